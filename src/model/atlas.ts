@@ -1,0 +1,25 @@
+import type { Extract } from './extract.ts'
+import type { Finding } from './finding.ts'
+import type { AtlasGraph } from './graph.ts'
+import type { IdentityReport } from './identity.ts'
+import type { Problem } from './problem.ts'
+import type { Corpus } from './source.ts'
+
+/** A group of nodes that are linked among themselves more than with the rest. */
+export interface Community {
+  id: number
+  /** Its distinctive terms, most distinctive first. */
+  name: string
+  size: number
+}
+
+/** Everything known of a corpus: the value that all commands and the site are made from. */
+export interface Atlas {
+  corpus: Corpus
+  extracts: Extract[]
+  identity: IdentityReport
+  graph: AtlasGraph
+  communities: Community[]
+  findings: Finding[]
+  problems: Problem[]
+}

@@ -1,0 +1,75 @@
+import type { Evidence } from './evidence.ts'
+import type { NodeKey } from './key.ts'
+import type { DocumentKind } from './kind.ts'
+import type { Problem } from './problem.ts'
+import type { AtlasRecord } from './record.ts'
+
+/** A heading of a document; `id` is its anchor, unique in the document (GitHub's rule). */
+export interface OutlineEntry {
+  id: string
+  depth: number
+  text: string
+  line: number
+}
+
+/** The plain text below one heading, up to the next: what search finds. */
+export interface SectionText {
+  id: string
+  /** The headings above, the section's own last; empty before the first heading. */
+  section: string[]
+  line: number
+  text: string
+  /** Code blocks of the section, apart: searched with less weight. */
+  code: string
+}
+
+/** A template field that nobody filled. */
+export interface Placeholder {
+  found: string
+  expected: string
+  evidence: Evidence
+}
+
+/** A Markdown link to another file or anchor of the corpus, as written. */
+export interface DocumentLink {
+  url: string
+  text: string
+  evidence: Evidence
+}
+
+/** A name that structure suggests and the vocabulary lacks. */
+export interface CandidateName {
+  name: string
+  entityKind: 'pattern' | 'company' | 'technology' | 'incident'
+  evidence: Evidence
+}
+
+/**
+ * All that one file says: a pure function of its source and the vocabulary, with no other file's state.
+ * Records are in file order.
+ */
+export interface Extract {
+  path: string
+  key: NodeKey
+  kind: DocumentKind
+  hash: string
+  /** Best reading of what the document is: from its header record, else its headings, else its name. */
+  title: string
+  number?: number
+  series?: string
+  /** `-enhanced`, `part2`, `hindi`: what the file's name says beyond number and title. */
+  variant?: string
+  part?: number
+  durationMinutes?: number
+  status?: string
+  aliases: string[]
+  records: AtlasRecord[]
+  problems: Problem[]
+  outline: OutlineEntry[]
+  sections: SectionText[]
+  placeholders: Placeholder[]
+  links: DocumentLink[]
+  candidates: CandidateName[]
+  /** Ids of the template sections found, in `TEMPLATE_SECTIONS` terms; empty where the template is not used. */
+  templateSections: string[]
+}

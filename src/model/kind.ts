@@ -1,0 +1,55 @@
+/** Kinds of node in the graph, in the order in which they are listed everywhere. */
+export const NODE_KINDS = [
+  'episode',
+  'series',
+  'pattern',
+  'company',
+  'incident',
+  'concept',
+  'technology',
+  'resource',
+] as const
+export type NodeKind = (typeof NODE_KINDS)[number]
+
+/** Kinds of entity whose names are found in prose by vocabulary. */
+export const MENTION_KINDS = ['pattern', 'company', 'incident', 'technology'] as const
+export type MentionKind = (typeof MENTION_KINDS)[number]
+
+/** Kinds that a document can be: an episode, or the home page of an entity. */
+export const DOCUMENT_KINDS = [
+  'episode',
+  'pattern',
+  'company',
+  'incident',
+  'concept',
+  'technology',
+  'resource',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+export const RELATIONS = [
+  'covers',
+  'features',
+  'recounts',
+  'uses',
+  'cites',
+  'part-of',
+  'requires',
+  'deep-dives',
+  'case-study',
+  'combines-with',
+  'next',
+  'previous',
+  'refers-to',
+  'variant-of',
+  'implements',
+  'struck',
+  'violated',
+  'alternative-to',
+  'extends',
+  'related-to',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+export type Salience = 'core' | 'mention'
+export type Origin = 'stated' | 'inferred'

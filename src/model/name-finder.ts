@@ -1,0 +1,122 @@
+import { foldUnits } from '../text/fold.ts'
+import { NameTrie } from '../text/trie.ts'
+import { pluralOf } from '../text/words.ts'
+import type { NodeKind } from './kind.ts'
+import type { Spelling, Vocabulary, VocabularyEntry } from './vocabulary.ts'
+
+/** One spelling of an entry, in the singular or plural form that is looked for. */
+export interface Form {
+  entry: VocabularyEntry
+  spelling: Spelling
+  /** The form's letters and digits as written, for exact comparison. */
+  letters: string
+  /** What stands before the first and behind the last letter: `.` of .NET, `++` of C++. */
+  prefix: string
+  suffix: string
+}
+
+/** Finds the names of a vocabulary in text. Built once for a vocabulary, used for every file. */
+export interface NameFinder {
+  trie: NameTrie<Form>
+  /** All known incidents, for phrases that name one by company and year. */
+  incidents: readonly VocabularyEntry[]
+}
+
+/** Returns a finder for all spellings of a vocabulary, with regular plurals. */
+export function nameFinder(vocabulary: Vocabulary): NameFinder {
+  const trie = new NameTrie<Form>()
+  for (const entry of vocabulary.entries) {
+    for (const spelling of entry.spellings) addForms(trie, entry, spelling)
+  }
+  return { trie, incidents: vocabulary.entries.filter((entry) => entry.kind === 'incident') }
+}
+
+/** Adds one spelling and, unless its rule forbids it, its regular plural. */
+export function addForms(trie: NameTrie<Form>, entry: VocabularyEntry, spelling: Spelling): void {
+  const [, prefix = '', suffix = ''] =
+    /^([^\p{L}\p{N}]*).*?([^\p{L}\p{M}\p{N})]*)$/u.exec(spelling.text) ?? []
+  const ends = { prefix, suffix }
+  trie.add(spelling.text, { entry, spelling, letters: lettersOf(spelling.text), ...ends })
+  if (!spelling.plural || entry.kind === 'company' || entry.kind === 'incident') return
+  const plural = pluralOf(spelling.text)
+  trie.add(plural, { entry, spelling, letters: lettersOf(plural), ...ends })
+}
+
+/** True where the text between start and end is this form by its case and neighbour rules. */
+export function isForm(form: Form, text: string, start: number, end: number): boolean {
+  const { spelling } = form
+  const words = text.slice(start, end)
+  if (!hasPunctuation(form, words, text, start, end)) return false
+  if (spelling.case === 'exact' && !isExact(form, words)) return false
+  if (spelling.case === 'capitalized' && !isCapital(text, start)) return false
+  if (spelling.notFollowedBy.length > 0 && isAmong(spelling.notFollowedBy, wordAfter(text, end)))
+    return false
+  return !(
+    spelling.notPrecededBy.length > 0 && isAmong(spelling.notPrecededBy, wordBefore(text, start))
+  )
+}
+
+/** Inner punctuation must be the name's own, and so must what stands at its ends. */
+function hasPunctuation(
+  form: Form,
+  words: string,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  for (const mark of words.match(/[./&+]/g) ?? [])
+    if (!form.spelling.text.includes(mark)) return false
+  if (!text.startsWith(form.suffix, end)) return false
+  if (form.suffix === '' && /[+#]/.test(text[end] ?? '')) return false
+  return form.prefix === '' || text.slice(0, start).endsWith(form.prefix)
+}
+
+/** Letter for letter; a hyphen of the name may not be missing (`gh-ost` is no ghost). */
+function isExact(form: Form, words: string): boolean {
+  const joints = (text: string) => text.match(/[\s_-]/g)?.length ?? 0
+  return lettersOf(words) === form.letters && joints(words) >= joints(form.spelling.text)
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+}
+
+function isCapital(text: string, start: number): boolean {
+  return /[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u.test(text[start] ?? '')
+}
+
+function isAmong(words: readonly string[], word: string): boolean {
+  return word !== '' && words.some((candidate) => foldUnits(candidate) === word)
+}
+
+function wordAfter(text: string, end: number): string {
+  return foldUnits(/^[\s-]*([\p{L}\p{N}]+)/u.exec(text.slice(end, end + 40))?.[1] ?? '')
+}
+
+function wordBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 40), start)
+  return foldUnits(/([\p{L}\p{N}]+)[\s-]*$/u.exec(before)?.[1] ?? '')
+}
+
+/** Returns the entry of which `name` as a whole is a spelling. */
+export function entryNamed(
+  name: string,
+  kind: NodeKind,
+  finder: NameFinder,
+): VocabularyEntry | undefined {
+  const trimmed = name.trim()
+  const matches = finder.trie.find(trimmed, (form) => form.entry.kind === kind)
+  const whole = matches.find((match) => match.start === 0 && match.end === trimmed.length)
+  return whole?.values[0]?.entry
+}
+
+/** Returns the entries of one kind whose names stand in a short text, such as a table cell. */
+export function entriesIn(text: string, kind: NodeKind, finder: NameFinder): VocabularyEntry[] {
+  const matches = finder.trie.find(
+    text,
+    (form, start, end) => form.entry.kind === kind && isForm(form, text, start, end),
+  )
+  return [
+    ...new Set(matches.flatMap((match) => match.values.slice(0, 1).map((form) => form.entry))),
+  ]
+}

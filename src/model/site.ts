@@ -1,0 +1,101 @@
+import type { Community } from './atlas.ts'
+import type { Evidence } from './evidence.ts'
+import type { OutlineEntry } from './extract.ts'
+import type { Finding } from './finding.ts'
+import type { EdgeAttributes, NodeAttributes } from './graph.ts'
+import type { NodeKey } from './key.ts'
+import type { NodeKind, Origin, Relation, Salience } from './kind.ts'
+import type { Problem } from './problem.ts'
+import type { AtlasRecord } from './record.ts'
+import type { SkippedFile } from './source.ts'
+
+/** Version of everything below `data/` of a published site; the explorer refuses any other. */
+export const SITE_VERSION = 1
+
+/** `data/atlas.json`: what the first screen and the map need. No evidence, no text. */
+export interface SiteAtlas {
+  $schema: string
+  version: typeof SITE_VERSION
+  /** Name of the corpus folder. */
+  corpus: string
+  counts: SiteCounts
+  communities: Community[]
+  nodes: SiteNode[]
+  edges: SiteEdge[]
+}
+
+export interface SiteCounts {
+  files: number
+  read: number
+  skipped: number
+  failed: number
+  records: number
+  findings: Record<Finding['severity'], number>
+  kinds: Partial<Record<NodeKind, number>>
+  relations: Partial<Record<Relation, number>>
+}
+
+/** A node; `page` is the name of its shard, `data/nodes/<page>.json`. */
+export interface SiteNode extends Omit<NodeAttributes, 'x' | 'y'> {
+  key: NodeKey
+  page: string
+  x: number
+  y: number
+  /** Number of edges. */
+  degree: number
+  findings: number
+}
+
+/** An edge without its evidence; the shards of both ends have it. */
+export interface SiteEdge {
+  source: NodeKey
+  target: NodeKey
+  relation: Relation
+  origin: Origin
+  salience?: Salience
+  weight: number
+  detail?: string
+}
+
+/** An edge with its evidence, as seen from one of its ends. */
+export interface SiteConnection extends Omit<EdgeAttributes, 'evidence'> {
+  direction: 'out' | 'in'
+  /** The other end. */
+  key: NodeKey
+  label: string
+  kind: NodeKind
+  evidence: Evidence[]
+}
+
+/** `data/nodes/<page>.json`: one episode or entity with all that is known of it. */
+export interface SiteNodePage {
+  version: typeof SITE_VERSION
+  key: NodeKey
+  attributes: NodeAttributes
+  connections: SiteConnection[]
+  findings: Finding[]
+  /** Of a document: its records in file order, its outline and its text as safe HTML. */
+  records: AtlasRecord[]
+  outline: OutlineEntry[]
+  /**
+   * Sanitised HTML. Every block that starts on line N of the file has `id="L<N>"`, so that
+   * evidence can be shown at its place; headings keep their anchor in `data-anchor`.
+   */
+  html?: string
+}
+
+/** `data/gaps.json`. */
+export interface SiteGaps {
+  version: typeof SITE_VERSION
+  rules: { rule: string; severity: Finding['severity']; title: string; explanation: string }[]
+  findings: (Finding & { key?: NodeKey })[]
+  problems: Problem[]
+  skipped: SkippedFile[]
+  failed: SkippedFile[]
+}
+
+/** `data/search.json`: a MiniSearch index as its `toJSON` gives it. */
+export interface SiteSearch {
+  version: typeof SITE_VERSION
+  index: unknown
+}

@@ -1,0 +1,36 @@
+import type { MentionKind } from './kind.ts'
+
+export type CaseRule = 'fold' | 'exact' | 'capitalized'
+
+/** One spelling of an entity, with the rules that decide whether text means it. */
+export interface Spelling {
+  text: string
+  case: CaseRule
+  plural: boolean
+  notFollowedBy: readonly string[]
+  notPrecededBy: readonly string[]
+  /** Counts only where structure or another spelling of the entity supports it. */
+  needsContext: boolean
+}
+
+export interface VocabularyEntry {
+  kind: MentionKind
+  name: string
+  spellings: readonly Spelling[]
+  category?: string
+  parent?: string
+  vendor?: string
+  url?: string
+  /** Of an incident. */
+  company?: string
+  year?: number
+  date?: string
+  duration?: string
+  rootCause?: string
+  violated?: readonly string[]
+}
+
+/** All names the product knows, sorted by kind and name. */
+export interface Vocabulary {
+  entries: readonly VocabularyEntry[]
+}

@@ -1,0 +1,52 @@
+/**
+ * Where words begin and end in a text. A word is a run of letters and digits; inside it a change
+ * from lower to upper case (`circuitBreaker`) or from capitals to a word (`HTTPServer`) is a soft
+ * boundary, at which a name may begin or end too.
+ */
+export interface Boundaries {
+  /** For each index: 0 none, 1 a soft boundary, 2 the edge of a word. Has length + 1 entries. */
+  readonly at: Uint8Array
+}
+
+const NONE = 0
+const SEPARATOR = 1
+const LOWER = 2
+const UPPER = 3
+const DIGIT = 4
+
+/** Returns the boundaries of a text in one pass. */
+export function boundariesOf(text: string): Boundaries {
+  const length = text.length
+  const at = new Uint8Array(length + 1)
+  let previous = SEPARATOR
+  for (let i = 0; i < length; i++) {
+    const current = classOf(text, i)
+    if ((current === SEPARATOR) !== (previous === SEPARATOR)) at[i] = 2
+    else if (current === UPPER && (previous === LOWER || previous === DIGIT)) at[i] = 1
+    else if (current === LOWER && previous === UPPER && i > 1 && at[i - 1] === NONE) at[i - 1] = 1
+    previous = current
+  }
+  if (previous !== SEPARATOR) at[length] = 2
+  return { at }
+}
+
+function classOf(text: string, index: number): number {
+  const code = text.charCodeAt(index)
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return LOWER
+    if (code >= 65 && code <= 90) return UPPER
+    return code >= 48 && code <= 57 ? DIGIT : SEPARATOR
+  }
+  const char = text[index] as string
+  if (/[\p{Lu}\p{Lt}]/u.test(char)) return UPPER
+  // Surrogate halves are letters of rare scripts or emoji: neither starts a name of ours.
+  return /[\p{L}\p{M}]/u.test(char) ? LOWER : /\p{N}/u.test(char) ? DIGIT : SEPARATOR
+}
+
+const ES_ENDING = /(?:s|x|z|ch|sh)$/
+
+/** Returns the regular English plural of a folded word or name. */
+export function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return ES_ENDING.test(word) ? `${word}es` : `${word}s`
+}
