@@ -1,0 +1,87 @@
+import { distance } from 'fastest-levenshtein'
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { SEVERITIES } from './model/finding.ts'
+import { DOCUMENT_KINDS } from './model/kind.ts'
+import { UserError } from './model/problem.ts'
+
+/** Caps on one file, far above every real episode measured; a file beyond them keeps its node only. */
+const limitsSchema = z.strictObject({
+  fileBytes: z
+    .number()
+    .int()
+    .positive()
+    .default(2 * 1024 * 1024),
+  lineBytes: z
+    .number()
+    .int()
+    .positive()
+    .default(256 * 1024),
+  lines: z.number().int().positive().default(200_000),
+  nesting: z.number().int().positive().default(100),
+  pipesPerBlock: z.number().int().positive().default(50_000),
+})
+
+/** All that a user may configure, in `atlas.config.{json,yaml}` at the corpus root. */
+const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  /** What files are: the first glob that matches decides; otherwise an episode. */
+  documents: z
+    .array(
+      z.strictObject({
+        glob: z.string(),
+        kind: z.enum(DOCUMENT_KINDS).default('episode'),
+        series: z.string().optional(),
+      }),
+    )
+    .default([]),
+  /** Globs of files that are no part of the corpus. */
+  ignore: z.array(z.string()).default([]),
+  /** Vocabulary files of the corpus, relative to its root, read beside the built-in ones. */
+  vocabulary: z.array(z.string()).default([]),
+  /** Severity of each rule. */
+  rules: z.record(z.string(), z.enum(['off', ...SEVERITIES])).default({}),
+  limits: limitsSchema.prefault({}),
+})
+
+export type Config = z.infer<typeof configSchema>
+export type Limits = Config['limits']
+
+/** The configuration of a corpus that has none. */
+export const DEFAULT_CONFIG: Config = configSchema.parse({})
+
+/** File names under which a corpus may keep its configuration, in order of preference. */
+export const CONFIG_FILES = ['atlas.config.json', 'atlas.config.yaml', 'atlas.config.yml'] as const
+
+/** Returns the configuration in a file's text. Throws a UserError naming file, place and expectation. */
+export function parseConfig(text: string, file: string): Config {
+  const document = parseDocument(text, { logLevel: 'silent' })
+  const fault = document.errors[0]
+  if (fault) {
+    const line = fault.linePos?.[0].line ?? 1
+    const reason = fault.message.split(' at line')[0] ?? fault.message
+    throw new UserError(`${file}:${line}: ${reason}`, 'The configuration is JSON or YAML data.')
+  }
+  const parsed = configSchema.safeParse(document.toJS() ?? {})
+  if (parsed.success) return parsed.data
+  throw new UserError(`${file}: ${describe(parsed.error.issues[0])}`)
+}
+
+function describe(issue: z.core.$ZodIssue | undefined): string {
+  if (!issue) return 'not a configuration'
+  const place = issue.path.length > 0 ? ` in ${issue.path.join('.')}` : ''
+  if (issue.code !== 'unrecognized_keys') return `${issue.message}${place}`
+  const key = issue.keys[0] ?? ''
+  return `unknown key “${key}”${place}; did you mean “${nearestKey(key, issue.path.at(-1))}”?`
+}
+
+const KEYS_BELOW: Record<string, readonly string[]> = {
+  limits: Object.keys(limitsSchema.shape),
+  documents: ['glob', 'kind', 'series'],
+}
+
+function nearestKey(key: string, parent: PropertyKey | undefined): string {
+  const below = typeof parent === 'number' ? 'documents' : String(parent ?? '')
+  const known = KEYS_BELOW[below] ?? Object.keys(configSchema.shape)
+  return [...known].sort((a, b) => distance(a, key) - distance(b, key))[0] ?? ''
+}

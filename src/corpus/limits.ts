@@ -1,0 +1,90 @@
+import type { Problem } from '../model/problem.ts'
+
+export interface Limits {
+  fileBytes: number
+  lineBytes: number
+  lines: number
+  nesting: number
+  pipesPerBlock: number
+}
+
+/**
+ * Returns the first cap that a text exceeds, as a problem naming line, value and limit. Linear, so
+ * that text which would make a parser hang or overflow its stack never reaches one.
+ */
+export function checkLimits(text: string, path: string, limits: Limits): Problem | undefined {
+  let start = 0
+  let line = 1
+  let pipes = 0
+  while (start <= text.length) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    if (end - start > limits.lineBytes)
+      return exceeds('line-too-long', line, `a line of ${end - start} characters`, limits.lineBytes)
+    const depth = nestingOf(text, start, end)
+    if (depth > limits.nesting)
+      return exceeds('nesting-too-deep', line, `${depth} nested blocks`, limits.nesting)
+    const own = pipesIn(text, start, end)
+    pipes = own < 0 ? 0 : pipes + own
+    if (pipes > limits.pipesPerBlock)
+      return exceeds(
+        'table-too-large',
+        line,
+        `a table of over ${limits.pipesPerBlock} cells`,
+        limits.pipesPerBlock,
+      )
+    if (next < 0) return undefined
+    if (line >= limits.lines)
+      return exceeds('too-many-lines', line, `more than ${limits.lines} lines`, limits.lines)
+    start = next + 1
+    line++
+  }
+  return undefined
+
+  function exceeds(rule: string, at: number, found: string, limit: number): Problem {
+    const message = `Found ${found}, expected at most ${limit}; the file keeps its place but its text is not read`
+    return { rule, severity: 'error', path, line: at, message }
+  }
+}
+
+/** Counts the container markers (`>`, `-`, `*`, `+`, `1.`) and the indentation before a line's text. */
+function nestingOf(text: string, start: number, end: number): number {
+  let depth = 0
+  let blanks = 0
+  for (let i = start; i < end; i++) {
+    const char = text.charCodeAt(i)
+    if (char === 0x20) blanks++
+    else if (char === 0x09) blanks += 4
+    else if (char === 0x3e) depth++
+    else if ((char === 0x2d || char === 0x2a || char === 0x2b) && isBlank(text, i + 1, end)) depth++
+    else if (char >= 0x30 && char <= 0x39) {
+      let j = i
+      while (j < end && j - i < 9 && isDigit(text, j)) j++
+      if (!(text[j] === '.' || text[j] === ')') || !isBlank(text, j + 1, end)) break
+      depth++
+      i = j
+    } else break
+  }
+  return depth + Math.floor(blanks / 8)
+}
+
+function isBlank(text: string, at: number, end: number): boolean {
+  return at >= end || text[at] === ' ' || text[at] === '\t'
+}
+
+function isDigit(text: string, at: number): boolean {
+  const char = text.charCodeAt(at)
+  return char >= 0x30 && char <= 0x39
+}
+
+/** Counts the pipes of a line; -1 on a blank line, which ends a block. */
+function pipesIn(text: string, start: number, end: number): number {
+  let pipes = 0
+  let isEmpty = true
+  for (let i = start; i < end; i++) {
+    const char = text.charCodeAt(i)
+    if (char === 0x7c) pipes++
+    if (char !== 0x20 && char !== 0x0d && char !== 0x09) isEmpty = false
+  }
+  return isEmpty ? -1 : pipes
+}

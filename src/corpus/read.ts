@@ -1,0 +1,120 @@
+import picomatch from 'picomatch'
+import { episodeKey } from '../model/key.ts'
+import type { DocumentKind } from '../model/kind.ts'
+import { type Problem, UserError } from '../model/problem.ts'
+import type { Corpus, SkippedFile, Source } from '../model/source.ts'
+import { decode } from './decode.ts'
+import { discover, type Folders } from './discover.ts'
+import { checkLimits, type Limits } from './limits.ts'
+
+export interface CorpusOptions {
+  documents: readonly { glob: string; kind: DocumentKind; series?: string | undefined }[]
+  ignore: readonly string[]
+  limits: Limits
+}
+
+export interface CorpusEffects extends Folders {
+  read(file: string): Promise<Uint8Array>
+  isFolder(path: string): Promise<boolean>
+  hash(bytes: Uint8Array): string
+  progress(event: { stage: string; done: number; total: number }): void
+}
+
+/**
+ * Returns every Markdown file below `root` as text. A file that cannot be read, is too large or is
+ * no UTF-8 costs itself alone. Throws a UserError where the folder cannot be listed at all.
+ */
+export async function readCorpus(
+  root: string,
+  options: CorpusOptions,
+  effects: CorpusEffects,
+): Promise<Corpus> {
+  await assertFolder(root, effects)
+  const matchers = options.ignore.map((glob) => picomatch(glob, { dot: true }))
+  const found = await discover(root, effects, (path) => matchers.some((match) => match(path)))
+  const corpus: Corpus = {
+    root,
+    found: found.files.length + found.skipped.length + found.failed.length,
+    sources: [],
+    skipped: found.skipped,
+    failed: found.failed,
+    problems: found.failed.map(toProblem),
+  }
+  const describe = documentDescriber(options)
+  for (const [index, path] of found.files.entries()) {
+    effects.progress({ stage: 'read', done: index + 1, total: found.files.length })
+    await readOne(path, corpus, describe, options.limits, effects)
+  }
+  return corpus
+}
+
+async function assertFolder(root: string, effects: CorpusEffects): Promise<void> {
+  const isFolder = await effects.isFolder(root).catch((error: unknown) => {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+    const what = reason === 'ENOENT' ? 'no such folder' : `cannot be read (${reason})`
+    throw new UserError(`${root}: ${what}`, 'Expected a folder of Markdown files.')
+  })
+  if (!isFolder) throw new UserError(`${root}: a file, expected a folder of Markdown files`)
+}
+
+type Describe = (path: string) => Pick<Source, 'kind' | 'series'>
+
+function documentDescriber(options: CorpusOptions): Describe {
+  const rules = options.documents.map((rule) => ({ ...rule, matches: picomatch(rule.glob) }))
+  return (path) => {
+    const rule = rules.find((candidate) => candidate.matches(path))
+    if (!rule) return { kind: 'episode' }
+    return { kind: rule.kind, ...(rule.series === undefined ? {} : { series: rule.series }) }
+  }
+}
+
+async function readOne(
+  path: string,
+  corpus: Corpus,
+  describe: Describe,
+  limits: Limits,
+  effects: CorpusEffects,
+): Promise<void> {
+  let bytes: Uint8Array
+  try {
+    bytes = await effects.read(`${corpus.root}/${path}`)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+    const failure = { path, reason: `cannot be read (${reason})` }
+    corpus.failed.push(failure)
+    corpus.problems.push(toProblem(failure))
+    return
+  }
+  corpus.sources.push({
+    path,
+    key: episodeKey(path),
+    ...describe(path),
+    hash: effects.hash(bytes),
+    ...withinLimits(bytes, path, limits, corpus.problems),
+  })
+}
+
+/** Returns the text of a file, or none where it exceeds a limit; what is wrong goes to `problems`. */
+function withinLimits(
+  bytes: Uint8Array,
+  path: string,
+  limits: Limits,
+  problems: Problem[],
+): Pick<Source, 'text' | 'isDamaged'> {
+  if (bytes.length > limits.fileBytes) {
+    const message = `Found a file of ${bytes.length} bytes, expected at most ${limits.fileBytes}; it keeps its place but its text is not read`
+    problems.push({ rule: 'file-too-large', severity: 'error', path, line: 1, message })
+    return { text: '', isDamaged: true }
+  }
+  const decoded = decode(bytes, path)
+  problems.push(...decoded.problems)
+  const excess = checkLimits(decoded.text, path, limits)
+  if (!excess) return { text: decoded.text, isDamaged: decoded.isDamaged }
+  problems.push(excess)
+  return { text: '', isDamaged: true }
+}
+
+function toProblem(failure: SkippedFile): Problem {
+  const message = `This ${failure.reason}; the rest is built without it`
+  return { rule: 'unreadable', severity: 'error', path: failure.path, message: message }
+}

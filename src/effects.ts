@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+
+/** A step of a long run: shown on stderr by the command line, ignored by everyone else. */
+export interface Progress {
+  stage: string
+  done: number
+  total: number
+}
+
+/** An entry of a folder, as the folder lists it (a symbolic link is not followed). */
+export interface FolderEntry {
+  name: string
+  kind: 'file' | 'folder' | 'link' | 'other'
+}
+
+/** The outside world as the pipeline sees it. Tests pass their own. */
+export interface Effects {
+  list(folder: string): Promise<FolderEntry[]>
+  read(file: string): Promise<Uint8Array>
+  isFolder(path: string): Promise<boolean>
+  hash(bytes: Uint8Array): string
+  now(): Date
+  progress(event: Progress): void
+}
+
+/** The real world, with silent progress. */
+export const nodeEffects: Effects = {
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile()
+        ? 'file'
+        : entry.isDirectory()
+          ? 'folder'
+          : entry.isSymbolicLink()
+            ? 'link'
+            : 'other',
+    }))
+  },
+  read: (file) => readFile(file),
+  isFolder: async (path) => (await stat(path)).isDirectory(),
+  hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  now: () => new Date(),
+  progress: () => {},
+}
+
+/** Returns the system's error code (`ENOENT`, `EACCES`), if the thrown value has one. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,118 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { MENTION_KINDS } from './model/kind.ts'
+import { UserError } from './model/problem.ts'
+import type { CaseRule, Spelling, Vocabulary, VocabularyEntry } from './model/vocabulary.ts'
+import { codeUnitOrder } from './text/compare.ts'
+
+const rules = {
+  case: z.enum(['fold', 'exact', 'capitalized']).optional(),
+  plural: z.boolean().optional(),
+  notFollowedBy: z.array(z.string()).optional(),
+  notPrecededBy: z.array(z.string()).optional(),
+  needsContext: z.boolean().optional(),
+}
+
+const aliasSchema = z.union([z.string(), z.strictObject({ text: z.string(), ...rules })])
+
+const entrySchema = z.strictObject({
+  name: z.string(),
+  aliases: z.array(aliasSchema).optional(),
+  ...rules,
+  category: z.string().optional(),
+  industry: z.string().optional(),
+  parent: z.string().optional(),
+  vendor: z.string().optional(),
+  url: z.string().optional(),
+  company: z.string().optional(),
+  year: z.number().int().optional(),
+  date: z.string().optional(),
+  duration: z.string().optional(),
+  rootCause: z.string().optional(),
+  violated: z.array(z.string()).optional(),
+})
+
+/** The form of `data/vocabulary/*.yaml` and of a corpus's own vocabulary files. */
+export const vocabularySchema = z.strictObject({
+  kind: z.enum(MENTION_KINDS),
+  entries: z.array(entrySchema),
+})
+
+type RawEntry = z.infer<typeof entrySchema>
+type Rules = Pick<RawEntry, 'case' | 'plural' | 'notFollowedBy' | 'notPrecededBy' | 'needsContext'>
+
+/** Returns the entries of one vocabulary file. Throws a UserError that names the file and the place. */
+export function parseVocabulary(text: string, file: string): VocabularyEntry[] {
+  const parsed = vocabularySchema.safeParse(read(text, file))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new UserError(`${file}: ${issue?.message ?? 'unreadable'} in ${issue?.path.join('.')}`)
+  }
+  return parsed.data.entries.map((entry) => toEntry(entry, parsed.data.kind))
+}
+
+/** Returns one vocabulary: an entry of a later list extends the one of the same kind and name. */
+export function mergeVocabulary(...lists: readonly VocabularyEntry[][]): Vocabulary {
+  const merged = new Map<string, VocabularyEntry>()
+  for (const entry of lists.flat()) {
+    const id = `${entry.kind} ${entry.name}`
+    const known = merged.get(id)
+    const spellings = [...(known?.spellings ?? []), ...entry.spellings]
+    merged.set(id, { ...known, ...entry, spellings })
+  }
+  const entries = [...merged.entries()].sort(([a], [b]) => codeUnitOrder(a, b))
+  return { entries: entries.map(([, entry]) => entry) }
+}
+
+function read(text: string, file: string): unknown {
+  try {
+    return parse(text, { logLevel: 'silent' })
+  } catch (error) {
+    throw new UserError(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : ''}`)
+  }
+}
+
+function toEntry(raw: RawEntry, kind: VocabularyEntry['kind']): VocabularyEntry {
+  const { aliases = [], ...rest } = raw
+  const { name, category, parent, vendor, url, company, year, date, duration, rootCause } = rest
+  const spellings = [name, ...aliases].map((alias) => toSpelling(alias, raw, kind))
+  const known = { category, parent, vendor, url, company, year, date, duration, rootCause }
+  const stated = Object.entries({ ...known, violated: rest.violated }).filter(
+    ([, value]) => value !== undefined,
+  )
+  return { kind, name, spellings, ...Object.fromEntries(stated) }
+}
+
+/** The rules of an entry hold for its name; what is true of an everyday word is not of its aliases. */
+function toSpelling(
+  alias: z.infer<typeof aliasSchema>,
+  entry: RawEntry,
+  kind: VocabularyEntry['kind'],
+): Spelling {
+  const text = typeof alias === 'string' ? alias : alias.text
+  const rules: Rules = typeof alias === 'object' ? alias : text === entry.name ? entry : {}
+  return {
+    text,
+    case: caseOf(text, rules.case, kind),
+    plural: rules.plural ?? true,
+    notFollowedBy: rules.notFollowedBy ?? [],
+    notPrecededBy: rules.notPrecededBy ?? [],
+    needsContext: rules.needsContext ?? false,
+  }
+}
+
+/** Short names with a capital are read as written; other names by the rule of their entry or kind. */
+function caseOf(
+  text: string,
+  stated: CaseRule | undefined,
+  kind: VocabularyEntry['kind'],
+): CaseRule {
+  if (stated) return stated
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '')
+  const isShort = letters.length <= 4 && /\p{Lu}/u.test(letters)
+  const isAcronym = letters === letters.toUpperCase() && /\p{Lu}/u.test(letters)
+  if (isAcronym) return 'exact'
+  if (isShort && kind !== 'company')
+    return /^\p{Lu}\p{Ll}+$/u.test(letters) ? 'capitalized' : 'exact'
+  return kind === 'company' || kind === 'technology' ? 'capitalized' : 'fold'
+}
