@@ -1,0 +1,118 @@
+import { MultiDirectedGraph } from 'graphology'
+import type { Evidence } from '../model/evidence.ts'
+import type { Extract } from '../model/extract.ts'
+import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts'
+import type { DocumentIdentity, IdentityReport, Statement } from '../model/identity.ts'
+import { kindOf, type NodeKey } from '../model/key.ts'
+import { codeUnitOrder } from '../text/compare.ts'
+
+/** Three statements make a passing mention one that the document is about. */
+const CORE_WEIGHT = 3
+
+/**
+ * Returns the graph: one node for each document and entity, one edge for each source, relation and
+ * target, with all evidence. Nodes and edges are inserted in key order, so equal corpora give
+ * equal graphs.
+ */
+export function buildGraph(identity: IdentityReport, extracts: readonly Extract[]): AtlasGraph {
+  const graph: AtlasGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
+  const nodes = collectNodes(identity, extracts)
+  for (const key of [...nodes.keys()].sort(codeUnitOrder)) graph.addNode(key, nodes.get(key))
+  const edges = mergeStatements(identity.statements, nodes)
+  for (const id of [...edges.keys()].sort(codeUnitOrder)) {
+    const edge = edges.get(id)
+    if (edge) graph.addDirectedEdgeWithKey(id, edge.from, edge.to, edge.attributes)
+  }
+  return graph
+}
+
+function collectNodes(
+  identity: IdentityReport,
+  extracts: readonly Extract[],
+): Map<NodeKey, NodeAttributes> {
+  const byPath = new Map(extracts.map((extract) => [extract.path, extract]))
+  const nodes = new Map<NodeKey, NodeAttributes>()
+  for (const entity of identity.entities) {
+    const { key, kind, label, aliases, attributes } = entity
+    nodes.set(key, { kind, label, aliases, ...attributes })
+  }
+  for (const document of identity.documents) {
+    const extract = byPath.get(document.path)
+    if (!extract) continue
+    const known = nodes.get(document.key)
+    nodes.set(document.key, { ...known, ...documentNode(document, extract, known) })
+  }
+  return nodes
+}
+
+function documentNode(
+  document: DocumentIdentity,
+  extract: Extract,
+  known: NodeAttributes | undefined,
+): NodeAttributes {
+  const { path, key, title, number, series } = document
+  const { part, variant, durationMinutes, status } = extract
+  const stated = Object.entries({ number, series, part, variant, durationMinutes, status })
+  return {
+    kind: kindOf(key),
+    label: known?.label ?? title,
+    aliases: [...new Set([...(known?.aliases ?? []), ...extract.aliases])].sort(codeUnitOrder),
+    // Of two pages of one entity the first by path is its home.
+    path: known?.path ?? path,
+    title,
+    ...Object.fromEntries(stated.filter(([, value]) => value !== undefined)),
+  }
+}
+
+interface MergedEdge {
+  from: NodeKey
+  to: NodeKey
+  attributes: EdgeAttributes
+}
+
+function mergeStatements(
+  statements: readonly Statement[],
+  nodes: ReadonlyMap<NodeKey, NodeAttributes>,
+): Map<string, MergedEdge> {
+  const edges = new Map<string, MergedEdge>()
+  for (const statement of statements) {
+    const { from, relation, to } = statement
+    if (from === to || !nodes.has(from) || !nodes.has(to)) continue
+    const id = `${from} ${relation} ${to}`
+    const known = edges.get(id)
+    if (known) addStatement(known.attributes, statement)
+    else edges.set(id, { from, to, attributes: newEdge(statement) })
+  }
+  for (const { attributes } of edges.values()) {
+    attributes.evidence.sort(inFileOrder)
+    if (attributes.salience && attributes.weight >= CORE_WEIGHT) attributes.salience = 'core'
+  }
+  return edges
+}
+
+function newEdge(statement: Statement): EdgeAttributes {
+  const { relation, salience, weight, detail, evidence } = statement
+  return {
+    relation,
+    origin: 'stated',
+    ...(salience === undefined ? {} : { salience }),
+    weight,
+    ...(detail === undefined ? {} : { detail }),
+    evidence: [evidence],
+  }
+}
+
+function addStatement(edge: EdgeAttributes, statement: Statement): void {
+  edge.weight += statement.weight
+  if (statement.salience === 'core') edge.salience = 'core'
+  if (edge.detail === undefined && statement.detail !== undefined) edge.detail = statement.detail
+  const { evidence } = statement
+  const isKnown = edge.evidence.some(
+    (one) => one.path === evidence.path && one.line === evidence.line && one.rule === evidence.rule,
+  )
+  if (!isKnown) edge.evidence.push(evidence)
+}
+
+function inFileOrder(a: Evidence, b: Evidence): number {
+  return codeUnitOrder(a.path, b.path) || a.line - b.line || a.column - b.column
+}

@@ -1,0 +1,72 @@
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import type { AtlasGraph } from '../model/graph.ts'
+import { type Projection, project } from '../model/projection.ts'
+import { hash32 } from '../text/hash.ts'
+
+/** The drawing fits a circle of this radius around the origin. */
+const RADIUS = 100
+
+/** How many rounds of the force layout a graph of this many nodes gets. */
+function iterationsFor(order: number): number {
+  return Math.round(Math.min(600, Math.max(60, 400_000 / Math.max(1, order))))
+}
+
+/**
+ * Gives every node its place. A node starts at a point drawn from its key, so that a new file moves
+ * the others little; ForceAtlas2 (Jacomy et al. 2014) then runs a fixed number of rounds. The same
+ * graph gives the same places.
+ */
+export function layOut(graph: AtlasGraph): void {
+  if (graph.order === 0) return
+  const drawing = project(graph)
+  drawing.updateEachNodeAttributes((key) => startOf(key))
+  forceAtlas2.assign(drawing, {
+    iterations: iterationsFor(graph.order),
+    getEdgeWeight: 'weight',
+    settings: {
+      barnesHutOptimize: graph.order > 300,
+      barnesHutTheta: 0.8,
+      gravity: 0.4,
+      linLogMode: true,
+      outboundAttractionDistribution: true,
+      scalingRatio: 4,
+      slowDown: 2,
+      edgeWeightInfluence: 0.5,
+    },
+  })
+  fit(graph, drawing)
+}
+
+/** A point in the circle that depends on the key alone. */
+function startOf(key: string): { x: number; y: number } {
+  const hash = hash32(key)
+  const angle = ((hash & 0xffff) / 0x10000) * 2 * Math.PI
+  const distance = Math.sqrt((hash >>> 16) / 0x10000) * RADIUS
+  return { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance }
+}
+
+/** Moves the drawing to the origin and scales it; far outliers are drawn in, not cut off. */
+function fit(graph: AtlasGraph, drawing: Projection): void {
+  const nodes = drawing.nodes()
+  const mean = (axis: 'x' | 'y') =>
+    nodes.reduce((sum, key) => sum + drawing.getNodeAttribute(key, axis), 0) / nodes.length
+  const centre = { x: mean('x'), y: mean('y') }
+  const distances = nodes.map((key) => distanceOf(drawing, key, centre)).sort((a, b) => a - b)
+  const reach = distances[Math.floor(distances.length * 0.98)] || 1
+  for (const key of nodes) {
+    const distance = distanceOf(drawing, key, centre)
+    const scale = (RADIUS / reach) * Math.min(1, (reach * 1.15) / Math.max(distance, 1e-9))
+    const { x, y } = drawing.getNodeAttributes(key)
+    graph.setNodeAttribute(key, 'x', round((x - centre.x) * scale))
+    graph.setNodeAttribute(key, 'y', round((y - centre.y) * scale))
+  }
+}
+
+function distanceOf(drawing: Projection, key: string, centre: { x: number; y: number }): number {
+  const { x, y } = drawing.getNodeAttributes(key)
+  return Math.hypot(x - centre.x, y - centre.y)
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,26 @@
+import { MultiDirectedGraph } from 'graphology'
+import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts'
+import type { SiteAtlas } from '../model/site.ts'
+
+/** Returns the graph of a published site; its edges have no evidence, which the node pages hold. */
+export function graphOf(atlas: SiteAtlas): AtlasGraph {
+  const graph: AtlasGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
+  for (const {
+    key,
+    page: _page,
+    degree: _degree,
+    findings: _findings,
+    ...attributes
+  } of atlas.nodes)
+    graph.addNode(key, attributes)
+  for (const { source, target, ...attributes } of atlas.edges) {
+    const key = `${source} ${attributes.relation} ${target}`
+    graph.addDirectedEdgeWithKey(key, source, target, { ...attributes, evidence: [] })
+  }
+  return graph
+}
+
+/** Returns the address of a node's shard, relative to the site's root. */
+export function nodePagePath(page: string): string {
+  return `data/nodes/${page}.json`
+}

@@ -1,0 +1,44 @@
+import type { DocumentIdentity } from '../model/identity.ts'
+import type { NodeKey } from '../model/key.ts'
+
+/** Documents by everything that a reference may call them. Variants are found by path only. */
+export interface DocumentIndex {
+  byPath: Map<string, DocumentIdentity>
+  byKey: Map<NodeKey, DocumentIdentity>
+  /** By scope and number, joined with a line break. */
+  byNumber: Map<string, DocumentIdentity[]>
+  byNumberAnywhere: Map<number, DocumentIdentity[]>
+  /** By the file's name without extension, in lower case. */
+  byStem: Map<string, DocumentIdentity[]>
+  mains: DocumentIdentity[]
+}
+
+/** Returns the documents of a corpus, indexed. */
+export function indexDocuments(documents: readonly DocumentIdentity[]): DocumentIndex {
+  const mains = documents.filter((document) => document.role !== 'variant')
+  const numbered = mains.filter((document) => document.number !== undefined)
+  return {
+    byPath: new Map(documents.map((document) => [document.path, document])),
+    byKey: new Map(documents.map((document) => [document.key, document])),
+    byNumber: groupBy(numbered, (document) => `${document.scope}\n${document.number}`),
+    byNumberAnywhere: groupBy(numbered, (document) => document.number as number),
+    byStem: groupBy(documents, (document) => stemOf(document.path)),
+    mains,
+  }
+}
+
+/** Returns a path's file name without extension, in lower case. */
+export function stemOf(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '').toLowerCase()
+}
+
+function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}

@@ -1,0 +1,105 @@
+import type { Extract } from '../model/extract.ts'
+import type { DocumentIdentity, NumberClash } from '../model/identity.ts'
+import type { NodeKey } from '../model/key.ts'
+import { codeUnitOrder } from '../text/compare.ts'
+import { foldWords } from '../text/fold.ts'
+import { seriesOf } from './series.ts'
+
+export interface Documents {
+  documents: DocumentIdentity[]
+  clashes: NumberClash[]
+}
+
+/**
+ * Returns what each document was taken for. Documents of one scope with one number are versions of
+ * one episode where the words of their names agree, and a clash where they do not.
+ */
+export function identifyDocuments(extracts: readonly Extract[]): Documents {
+  const series = seriesOf(extracts)
+  const documents = extracts.map((extract) => toIdentity(extract, series.get(extract.path)))
+  const clashes: NumberClash[] = []
+  for (const group of groupByNumber(documents)) {
+    markVariants(group, extracts)
+    const mains = group.filter((document) => document.role === 'main')
+    const [first] = mains
+    if (mains.length > 1 && first?.number !== undefined)
+      clashes.push({ scope: first.scope, number: first.number, documents: keysOf(mains) })
+  }
+  return { documents, clashes }
+}
+
+function toIdentity(
+  extract: Extract,
+  series: { name?: string; scope: string } | undefined,
+): DocumentIdentity {
+  const { path, key, title, number } = extract
+  return {
+    path,
+    key,
+    title,
+    ...(number === undefined ? {} : { number }),
+    scope: series?.scope ?? '',
+    ...(series?.name === undefined ? {} : { series: series.name }),
+    role: extract.kind === 'episode' ? 'main' : 'home-page',
+  }
+}
+
+function groupByNumber(documents: readonly DocumentIdentity[]): DocumentIdentity[][] {
+  const groups = new Map<string, DocumentIdentity[]>()
+  for (const document of documents) {
+    if (document.number === undefined || document.role === 'home-page') continue
+    const id = `${document.scope}\n${document.number}`
+    groups.set(id, [...(groups.get(id) ?? []), document])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** A version says so in its file name (`-enhanced`, `-part2`); the plainest name is the main one. */
+function markVariants(group: readonly DocumentIdentity[], extracts: readonly Extract[]): void {
+  const details = new Map(extracts.map((extract) => [extract.path, extract]))
+  const ranked = [...group].sort(
+    (a, b) =>
+      markedness(details.get(a.path)) - markedness(details.get(b.path)) ||
+      codeUnitOrder(a.path, b.path),
+  )
+  for (const [index, document] of ranked.entries()) {
+    if (markedness(details.get(document.path)) === 0) continue
+    const main = ranked
+      .slice(0, index)
+      .find((other) => other.role === 'main' && areVersions(other, document))
+    if (!main) continue
+    document.role = 'variant'
+    document.variantOf = main.key
+  }
+}
+
+function markedness(extract: Extract | undefined): number {
+  return (extract?.variant === undefined ? 0 : 100) + (extract?.part ?? 0)
+}
+
+/** True where half of the words of the shorter title or file name stand in the other. */
+function areVersions(a: DocumentIdentity, b: DocumentIdentity): boolean {
+  return overlap(a.title, b.title) >= 0.5 || overlap(stem(a.path), stem(b.path)) >= 0.5
+}
+
+function overlap(a: string, b: string): number {
+  const left = new Set(foldWords(a).split(' '))
+  const right = new Set(foldWords(b).split(' '))
+  const shared = [...left].filter(
+    (word) => right.has(word) && !/^(?:\d+|episode|part|the|of|and)$/.test(word),
+  )
+  return shared.length / Math.max(1, Math.min(left.size, right.size))
+}
+
+function stem(path: string): string {
+  return (
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[^.]+$/, '') ?? path
+  )
+}
+
+function keysOf(documents: readonly DocumentIdentity[]): NodeKey[] {
+  return documents.map((document) => document.key).sort(codeUnitOrder)
+}

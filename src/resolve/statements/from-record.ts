@@ -1,0 +1,152 @@
+import type { Statement } from '../../model/identity.ts'
+import type { NodeKey } from '../../model/key.ts'
+import type { Relation } from '../../model/kind.ts'
+import type {
+  AtlasRecord,
+  ImplementationRecord,
+  IncidentRecord,
+  MentionRecord,
+  ResourceRecord,
+  SuccessStoryRecord,
+} from '../../model/record.ts'
+import { registerIncident, registerMentionedIncident } from '../incidents.ts'
+import { type Registry, register, registerNamed } from '../registry.ts'
+
+/**
+ * Returns the relations that one record states, registering the entities it names. Connections
+ * between documents are resolved apart.
+ */
+export function statementsOf(record: AtlasRecord, registry: Registry): Statement[] {
+  switch (record.type) {
+    case 'mention':
+      return [ofMention(record, registry)]
+    case 'implementation':
+      return ofImplementation(record, registry)
+    case 'incident':
+      return ofIncident(record, registry)
+    case 'success-story':
+      return ofSuccessStory(record, registry)
+    case 'resource':
+      return ofResource(record, registry)
+    case 'security-pattern':
+    case 'cost-profile':
+      return covers(record, named(registry, 'pattern', record.pattern))
+    case 'code-sample':
+      return [
+        ...covers(record, named(registry, 'pattern', record.pattern)),
+        ...features(record, named(registry, 'company', record.company)),
+      ]
+    case 'configuration':
+    case 'cost-optimization':
+      return features(record, named(registry, 'company', record.company))
+    default:
+      return []
+  }
+}
+
+const RELATION_OF_MENTION: Record<MentionRecord['entityKind'], Relation> = {
+  pattern: 'covers',
+  company: 'features',
+  incident: 'recounts',
+  technology: 'uses',
+}
+
+function ofMention(record: MentionRecord, registry: Registry): Statement {
+  const to =
+    record.entityKind === 'incident'
+      ? registerMentionedIncident(registry, record)
+      : register(registry, record.entityKind, record.name, record.spellings)
+  const relation = RELATION_OF_MENTION[record.entityKind]
+  return { ...edge(record, relation, to), weight: record.count, salience: record.salience }
+}
+
+function ofImplementation(record: ImplementationRecord, registry: Registry): Statement[] {
+  const patterns = named(registry, 'pattern', record.pattern)
+  const companies = named(registry, 'company', record.company)
+  const detail = [record.language, record.scale].filter(Boolean).join(', ')
+  return [
+    ...covers(record, patterns),
+    ...features(record, companies),
+    ...companies.flatMap((company) =>
+      patterns.map((pattern) => ({
+        from: company,
+        relation: 'implements' as const,
+        to: pattern,
+        weight: 1,
+        ...(detail === '' ? {} : { detail }),
+        evidence: record.evidence,
+      })),
+    ),
+  ]
+}
+
+function ofIncident(record: IncidentRecord, registry: Registry): Statement[] {
+  const incident = registerIncident(registry, record)
+  if (incident === undefined) return []
+  const companies = named(registry, 'company', record.company)
+  const patterns = (record.patternsViolated ?? []).flatMap((name) =>
+    named(registry, 'pattern', name),
+  )
+  const from = (relation: Relation, to: NodeKey): Statement => ({
+    from: incident,
+    relation,
+    to,
+    weight: 1,
+    evidence: record.evidence,
+  })
+  return [
+    { ...edge(record, 'recounts', incident), salience: 'core' },
+    ...features(record, companies),
+    ...companies.map((company) => from('struck', company)),
+    ...patterns.map((pattern) => from('violated', pattern)),
+  ]
+}
+
+function ofSuccessStory(record: SuccessStoryRecord, registry: Registry): Statement[] {
+  const companies = named(registry, 'company', record.company)
+  const patterns = (record.keyPatterns ?? []).flatMap((name) => named(registry, 'pattern', name))
+  return [
+    ...features(record, companies),
+    ...covers(record, patterns),
+    ...companies.flatMap((company) =>
+      patterns.map((pattern) => ({
+        from: company,
+        relation: 'implements' as const,
+        to: pattern,
+        weight: 1,
+        evidence: record.evidence,
+      })),
+    ),
+  ]
+}
+
+function ofResource(record: ResourceRecord, registry: Registry): Statement[] {
+  const { title, url, resourceType } = record
+  const name = title ?? url
+  if (name === undefined) return []
+  const attributes = {
+    ...(resourceType === undefined ? {} : { resourceType }),
+    ...(url === undefined ? {} : { url }),
+  }
+  return [edge(record, 'cites', register(registry, 'resource', name, [], attributes))]
+}
+
+function named(
+  registry: Registry,
+  kind: 'pattern' | 'company',
+  text: string | undefined,
+): NodeKey[] {
+  return text === undefined ? [] : registerNamed(registry, kind, text)
+}
+
+function covers(record: AtlasRecord, patterns: readonly NodeKey[]): Statement[] {
+  return patterns.map((pattern) => ({ ...edge(record, 'covers', pattern), salience: 'core' }))
+}
+
+function features(record: AtlasRecord, companies: readonly NodeKey[]): Statement[] {
+  return companies.map((company) => ({ ...edge(record, 'features', company), salience: 'core' }))
+}
+
+function edge(record: AtlasRecord, relation: Relation, to: NodeKey): Statement {
+  return { from: record.episode, relation, to, weight: 1, evidence: record.evidence }
+}
