@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { MENTION_KINDS } from './model/kind.ts'
+import { VOCABULARY_KINDS } from './model/kind.ts'
 import { UserError } from './model/problem.ts'
 import type { CaseRule, Spelling, Vocabulary, VocabularyEntry } from './model/vocabulary.ts'
 import { codeUnitOrder } from './text/compare.ts'
@@ -34,7 +34,7 @@ const entrySchema = z.strictObject({
 
 /** The form of `data/vocabulary/*.yaml` and of a corpus's own vocabulary files. */
 export const vocabularySchema = z.strictObject({
-  kind: z.enum(MENTION_KINDS),
+  kind: z.enum(VOCABULARY_KINDS),
   entries: z.array(entrySchema),
 })
 

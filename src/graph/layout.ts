@@ -34,7 +34,7 @@ export function layOut(graph: AtlasGraph): void {
       edgeWeightInfluence: 0.5,
     },
   })
-  fit(graph, drawing)
+  fitToCircle(graph, drawing)
 }
 
 /** A point in the circle that depends on the key alone. */
@@ -46,7 +46,7 @@ function startOf(key: string): { x: number; y: number } {
 }
 
 /** Moves the drawing to the origin and scales it; far outliers are drawn in, not cut off. */
-function fit(graph: AtlasGraph, drawing: Projection): void {
+function fitToCircle(graph: AtlasGraph, drawing: Projection): void {
   const nodes = drawing.nodes()
   const mean = (axis: 'x' | 'y') =>
     nodes.reduce((sum, key) => sum + drawing.getNodeAttribute(key, axis), 0) / nodes.length

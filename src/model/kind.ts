@@ -15,6 +15,10 @@ export type NodeKind = (typeof NODE_KINDS)[number]
 export const MENTION_KINDS = ['pattern', 'company', 'incident', 'technology'] as const
 export type MentionKind = (typeof MENTION_KINDS)[number]
 
+/** Kinds of the vocabulary: names found in prose, and concepts, which are known so that they are not taken for patterns. */
+export const VOCABULARY_KINDS = [...MENTION_KINDS, 'concept'] as const
+export type VocabularyKind = (typeof VOCABULARY_KINDS)[number]
+
 /** Kinds that a document can be: an episode, or the home page of an entity. */
 export const DOCUMENT_KINDS = [
   'episode',

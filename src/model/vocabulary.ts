@@ -1,4 +1,4 @@
-import type { MentionKind } from './kind.ts'
+import type { VocabularyKind } from './kind.ts'
 
 export type CaseRule = 'fold' | 'exact' | 'capitalized'
 
@@ -14,7 +14,7 @@ export interface Spelling {
 }
 
 export interface VocabularyEntry {
-  kind: MentionKind
+  kind: VocabularyKind
   name: string
   spellings: readonly Spelling[]
   category?: string

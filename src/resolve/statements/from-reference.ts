@@ -30,7 +30,9 @@ function namedTargets(reference: Reference, registry: Registry, hasDocument: boo
   if (target.name === undefined) return []
   if (relation === 'requires') {
     if (hasDocument || target.number !== undefined) return []
-    const pattern = entryNamed(target.name, 'pattern', registry.finder)
+    const pattern =
+      entryNamed(target.name, 'pattern', registry.finder) ??
+      entryNamed(target.name, 'concept', registry.finder)
     return [
       pattern
         ? registerEntry(registry, pattern, [target.name])

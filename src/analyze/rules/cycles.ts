@@ -1,0 +1,62 @@
+import type { DirectedGraph } from 'graphology'
+import { stronglyConnectedComponents } from 'graphology-components'
+import { codeUnitOrder } from '../../text/compare.ts'
+
+/** Nodes that can all reach each other, and one shortest way around among them. */
+export interface Knot {
+  /** Sorted. */
+  members: string[]
+  /** In edge order; the last one leads back to the first. */
+  cycle: string[]
+}
+
+/** Returns every strongly connected component of two nodes and more, with one of its shortest cycles. */
+export function knotsOf(graph: DirectedGraph): Knot[] {
+  return stronglyConnectedComponents(graph)
+    .filter((members) => members.length > 1)
+    .map((members) => [...members].sort(codeUnitOrder))
+    .map((members) => ({ members, cycle: shortestCycle(members, graph) }))
+    .sort((a, b) => codeUnitOrder(a.members[0] ?? '', b.members[0] ?? ''))
+}
+
+/** Searches from each node in turn, never further than the best cycle so far: of equals the first stays. */
+function shortestCycle(members: readonly string[], graph: DirectedGraph): string[] {
+  const inside = new Set(members)
+  let best: string[] | undefined
+  for (const start of members) {
+    if (best?.length === 2) break
+    const found = cycleThrough(start, inside, graph, best?.length ?? members.length + 1)
+    if (found) best = found
+  }
+  return best ?? []
+}
+
+/** Returns the shortest cycle through a node, if it has fewer than `limit` nodes (breadth first). */
+function cycleThrough(
+  start: string,
+  inside: ReadonlySet<string>,
+  graph: DirectedGraph,
+  limit: number,
+): string[] | undefined {
+  const cameFrom = new Map<string, string>()
+  let front = [start]
+  for (let length = 1; length < limit && front.length > 0; length++) {
+    const next: string[] = []
+    for (const node of front) {
+      for (const neighbour of graph.outNeighbors(node).sort(codeUnitOrder)) {
+        if (neighbour === start && node !== start) return wayTo(node, cameFrom)
+        if (neighbour === start || !inside.has(neighbour) || cameFrom.has(neighbour)) continue
+        cameFrom.set(neighbour, node)
+        next.push(neighbour)
+      }
+    }
+    front = next
+  }
+  return undefined
+}
+
+function wayTo(end: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const way = [end]
+  for (let node = cameFrom.get(end); node !== undefined; node = cameFrom.get(node)) way.push(node)
+  return way.reverse()
+}

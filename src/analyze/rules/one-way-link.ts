@@ -1,0 +1,83 @@
+import type { Reference } from '../../model/identity.ts'
+import { kindOf } from '../../model/key.ts'
+import type { ConnectionRelation } from '../../model/record.ts'
+import { groupBy } from './group-by.ts'
+import { labelOf, placeOf } from './places.ts'
+import { placeKey } from './reference-words.ts'
+import type { Gap, Rule, RuleContext } from './rule.ts'
+import { mainKeys } from './versions.ts'
+
+const WORDS = new Map<ConnectionRelation, string>([
+  ['deep-dives', 'as a deep dive'],
+  ['case-study', 'as a case study'],
+  ['combines-with', 'as something that combines with it'],
+])
+/** A longer list names a group, not each of its members. */
+const MAX_LIST = 3
+
+/** An episode recommends another that never names it. */
+export const oneWayLink: Rule = {
+  id: 'one-way-link',
+  severity: 'info',
+  title: 'Connection that is stated from one side only',
+  explanation:
+    'An episode lists another one as deep dive, case study or combination, and that one never names it in return, so a listener who starts there does not find the way. Only what stands in a list of connections is judged, never running prose.',
+  failing: {
+    'episode-01-clocks.md':
+      '# Episode 1: Clocks\n\n## Cross-Episode Connections\n- **Deep Dives**: Episode 2 goes further\n',
+    'episode-02-order.md': '# Episode 2: Order\n\nOrder is what clocks are for.\n',
+  },
+  passing: {
+    'episode-01-clocks.md':
+      '# Episode 1: Clocks\n\n## Cross-Episode Connections\n- **Deep Dives**: Episode 2 goes further\n',
+    'episode-02-order.md': '# Episode 2: Order\n\nAfter Episode 1.\n',
+  },
+  find(context) {
+    const isNamed = namesOf(context)
+    const seen = new Set<string>()
+    const listed = context.identity.references.filter(
+      ({ relation, evidence }) => WORDS.has(relation) && evidence.rule !== 'reference/prose',
+    )
+    const lists = groupBy(listed, placeKey)
+    return listed.flatMap((reference) => {
+      if ((lists.get(placeKey(reference))?.length ?? 0) > MAX_LIST) return []
+      return targetsOf(reference).flatMap((to) => {
+        const pair = `${reference.from}\n${to}`
+        if (seen.has(pair) || isNamed(to, reference.from)) return []
+        seen.add(pair)
+        return [toGap(reference, to, context)]
+      })
+    })
+  },
+}
+
+function targetsOf({ resolution, from }: Reference): string[] {
+  if (resolution.state !== 'resolved') return []
+  return resolution.to.filter((key) => key !== from && kindOf(key) === 'episode')
+}
+
+/** Returns whether one document, or a version of it, names another in any way, even unclearly. */
+function namesOf({ identity }: RuleContext): (from: string, to: string) => boolean {
+  const main = mainKeys(identity.documents)
+  const pairs = new Set<string>()
+  for (const { from, resolution } of identity.references) {
+    const targets =
+      resolution.state === 'resolved'
+        ? resolution.to
+        : resolution.state === 'ambiguous'
+          ? resolution.candidates
+          : []
+    for (const to of targets) pairs.add(`${main(from)}\n${main(to)}`)
+  }
+  return (from, to) => main(from) === main(to) || pairs.has(`${main(from)}\n${main(to)}`)
+}
+
+function toGap({ from, relation, evidence }: Reference, to: string, { graph }: RuleContext): Gap {
+  const path = graph.getNodeAttribute(to, 'path')
+  return {
+    ...placeOf(evidence),
+    message: `Found ${labelOf(graph, to)} named ${WORDS.get(relation)}, expected that it names ${labelOf(graph, from)} too`,
+    subject: from,
+    fix: `Name ${labelOf(graph, from)} among the connections of ${path}.`,
+  }
+}

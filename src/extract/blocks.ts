@@ -1,0 +1,118 @@
+import type { Code, List, ListItem, Nodes, RootContent, Table, TableRow } from 'mdast'
+import { type InlineText, inlineText, isBold } from './inline.ts'
+import { type Section, walkSections } from './outline.ts'
+import { firstComment } from './values/comment.ts'
+
+interface BlockBase {
+  section: Section
+  node: Nodes
+  inline: InlineText
+}
+
+/** A piece of running text with the structure around it: what references and names are found in. */
+export type TextBlock =
+  | (BlockBase & { kind: 'heading' })
+  | (BlockBase & { kind: 'paragraph'; isBold: boolean; isQuoted: boolean })
+  | (BlockBase & { kind: 'list-item'; depth: number; isOrdered: boolean })
+  | (BlockBase & {
+      kind: 'table-cell'
+      column: number
+      header: string
+      row: TableRow
+      table: Table
+    })
+  | (BlockBase & { kind: 'table-header'; column: number; table: Table })
+  /** What a code block says of itself: its first comment or, in a block without a language, its first line. */
+  | (BlockBase & { kind: 'caption' })
+
+/** Returns all running text of a document in file order, with code captions; code itself is not text. */
+export function* textBlocks(root: Section): Generator<TextBlock> {
+  for (const section of walkSections(root)) {
+    if (section.heading) {
+      const node = section.heading.node
+      yield { kind: 'heading', section, node, inline: inlineText(node) }
+    }
+    for (const block of section.blocks) yield* blocksOf(block, section, false)
+  }
+}
+
+/** Returns the running text of one block. */
+export function* blocksOf(
+  node: RootContent,
+  section: Section,
+  isQuoted: boolean,
+): Generator<TextBlock> {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+      yield {
+        kind: 'paragraph',
+        section,
+        node,
+        inline: inlineText(node),
+        isBold: isBold(node.children),
+        isQuoted,
+      }
+      break
+    case 'list':
+      yield* listBlocks(node, section, 1)
+      break
+    case 'blockquote':
+    case 'footnoteDefinition':
+      for (const child of node.children) yield* blocksOf(child, section, true)
+      break
+    case 'table':
+      yield* tableBlocks(node, section)
+      break
+    case 'code':
+      yield* captionOf(node, section)
+      break
+  }
+}
+
+function* listBlocks(list: List, section: Section, depth: number): Generator<TextBlock> {
+  for (const item of list.children) yield* itemBlocks(item, list, section, depth)
+}
+
+function* itemBlocks(
+  item: ListItem,
+  list: List,
+  section: Section,
+  depth: number,
+): Generator<TextBlock> {
+  for (const child of item.children) {
+    if (child.type === 'paragraph') {
+      const inline = inlineText(child)
+      yield { kind: 'list-item', section, node: child, inline, depth, isOrdered: !!list.ordered }
+    } else if (child.type === 'list') yield* listBlocks(child, section, depth + 1)
+    else yield* blocksOf(child, section, false)
+  }
+}
+
+function* tableBlocks(table: Table, section: Section): Generator<TextBlock> {
+  const [head, ...rows] = table.children
+  const headers = head?.children.map((cell) => inlineText(cell)) ?? []
+  for (const [column, inline] of headers.entries()) {
+    const node = head?.children[column] ?? table
+    yield { kind: 'table-header', section, node, inline, column, table }
+  }
+  for (const row of rows) {
+    for (const [column, node] of row.children.entries()) {
+      const header = headers[column]?.text.trim() ?? ''
+      const inline = inlineText(node)
+      yield { kind: 'table-cell', section, node, inline, column, header, row, table }
+    }
+  }
+}
+
+const MAX_CAPTION = 120
+
+function* captionOf(node: Code, section: Section): Generator<TextBlock> {
+  const line = node.value.split('\n').findIndex((one) => one.trim() !== '')
+  const first = node.value.split('\n')[line]?.trim() ?? ''
+  const caption = node.lang ? firstComment(node.value) : first
+  if (!caption || caption.length > MAX_CAPTION) return
+  const start = (node.position?.start.line ?? 1) + 1 + (node.lang ? 0 : line)
+  const segment = { start: 0, end: caption.length, line: start, column: 1, marks: [] }
+  yield { kind: 'caption', section, node, inline: { text: caption, segments: [segment] } }
+}

@@ -1,0 +1,62 @@
+import type { Nodes, Root } from 'mdast'
+import type { Evidence } from '../model/evidence.ts'
+import type { Placeholder } from '../model/extract.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Source } from '../model/source.ts'
+import { toExcerpt } from '../text/excerpt.ts'
+import { plainText } from './inline.ts'
+import { type Section, toSections } from './outline.ts'
+import { parseMarkdown } from './parse.ts'
+import { repairTree } from './repair.ts'
+
+/** A parsed file, and what its readers report while they read. */
+export interface Document {
+  source: Source
+  lines: readonly string[]
+  tree: Root
+  root: Section
+  problems: Problem[]
+  placeholders: Placeholder[]
+}
+
+/** A place in the file: 1-based line and column, and the last line. */
+export interface Place {
+  line: number
+  column: number
+  endLine: number
+}
+
+/** Returns the file as a tree of sections; text broken by a MacRoman reading is shown repaired. */
+export function readDocument(source: Source): Document {
+  const tree = parseMarkdown(source.text)
+  const problems = repairTree(tree, source.path)
+  const lines = source.text.split(/\r\n|\n|\r/)
+  return { source, lines, tree, root: toSections(tree), problems, placeholders: [] }
+}
+
+/** Returns where a node stands. */
+export function placeOf(node: Nodes): Place {
+  const start = node.position?.start
+  const line = start?.line ?? 1
+  return { line, column: start?.column ?? 1, endLine: node.position?.end.line ?? line }
+}
+
+/** Returns the evidence for what a reader saw at a node, or at an exact place with its own words. */
+export function evidenceAt(
+  document: Document,
+  section: Section,
+  rule: string,
+  at: Nodes | (Place & { excerpt: string }),
+): Evidence {
+  const isNode = 'type' in at
+  const { line, column, endLine } = isNode ? placeOf(at) : at
+  const excerpt = isNode ? toExcerpt(excerptOf(at, document)) : at.excerpt
+  const path = document.source.path
+  return { path, line, column, endLine, section: [...section.path], rule, excerpt }
+}
+
+function excerptOf(node: Nodes, document: Document): string {
+  if (node.type === 'code' || node.type === 'yaml') return node.value
+  if (node.type === 'tableRow') return node.children.map(plainText).join(' | ')
+  return plainText(node) || (document.lines[placeOf(node).line - 1] ?? '')
+}

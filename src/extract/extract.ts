@@ -1,0 +1,95 @@
+import type { Extract } from '../model/extract.ts'
+import { entityKey, type NodeKey } from '../model/key.ts'
+import type { DocumentKind } from '../model/kind.ts'
+import { entryNamed, type Form, isForm, type NameFinder } from '../model/name-finder.ts'
+import type { AtlasRecord, HeaderRecord } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import { type Document, readDocument } from './document.ts'
+import { documentLinks } from './document-links.ts'
+import { readFileName } from './file-name.ts'
+import { selfDescription } from './front-matter.ts'
+import { readMentions } from './mentions/read.ts'
+import { readConnections } from './references/read.ts'
+import { outlineOf, sectionTexts } from './section-text.ts'
+import { readTemplate } from './template/index.ts'
+import type { Names } from './template/section-reader.ts'
+
+/** Returns all that one file says: a pure function of the file and the vocabulary. */
+export function extract(source: Source, finder: NameFinder): Extract {
+  const document = readDocument(source)
+  const template = readTemplate(document, namesFrom(finder))
+  const header = template.records.find((record): record is HeaderRecord => record.type === 'header')
+  const name = readFileName(source.path)
+  const number = header?.number ?? name.number
+  const title = header?.title ?? firstHeading(document) ?? name.words
+  const { kind = source.kind, aliases } = selfDescription(document.tree)
+  const key = documentKey(source, kind, title, finder)
+  const records = [
+    ...template.records,
+    ...readConnections(document, number === undefined ? {} : { number }),
+    ...readMentions(document, finder),
+  ]
+  const series = source.series ?? header?.series
+  const minutes = minutesOf(header)
+  return {
+    path: source.path,
+    key,
+    kind,
+    hash: source.hash,
+    title: title === '' ? source.path : title,
+    ...(number === undefined ? {} : { number }),
+    ...(series === undefined ? {} : { series }),
+    ...(name.variant === undefined ? {} : { variant: name.variant }),
+    ...(name.part === undefined ? {} : { part: name.part }),
+    ...(minutes === undefined ? {} : { durationMinutes: minutes }),
+    ...(header?.status === undefined ? {} : { status: header.status }),
+    aliases,
+    records: inFileOrder(records).map((record) => ({ ...record, episode: key })),
+    problems: document.problems,
+    outline: outlineOf(document.root),
+    sections: sectionTexts(document.root),
+    placeholders: document.placeholders,
+    links: documentLinks(document),
+    candidates: [],
+    templateSections: template.sections,
+  }
+}
+
+/** The template's readers see names as the text spells them; who is meant is resolved later. */
+function namesFrom(finder: NameFinder): Names {
+  const first = (kind: 'company' | 'pattern') => (text: string) => {
+    const accept = (form: Form, start: number, end: number) =>
+      form.entry.kind === kind && isForm(form, text, start, end)
+    const [match] = finder.trie.find(text, accept)
+    return match && text.slice(match.start, match.end)
+  }
+  return { company: first('company'), pattern: first('pattern') }
+}
+
+/** An episode is named by its path; the home page of an entity by the entity. */
+function documentKey(
+  source: Source,
+  kind: DocumentKind,
+  title: string,
+  finder: NameFinder,
+): NodeKey {
+  if (kind === 'episode') return source.key
+  const name = title.replace(/\s+pattern$/i, '')
+  return entityKey(kind, entryNamed(name, kind, finder)?.name ?? name)
+}
+
+function firstHeading(document: Document): string | undefined {
+  return document.root.children[0]?.heading?.text
+}
+
+function minutesOf(header: HeaderRecord | undefined): number | undefined {
+  const hours = header?.currentDurationHours ?? header?.targetDurationHours
+  return hours === undefined ? undefined : Math.round(hours * 60)
+}
+
+/** By line, column and reader; the sort is stable, so readers keep their own order. */
+function inFileOrder(records: readonly AtlasRecord[]): AtlasRecord[] {
+  return [...records].sort(
+    (a, b) => a.evidence.line - b.evidence.line || a.evidence.column - b.evidence.column,
+  )
+}

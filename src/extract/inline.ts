@@ -1,0 +1,155 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast'
+
+export type Mark = 'strong' | 'emphasis' | 'code' | 'link'
+
+/** A run of plain text that comes from one leaf of the tree. */
+export interface Segment {
+  /** Start of the run in the plain text. */
+  start: number
+  end: number
+  line: number
+  column: number
+  marks: readonly Mark[]
+  /** Of a run inside a link. */
+  url?: string
+}
+
+/** The text of a block without Markdown marks, and where each part of it stands in the file. */
+export interface InlineText {
+  text: string
+  segments: Segment[]
+}
+
+/** Returns the text of a paragraph, heading or cell; line breaks and `<br>` become `\n`. */
+export function inlineText(node: Nodes): InlineText {
+  const collected: InlineText = { text: '', segments: [] }
+  collect(node, [], undefined, collected)
+  return collected
+}
+
+/** Returns only the text of `inlineText`, trimmed. */
+export function plainText(node: Nodes): string {
+  return inlineText(node).text.trim()
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote'])
+
+function collect(
+  node: Nodes,
+  marks: readonly Mark[],
+  url: string | undefined,
+  into: InlineText,
+): void {
+  const leaf = leafText(node)
+  if (leaf !== undefined) {
+    const own = node.type === 'inlineCode' ? [...marks, 'code' as const] : marks
+    append(into, leaf, node, own, url)
+    return
+  }
+  if (!('children' in node)) return
+  const inner = markOf(node.type)
+  const innerUrl = node.type === 'link' ? node.url : url
+  for (const child of (node as Parents).children) {
+    collect(child, inner ? [...marks, inner] : marks, innerUrl, into)
+    if (BLOCKS.has(child.type) && !into.text.endsWith('\n')) into.text += '\n'
+  }
+}
+
+function leafText(node: Nodes): string | undefined {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'inlineMath' as never:
+      return (node as { value: string }).value
+    case 'break':
+      return '\n'
+    case 'image':
+      return node.alt ?? ''
+    case 'html':
+      return /^<br\s*\/?>$/i.test(node.value) ? '\n' : ''
+    default:
+      return undefined
+  }
+}
+
+function markOf(type: string): Mark | undefined {
+  return type === 'strong' || type === 'emphasis' || type === 'link' ? type : undefined
+}
+
+function append(
+  into: InlineText,
+  value: string,
+  node: Nodes,
+  marks: readonly Mark[],
+  url: string | undefined,
+): void {
+  if (value === '') return
+  const start = into.text.length
+  into.text += value
+  const place = node.position?.start
+  into.segments.push({
+    start,
+    end: into.text.length,
+    line: place?.line ?? 1,
+    column: (place?.column ?? 1) + (node.type === 'inlineCode' ? 1 : 0),
+    marks,
+    ...(url === undefined ? {} : { url }),
+  })
+}
+
+/** Returns the segment that holds the character at `index`. */
+export function segmentAt(inline: InlineText, index: number): Segment | undefined {
+  let low = 0
+  let high = inline.segments.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const segment = inline.segments[middle] as Segment
+    if (index < segment.start) high = middle - 1
+    else if (index >= segment.end) low = middle + 1
+    else return segment
+  }
+  return undefined
+}
+
+/** Returns line and column, both 1-based, of the character at `index` of the plain text. */
+export function placeAt(
+  inline: InlineText,
+  index: number,
+  lines: readonly string[],
+): { line: number; column: number } {
+  const segment = segmentAt(inline, index) ?? nearestBefore(inline, index)
+  if (!segment) return { line: 1, column: 1 }
+  const before = inline.text.slice(segment.start, index)
+  const breaks = before.split('\n').length - 1
+  const line = segment.line + breaks
+  const inLine = breaks === 0 ? before.length : before.length - before.lastIndexOf('\n') - 1
+  const guess =
+    breaks === 0 ? segment.column + inLine : inLine + indentOf(lines[line - 1] ?? '') + 1
+  return { line, column: exactColumn(lines[line - 1] ?? '', inline.text.slice(index), guess) }
+}
+
+/** Escapes and entities make source columns drift; the word itself says where it stands. */
+function exactColumn(sourceLine: string, ahead: string, guess: number): number {
+  const word = /^[\p{L}\p{N}]+/u.exec(ahead.slice(0, 60))?.[0]
+  if (!word) return guess
+  const found = sourceLine.indexOf(word, Math.max(0, guess - 1))
+  return found >= 0 ? found + 1 : guess
+}
+
+function nearestBefore(inline: InlineText, index: number): Segment | undefined {
+  return inline.segments.findLast((segment) => segment.start <= index) ?? inline.segments[0]
+}
+
+function indentOf(line: string): number {
+  return /^[\s>]*/.exec(line)?.[0].length ?? 0
+}
+
+/** True where every visible character of the node is bold: a bold lead-in or a bold paragraph. */
+export function isBold(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.length > 0 && nodes.every((node) => node.type === 'strong' || isBlank(node))
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return (node.type === 'text' && node.value.trim() === '') || node.type === 'break'
+}

@@ -1,0 +1,124 @@
+import type { MentionKind } from '../../model/kind.ts'
+import type { Form, NameFinder } from '../../model/name-finder.ts'
+import type { MentionRecord } from '../../model/record.ts'
+import type { VocabularyEntry } from '../../model/vocabulary.ts'
+import { codeUnitOrder } from '../../text/compare.ts'
+import { sentenceAround, toExcerpt } from '../../text/excerpt.ts'
+import { NameTrie } from '../../text/trie.ts'
+import { type TextBlock, textBlocks } from '../blocks.ts'
+import { type Document, evidenceAt } from '../document.ts'
+import { placeAt } from '../inline.ts'
+import { abbreviationsIn } from './abbreviations.ts'
+import { incidentHeadline } from './incident-headlines.ts'
+import { type IncidentPhrase, incidentPhrases, knownIncident } from './incident-phrases.ts'
+import { type Sighting, sightingsIn } from './sightings.ts'
+
+/** Three mentions make a name one that the document is about. */
+const CORE_COUNT = 3
+
+/** Returns one `mention` record for each known name in a document, in order of its best place. */
+export function readMentions(document: Document, finder: NameFinder): MentionRecord[] {
+  const groups = new Map<string, Group>()
+  const phrases: IncidentPhrase[] = []
+  const subject = subjectOf(document, finder)
+  const local: NameFinder = { trie: new NameTrie<Form>(), incidents: [] }
+  for (const block of textBlocks(document.root)) {
+    const found = [...sightingsIn(block, finder), ...sightingsIn(block, local)]
+    for (const sighting of found) addTo(groups, sighting)
+    const headline = incidentHeadline(block, found, subject)
+    phrases.push(...(headline ? [headline] : incidentPhrases(block, found)))
+    learnAbbreviations(block, finder, local)
+  }
+  addPhrases(groups, phrases, finder)
+  return [...groups.values()]
+    .filter((group) => group.sightings.some((sighting) => sighting.isSure))
+    .map((group) => toRecord(document, group))
+    .sort((a, b) => a.evidence.line - b.evidence.line || codeUnitOrder(a.name, b.name))
+}
+
+/** The company that a document is about: the first that its title names. */
+function subjectOf(document: Document, finder: NameFinder): string | undefined {
+  const [title] = textBlocks(document.root)
+  if (title?.kind !== 'heading') return undefined
+  return sightingsIn(title, finder).find((sighting) => sighting.kind === 'company')?.entry.name
+}
+
+interface Group {
+  kind: MentionKind
+  name: string
+  company?: string
+  year?: number
+  sightings: Sighting[]
+}
+
+function addTo(groups: Map<string, Group>, sighting: Sighting): void {
+  const { entry, kind } = sighting
+  const id = `${kind} ${entry.name}`
+  const { name, company, year } = entry
+  const group = groups.get(id) ?? {
+    kind,
+    name,
+    ...(company === undefined ? {} : { company }),
+    ...(year === undefined ? {} : { year }),
+    sightings: [],
+  }
+  group.sightings.push(sighting)
+  groups.set(id, group)
+}
+
+function learnAbbreviations(block: TextBlock, finder: NameFinder, local: NameFinder): void {
+  for (const [abbreviation, form] of abbreviationsIn(block, finder)) {
+    if (form.entry.spellings.some((spelling) => spelling.text === abbreviation)) continue
+    const spelling = { ...form.spelling, text: abbreviation, case: 'exact' as const }
+    local.trie.add(abbreviation, { ...form, spelling, letters: abbreviation })
+  }
+}
+
+/** A phrase that fits one known incident counts for it; any other names an incident of its own. */
+function addPhrases(
+  groups: Map<string, Group>,
+  phrases: readonly IncidentPhrase[],
+  finder: NameFinder,
+): void {
+  for (const phrase of phrases) {
+    const known = knownIncident(phrase, finder.incidents)
+    const word = phrase.word.replace(/^went.*/, 'outage').replace(/(?:es|s|ed)$/, '')
+    const entry: VocabularyEntry = known ?? {
+      kind: 'incident',
+      name: phrase.title ?? `${phrase.company} ${word} (${phrase.year})`,
+      spellings: [],
+      company: phrase.company,
+      ...(phrase.year === undefined ? {} : { year: phrase.year }),
+    }
+    const { block, start, spelling } = phrase
+    const salience = phrase.title === undefined ? 'mention' : 'core'
+    addTo(groups, { kind: 'incident', entry, spelling, block, start, salience, isSure: true })
+  }
+}
+
+function toRecord(document: Document, group: Group): MentionRecord {
+  const { sightings } = group
+  const best =
+    sightings.find((sighting) => sighting.salience === 'core') ?? (sightings[0] as Sighting)
+  const isCore = best.salience === 'core' || sightings.length >= CORE_COUNT
+  const { text } = best.block.inline
+  const place = placeAt(best.block.inline, best.start, document.lines)
+  const isProse = best.block.kind === 'paragraph' || best.block.kind === 'list-item'
+  const excerpt = isProse ? sentenceAround(text, best.start) : toExcerpt(text)
+  return {
+    type: 'mention',
+    episode: document.source.key,
+    entityKind: group.kind,
+    name: group.name,
+    spellings: [...new Set(sightings.map((one) => one.spelling))].sort(codeUnitOrder),
+    count: sightings.length,
+    salience: isCore ? 'core' : 'mention',
+    ...(group.company === undefined ? {} : { company: group.company }),
+    ...(group.year === undefined ? {} : { year: group.year }),
+    evidence: evidenceAt(document, best.block.section, 'mention/vocabulary', {
+      ...place,
+      endLine: place.line,
+      excerpt,
+    }),
+  }
+}

@@ -1,0 +1,121 @@
+import type { MentionKind, Salience } from '../../model/kind.ts'
+import { type Form, isForm, type NameFinder } from '../../model/name-finder.ts'
+import type { VocabularyEntry } from '../../model/vocabulary.ts'
+import type { TextBlock } from '../blocks.ts'
+import { segmentAt } from '../inline.ts'
+
+/** One place where a name stands. */
+export interface Sighting {
+  kind: MentionKind
+  entry: VocabularyEntry
+  spelling: string
+  block: TextBlock
+  start: number
+  salience: Salience
+  /** False where the form counts only with support from structure or another spelling. */
+  isSure: boolean
+}
+
+/** Returns the names in one block of text, in text order. */
+export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
+  const { text } = block.inline
+  if (text.length === 0) return []
+  const accept = (form: Form, start: number, end: number) =>
+    isForm(form, text, start, end) && !isInUrl(text, start)
+  return finder.trie.find(text, accept).flatMap((match) => {
+    const form = preferred(match.values, block)
+    const { kind } = form.entry
+    // A concept is known only so that no shorter name is found inside it.
+    if (kind === 'concept') return []
+    return {
+      kind,
+      entry: form.entry,
+      spelling: text.slice(match.start, match.end).replace(/\s+/g, ' '),
+      block,
+      start: match.start,
+      salience: salienceAt(block, match.start, match.end),
+      isSure: !form.spelling.needsContext || supports(block, form.entry, match),
+    }
+  })
+}
+
+/** Where one spelling belongs to several kinds, the table's column decides, else the first. */
+function preferred(forms: readonly Form[], block: TextBlock): Form {
+  const first = forms[0] as Form
+  if (block.kind !== 'table-cell') return first
+  const kind = KIND_OF_COLUMN.get(block.header.toLowerCase())
+  return forms.find((form) => form.entry.kind === kind) ?? first
+}
+
+const KIND_OF_COLUMN = new Map<string, VocabularyEntry['kind']>([
+  ['company', 'company'],
+  ['companies', 'company'],
+  ['organization', 'company'],
+  ['organisation', 'company'],
+  ['provider', 'company'],
+  ['pattern', 'pattern'],
+  ['patterns', 'pattern'],
+  ['technique', 'pattern'],
+  ['strategy', 'pattern'],
+  ['algorithm', 'pattern'],
+  ['tool', 'technology'],
+  ['technology', 'technology'],
+  ['language', 'technology'],
+  ['system', 'technology'],
+  ['database', 'technology'],
+  ['framework', 'technology'],
+])
+
+/** True where the structure around an everyday word says that it is meant as a name. */
+function supports(
+  block: TextBlock,
+  entry: VocabularyEntry,
+  match: { start: number; end: number },
+): boolean {
+  if (block.kind === 'table-cell' && KIND_OF_COLUMN.get(block.header.toLowerCase()) === entry.kind)
+    return true
+  const { text } = block.inline
+  const isWhole = text.trim().length <= match.end - match.start + 1
+  if (block.kind === 'heading' || block.kind === 'table-cell') return isWhole
+  return leads(block, match.start, match.end) && /^\s*:/.test(text.slice(match.end))
+}
+
+/**
+ * `core` in a heading, as a bold lead-in, at the head of a list item, or as a cell or paragraph of
+ * its own; in passing it is a mention.
+ */
+function salienceAt(block: TextBlock, start: number, end: number): Salience {
+  switch (block.kind) {
+    case 'heading':
+    case 'caption':
+      return 'core'
+    case 'table-header':
+      return 'mention'
+    case 'table-cell':
+      return isMostOf(block.inline.text, start, end) || block.column === 0 ? 'core' : 'mention'
+    case 'list-item':
+      return leads(block, start, end) ? 'core' : 'mention'
+    case 'paragraph':
+      return block.isBold || leadsBold(block, start, end) ? 'core' : 'mention'
+  }
+}
+
+function leadsBold(block: TextBlock, start: number, end: number): boolean {
+  const segment = segmentAt(block.inline, start)
+  return !!segment?.marks.includes('strong') && leads(block, segment.start, end)
+}
+
+/** True where only a few words stand before the name: an article, a verb, a bold frame. */
+function leads(block: TextBlock, start: number, _end: number): boolean {
+  const before = block.inline.text.slice(0, start).trim()
+  return before === '' || (before.length < 30 && before.split(/\s+/).length <= 2)
+}
+
+function isMostOf(text: string, start: number, end: number): boolean {
+  return end - start >= text.trim().length * 0.6
+}
+
+function isInUrl(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start)
+  return /(?:https?:\/\/|www\.)\S*$/.test(before)
+}

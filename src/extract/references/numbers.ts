@@ -1,0 +1,89 @@
+/** One number, or a range of numbers with both ends. */
+export interface NumberRange {
+  from: number
+  to: number
+}
+
+/** A list of episode numbers in a text, `end` being the index behind it. */
+export interface NumberList {
+  ranges: NumberRange[]
+  end: number
+}
+
+const WORDS = new Map(
+  [
+    'one two three four five six seven eight nine ten',
+    'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((word, index) => [word, index + 1]),
+)
+
+/**
+ * Reads "1-3, 5 and 7" at `start`: numbers and ranges joined by commas, "and", "&", "or". Words up to
+ * twenty count as numbers. Returns undefined where no number stands there.
+ */
+export function readNumbers(text: string, start: number): NumberList | undefined {
+  const at = skipBlanks(text, start)
+  const first = readRange(text, at) ?? readWord(text, at)
+  if (!first) return undefined
+  const list: NumberList = { ranges: [first.range], end: first.end }
+  for (;;) {
+    const joint = readJoint(text, list.end)
+    const next = joint === undefined ? undefined : readRange(text, joint)
+    if (!next || startsOtherThing(text, next.end)) return list
+    list.ranges.push(next.range)
+    list.end = next.end
+  }
+}
+
+function readRange(text: string, start: number): { range: NumberRange; end: number } | undefined {
+  const first = readNumber(text, start)
+  if (!first) return undefined
+  const dash = /^\s?(?:[-–—‒]|through|thru|to|\.\.)\s?(?:(?:episodes?|eps?\.?|#)\s?)?(?=\d)/i.exec(
+    text.slice(first.end, first.end + 24),
+  )
+  const last = dash ? readNumber(text, first.end + dash[0].length) : undefined
+  if (!last || last.value < first.value || startsOtherThing(text, last.end))
+    return { range: { from: first.value, to: first.value }, end: first.end }
+  return { range: { from: first.value, to: last.value }, end: last.end }
+}
+
+/** A whole number, or one with a decimal place as some series use it (1.2). */
+function readNumber(text: string, start: number): { value: number; end: number } | undefined {
+  const at = text.slice(start, start + 12)
+  const digits = /^#?(\d{1,7}(?:\.\d{1,2})?)(?![\d\p{L}%])/u.exec(at)
+  if (digits?.[1]) return { value: Number(digits[1]), end: start + digits[0].length }
+  return undefined
+}
+
+/** A number word right behind the keyword; further on ("Episode 15 and Two-Phase Commit") it is a name. */
+function readWord(text: string, start: number): { range: NumberRange; end: number } | undefined {
+  const word = /^\p{L}+(?![\p{L}-])/u.exec(text.slice(start, start + 12))?.[0]
+  const value = word ? WORDS.get(word.toLowerCase()) : undefined
+  if (!word || value === undefined) return undefined
+  return { range: { from: value, to: value }, end: start + word.length }
+}
+
+/** Returns the index behind ", ", " and ", ", and ", " & ", " or ", "/" and a repeated "Episode". */
+function readJoint(text: string, start: number): number | undefined {
+  const joint =
+    /^\s?(?:(?:,|;)\s?(?:(?:and|or|&)\s)?|\s(?:and|or|&)\s|(?:and|or|&)\s|\/)\s?(?:(?:episodes?|eps?\.?)\s)?/i.exec(
+      text.slice(start, start + 24),
+    )
+  return joint ? start + joint[0].length : undefined
+}
+
+/** "Episodes 3 and 5 minutes later": a number with a unit behind it belongs to no list. */
+function startsOtherThing(text: string, end: number): boolean {
+  return /^\s?(?:%|x\b|ms\b|minutes?\b|hours?\b|seconds?\b|days?\b|weeks?\b|years?\b|times\b|million|billion|GB\b|TB\b)/i.test(
+    text.slice(end, end + 10),
+  )
+}
+
+function skipBlanks(text: string, start: number): number {
+  let index = start
+  while (text[index] === ' ' || text[index] === '\n' || text[index] === '\u00a0') index++
+  return index
+}

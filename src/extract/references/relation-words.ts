@@ -1,0 +1,171 @@
+import type { ConnectionRelation } from '../../model/record.ts'
+import { foldWords } from '../../text/fold.ts'
+
+/** What a label or heading says of the names below it; `negative` names what does not go together. */
+export type RelationWord = ConnectionRelation | 'negative'
+
+const LABELS: readonly (readonly [RelationWord, readonly string[]])[] = [
+  [
+    'requires',
+    [
+      'prerequisite',
+      'prerequisites',
+      'prerequisite episodes',
+      'prerequisite patterns',
+      'prerequisite knowledge',
+      'prerequisite concepts',
+      'requires',
+      'required',
+      'required episodes',
+      'required patterns',
+      'required knowledge',
+      'required concepts',
+      'required background',
+      'requirements from earlier episodes',
+      'depends on',
+      'dependencies on episodes',
+      'listen first',
+      'before you listen',
+      'hear first',
+      'assumed knowledge',
+    ],
+  ],
+  [
+    'deep-dives',
+    ['deep dive', 'deep dives', 'deeper dive', 'deeper dives', 'go deeper', 'goes deeper'],
+  ],
+  ['case-study', ['case study', 'case studies', 'case study episodes', 'seen in practice']],
+  [
+    'combines-with',
+    [
+      'patterns',
+      'combines with',
+      'combines well with',
+      'combine with',
+      'combinations',
+      'works well with',
+      'works with',
+      'pairs with',
+      'pairs well with',
+      'complementary patterns',
+      'complements',
+      'complementary',
+      'used together with',
+      'often combined with',
+      'use with',
+    ],
+  ],
+  [
+    'alternative-to',
+    [
+      'alternative',
+      'alternatives',
+      'alternative patterns',
+      'alternative approaches',
+      'alternative to',
+      'competing patterns',
+      'instead of',
+    ],
+  ],
+  [
+    'extends',
+    [
+      'extends',
+      'builds on',
+      'build on',
+      'builds upon',
+      'extension of',
+      'specialization of',
+      'based on',
+    ],
+  ],
+  [
+    'related-to',
+    [
+      'related',
+      'related patterns',
+      'related pattern',
+      'related concepts',
+      'see also',
+      'related topics',
+      'pattern relationships',
+      'related resources',
+    ],
+  ],
+  [
+    'refers-to',
+    [
+      'related episodes',
+      'related episode',
+      'related content',
+      'cross references',
+      'mentioned episodes',
+      'previously covered',
+      'covered in',
+    ],
+  ],
+  [
+    'next',
+    [
+      'next',
+      'next episode',
+      'next episodes',
+      'next episode preview',
+      'up next',
+      'coming next',
+      'coming up',
+      'coming up next',
+      'next time',
+      'next in series',
+      'what s next',
+      'whats next',
+      'next in the series',
+      'continue with',
+      'follow up',
+      'next up',
+    ],
+  ],
+  [
+    'previous',
+    [
+      'previous',
+      'previous episode',
+      'previous episodes',
+      'previously',
+      'last episode',
+      'last time',
+      'prior episode',
+      'preceding episode',
+      'prev',
+    ],
+  ],
+  [
+    'negative',
+    [
+      'don t use when',
+      'dont use when',
+      'do not use when',
+      'do not use with',
+      'avoid when',
+      'avoid with',
+      'when not to use',
+      'not to be used with',
+      'conflicts with',
+      'anti patterns',
+      'not recommended with',
+      'don t use with',
+      'doesn t work with',
+      'does not combine with',
+    ],
+  ],
+]
+
+const RELATIONS = new Map(
+  LABELS.flatMap(([relation, labels]) => labels.map((label) => [label, relation])),
+)
+
+/** Returns the relation that a label ("Prerequisites:", "🔗 Works Well With") states, if it states one. */
+export function relationOfLabel(label: string): RelationWord | undefined {
+  const words = foldWords(label.replace(/\([^)]*\)/g, ' ')).replace(/^\d+ /, '')
+  return RELATIONS.get(words)
+}

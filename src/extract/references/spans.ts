@@ -1,0 +1,65 @@
+import { type NumberRange, readNumbers } from './numbers.ts'
+import { quotedAt, quotedBefore } from './quotes.ts'
+
+/** Words of a text that name episodes by number, and what else they say of them. */
+export interface EpisodeSpan {
+  start: number
+  end: number
+  ranges: NumberRange[]
+  /** A quoted title that belongs to the (single) number. */
+  title?: string
+  /** "of the Foundational Series". */
+  series?: string
+}
+
+/** How freely numbers are read: in running prose, or in a field whose label says that it names episodes. */
+export type SpanContext = 'prose' | 'field'
+
+const KEYWORD = /(?<![\p{L}\p{N}_])(?:episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|e(?=\d))/giu
+const SERIES =
+  /^,?\s(?:of|from|in)\s(?:the\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&'’-]*\s){1,5}?Series)\b/u
+const OF_TOTAL = /^\s?(?:of|\/)\s?\d/i
+
+/**
+ * Returns the episode references in a text, in text order. "Episode 1 of 6" counts an episode
+ * and names none; "E04" and "#4" are references where a field says so or the zero does.
+ */
+export function episodeSpans(text: string, context: SpanContext): EpisodeSpan[] {
+  const spans: EpisodeSpan[] = []
+  KEYWORD.lastIndex = 0
+  for (let hit = KEYWORD.exec(text); hit; hit = KEYWORD.exec(text)) {
+    const behind = hit.index + hit[0].length
+    if (!isKeyword(hit[0], text, behind, context)) continue
+    const list = readNumbers(text, skipFrame(text, behind, hit[0]))
+    if (!list || OF_TOTAL.test(text.slice(list.end, list.end + 6))) continue
+    spans.push(withSuffixes({ start: hit.index, end: list.end, ranges: list.ranges }, text))
+    KEYWORD.lastIndex = Math.max(behind, spans.at(-1)?.end ?? behind)
+  }
+  return spans
+}
+
+function isKeyword(word: string, text: string, behind: number, context: SpanContext): boolean {
+  if (word === '#') return context === 'field'
+  if (word.toLowerCase() !== 'e') return true
+  const digits = /^\d+/.exec(text.slice(behind, behind + 8))?.[0] ?? ''
+  return word === 'E' && digits.length >= 2 && (digits.startsWith('0') || context === 'field')
+}
+
+/** Between the keyword and its number may stand "#", "No." and, in "Episode: 9", a colon; "Episodes: 9" counts. */
+function skipFrame(text: string, start: number, keyword: string): number {
+  const frame = /^\s?(?:#|no\.?\s|number\s|:\s?)?/i.exec(text.slice(start, start + 10))?.[0] ?? ''
+  return frame.includes(':') && /s$/i.test(keyword) ? start : start + frame.length
+}
+
+/** Adds the series and the quoted title that stand right behind the number, or the title before it. */
+function withSuffixes(span: EpisodeSpan, text: string): EpisodeSpan {
+  const series = SERIES.exec(text.slice(span.end, span.end + 90))
+  const withSeries = series?.[1]
+    ? { ...span, series: series[1], end: span.end + series[0].length }
+    : span
+  if (span.ranges.length !== 1 || span.ranges[0]?.from !== span.ranges[0]?.to) return withSeries
+  const behind = quotedAt(text, withSeries.end)
+  if (behind) return { ...withSeries, title: behind.text, end: behind.end }
+  const before = quotedBefore(text, span.start)
+  return before ? { ...withSeries, title: before.text, start: before.start } : withSeries
+}

@@ -1,0 +1,167 @@
+import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
+import type { InlineText } from '../inline.ts'
+import { type Anchor, anchorsIn } from './anchors.ts'
+import { cleanDetail, cleanName, splitClauses, splitNames } from './names.ts'
+
+/** One thing that a field states: its target and the words behind it. `start` is its place in the text. */
+export interface Statement {
+  target: ConnectionTarget
+  detail?: string
+  start: number
+}
+
+/** Relations whose fields may name patterns and concepts without pointing at an episode. */
+const NAMING: ReadonlySet<ConnectionRelation> = new Set<ConnectionRelation>([
+  'requires',
+  'combines-with',
+  'alternative-to',
+  'extends',
+  'related-to',
+])
+
+/**
+ * Returns the statements in the value of a field or list item, such as "Episodes 1-3 for clocks;
+ * Linearizability (Episode 11)" or "Combines well with A and B from Episode 4".
+ */
+export function readStatements(inline: InlineText, relation: ConnectionRelation): Statement[] {
+  const anchors = anchorsIn(inline, 'field')
+  return splitClauses(inline.text, anchors).flatMap(({ start, end }) => {
+    const own = anchors.filter((anchor) => anchor.start >= start && anchor.end <= end)
+    const clause = { text: inline.text, start, end, anchors: own }
+    return relation === 'combines-with' ? readCombination(clause) : readClause(clause, relation)
+  })
+}
+
+interface Clause {
+  text: string
+  start: number
+  end: number
+  anchors: Anchor[]
+}
+
+/** A name and the bracket that opens before an anchor. */
+const BRACKETED = /([^,;()]+?)\s?\(\s?$/
+
+/** Words that say what a target is for, even behind a comma. */
+const DETAIL_LEAD =
+  /^\s*,?\s*(?:for|to|on|about|at|in|with|where|which|when|as|because|since|before|after|how|why)\s/i
+
+const NOTHING = /^(?:none|n\/a|nothing|no prerequisites?|not applicable|—|–|-)(?![\p{L}])/iu
+
+/** "A and B from Episode 4, C (Episode 5)": names first, then where they come from. */
+function readCombination(clause: Clause): Statement[] {
+  const statements: Statement[] = []
+  let from = clause.start
+  for (const anchor of clause.anchors) {
+    const names = namesIn(clause.text, from, anchor.start)
+    const [target] = anchor.targets
+    if (names.length > 0 && target) {
+      for (const name of names)
+        statements.push({ target: { ...target, name: name.text }, start: name.start })
+    } else statements.push(...anchor.targets.map((own) => ({ target: own, start: anchor.start })))
+    from = anchor.end
+  }
+  for (const name of namesIn(clause.text, from, clause.end)) {
+    if (from === clause.start || name.isListed)
+      statements.push({ target: { name: name.text }, start: name.start })
+  }
+  return statements
+}
+
+function readClause(clause: Clause, relation: ConnectionRelation): Statement[] {
+  const first = clause.anchors[0]
+  if (!first) return NAMING.has(relation) ? nameStatements(clause, clause.start) : []
+  const statements: Statement[] = []
+  const before = clause.text.slice(clause.start, first.start)
+  const bracketed = BRACKETED.exec(before)?.[1]
+  if (NAMING.has(relation) && !bracketed) {
+    for (const name of namesIn(clause.text, clause.start, first.start))
+      if (name.isListed || /[,+]\s*(?:and\s*)?$/.test(before))
+        statements.push({ target: { name: name.text }, start: name.start })
+  }
+  for (const [index, anchor] of clause.anchors.entries()) {
+    const end = endBehind(clause, index)
+    const name = NAMING.has(relation) ? nameBefore(clause, index) : undefined
+    const behind = readBehind(
+      clause.text.slice(anchor.end, end),
+      relation,
+      index === clause.anchors.length - 1,
+    )
+    const title =
+      behind.title !== undefined && anchor.targets.length === 1 ? { title: behind.title } : {}
+    for (const target of anchor.targets) {
+      const full = {
+        ...target,
+        ...(name ? { name } : {}),
+        ...(target.title === undefined ? title : {}),
+      }
+      statements.push({
+        target: full,
+        start: anchor.start,
+        ...(behind.detail ? { detail: behind.detail } : {}),
+      })
+    }
+    for (const listed of behind.names)
+      statements.push({ target: { name: listed }, start: anchor.end })
+  }
+  return statements
+}
+
+/** The words behind an anchor end where the next one, or the name in front of its bracket, begins. */
+function endBehind(clause: Clause, index: number): number {
+  const anchor = clause.anchors[index] as Anchor
+  const next = clause.anchors[index + 1]
+  if (!next) return clause.end
+  const bracketed = BRACKETED.exec(clause.text.slice(anchor.end, next.start))
+  return bracketed ? anchor.end + bracketed.index : next.start
+}
+
+/** "Linearizability (Episode 11)": the words right before the bracket are the name. */
+function nameBefore(clause: Clause, index: number): string | undefined {
+  const anchor = clause.anchors[index] as Anchor
+  const from = clause.anchors[index - 1]?.end ?? clause.start
+  const words = BRACKETED.exec(clause.text.slice(from, anchor.start))?.[1]
+  const name = words ? cleanName(words) : undefined
+  return name && name.length <= 60 ? name : undefined
+}
+
+interface Behind {
+  title?: string
+  detail?: string
+  names: string[]
+}
+
+/** Reads what stands behind an anchor: a title, words about it, or further names of the list. */
+function readBehind(text: string, relation: ConnectionRelation, isLast: boolean): Behind {
+  const rest = text.replace(/^\)/, '')
+  const title = /^\s?[:–—-]\s?(?=[\p{Lu}\p{Lo}\d“"])(.+)$/su.exec(rest)?.[1]
+  if (title && isLast) return { title: cleanDetail(title), names: [] }
+  const bracket = /^\s?\(([^)]*)\)/.exec(rest)
+  const detail = bracket?.[1]
+  const tail = bracket ? rest.slice(bracket[0].length) : rest
+  if (!DETAIL_LEAD.test(tail) && /^\s*(?:[,;+&]|and\b)/.test(tail)) {
+    const names = NAMING.has(relation) ? splitNames(tail).map((name) => name.text) : []
+    return { ...(detail ? { detail } : {}), names }
+  }
+  const words = cleanDetail([detail ?? '', tail].join(' '))
+  return words === '' ? { names: [] } : { detail: words, names: [] }
+}
+
+function nameStatements(clause: Clause, from: number): Statement[] {
+  const words = clause.text.slice(clause.start, clause.end)
+  if (NOTHING.test(words.trim())) return []
+  const described = /^([^:–—]{2,60}?)(?::|\s[–—-])\s+(\S.*)$/s.exec(words)
+  const name = cleanName(described?.[1] ?? '')
+  if (described?.[2] && name !== '' && !name.includes(',')) {
+    const detail = cleanDetail(described[2])
+    return [{ target: { name }, start: clause.start, ...(detail ? { detail } : {}) }]
+  }
+  return namesIn(clause.text, from, clause.end).map((name) => ({
+    target: { name: name.text },
+    start: name.start,
+  }))
+}
+
+function namesIn(text: string, from: number, to: number) {
+  return splitNames(text.slice(from, to)).map((name) => ({ ...name, start: from + name.start }))
+}

@@ -1,0 +1,75 @@
+import { buildRecord, hasAny } from './build.ts'
+import { readEntries } from './entries.ts'
+import { fieldsNamed } from './recognise.ts'
+import { defineSchema } from './schema.ts'
+import type { SectionReader } from './section-reader.ts'
+import { valuesOf } from './text-fields.ts'
+import { entryTitle } from './titles.ts'
+
+const schema = defineSchema(
+  {
+    vector: {
+      labels: [
+        'Vector',
+        'Attack Vector',
+        'Attack',
+        'Threat',
+        'Threat Vector',
+        'Name',
+        'Description',
+        'Risk',
+      ],
+      expected: 'an attack vector',
+    },
+    likelihood: {
+      labels: ['Likelihood', 'Probability', 'Chance', 'Likeliness'],
+      expected: 'a likelihood',
+    },
+    impact: {
+      labels: ['Impact', 'Damage', 'Consequence', 'Effect', 'Blast Radius', 'Severity'],
+      expected: 'an impact',
+    },
+    mitigation: {
+      labels: [
+        'Mitigation',
+        'Mitigation Strategy',
+        'Defense',
+        'Defence',
+        'Countermeasure',
+        'Remediation',
+        'Control',
+        'Prevention',
+        'Protection',
+        'Mitigated by',
+      ],
+      expected: 'a mitigation',
+    },
+  },
+  'vector',
+)
+
+/** "### Attack Vectors": a list in which each item has its labels below it, or a table. */
+export const attackVectors: SectionReader = {
+  id: 'attack-vectors',
+  parent: 'security',
+  headings: ['Attack Vectors', 'Threat Vectors', 'Threat Model', 'Attack Surface', 'Threats'],
+  inside: ['Attacks', 'Vectors', 'Risks', 'Threat Analysis'],
+  isEntry: (heading) => /^\W*(?:attack\s+)?(?:vector|threat)\s*#?\d/i.test(heading),
+  recognises: (block, document) =>
+    fieldsNamed(block, schema, document, ['vector', 'likelihood', 'mitigation']) >= 2,
+  read: (claim, reading) =>
+    readEntries(claim, schema, reading, { expected: 'an attack vector', yaml: true }).flatMap(
+      (entry) => {
+        const { text } = valuesOf(entry, schema, reading)
+        const fields = {
+          vector: text('vector') ?? entryTitle(entry),
+          likelihood: text('likelihood'),
+          impact: text('impact'),
+          mitigation: text('mitigation'),
+        }
+        return hasAny(...Object.values(fields))
+          ? [buildRecord('attack-vector', fields, entry, reading)]
+          : []
+      },
+    ),
+}

@@ -1,0 +1,120 @@
+import type { Code, RootContent } from 'mdast'
+import { plainText } from '../inline.ts'
+import { namesInCaption } from '../values/caption.ts'
+import { firstComment } from '../values/comment.ts'
+import { readInfoString } from '../values/info-string.ts'
+import { isPlaceholder } from '../values/placeholder.ts'
+import { isTemplateBlock } from '../values/template-words.ts'
+import { isPicture } from './recognise.ts'
+import type { Claim, Names, Piece, Reading } from './section-reader.ts'
+import { reportUnfilled } from './text-fields.ts'
+
+/** A fenced block of a section, with the words that may name it. */
+export interface CodeBlock {
+  node: Code
+  piece: Piece
+  language?: string
+  info?: string
+  infoCompany?: string
+  infoPattern?: string
+  comment?: string
+  /** The line right above. */
+  above?: string
+  /** The heading above, below the section's own. */
+  heading?: string
+}
+
+/** Returns the code blocks of a section, also those in lists; the template's own are reported. */
+export function codeBlocks(claim: Claim, reading: Reading, expected: string): CodeBlock[] {
+  const blocks: CodeBlock[] = []
+  for (const [index, piece] of claim.pieces.entries()) {
+    const heading = index === 0 ? undefined : piece.heading
+    let isFirst = true
+    for (const { node, above } of codesIn(piece.blocks)) {
+      if (isPicture(node) || node.value.trim() === '') continue
+      if (isTemplateBlock(node.value)) {
+        const place = {
+          line: node.position?.start.line ?? 1,
+          column: node.position?.start.column ?? 1,
+          endLine: node.position?.end.line ?? 1,
+        }
+        reportUnfilled(node.value.split('\n')[0] ?? '', expected, piece.section, place, reading)
+        continue
+      }
+      blocks.push(blockOf(node, piece, above, isFirst ? heading : undefined))
+      isFirst = false
+    }
+  }
+  return blocks
+}
+
+function* codesIn(blocks: readonly RootContent[]): Generator<{ node: Code; above?: string }> {
+  let above: string | undefined
+  for (const block of blocks) {
+    if (block.type === 'code') {
+      yield { node: block, ...(above === undefined ? {} : { above }) }
+      above = undefined
+    } else if (block.type === 'list') {
+      for (const item of block.children) yield* codesIn(item.children)
+      above = undefined
+    } else above = block.type === 'paragraph' ? plainText(block) : undefined
+  }
+}
+
+function blockOf(
+  node: Code,
+  piece: Piece,
+  above: string | undefined,
+  heading: string | undefined,
+): CodeBlock {
+  const info = readInfoString(node.lang, node.meta)
+  const comment = firstComment(node.value)
+  return {
+    node,
+    piece,
+    ...(info.language ? { language: info.language } : {}),
+    ...(info.caption ? { info: info.caption } : {}),
+    ...(info.company ? { infoCompany: info.company } : {}),
+    ...(info.pattern ? { infoPattern: info.pattern } : {}),
+    ...(comment ? { comment } : {}),
+    ...(above && above.length <= 200
+      ? { above: (above.split('\n').at(-1) ?? above).replace(/[:：]$/, '').trim() }
+      : {}),
+    ...(heading ? { heading } : {}),
+  }
+}
+
+/** What a code block is called, and whose and which pattern it is: the nearest words first. */
+export interface CodeNames {
+  caption?: string
+  company?: string
+  pattern?: string
+}
+
+export function namesOfCode(block: CodeBlock, names: Names): CodeNames {
+  const sources = [block.info, block.comment, block.above, block.heading].filter(
+    (text) => text !== undefined && !isPlaceholder(text),
+  ) as string[]
+  const company =
+    block.infoCompany ??
+    firstOf(sources, (text) => names.company(text) ?? namesInCaption(text).company)
+  const pattern =
+    block.infoPattern ??
+    firstOf(sources, (text) => names.pattern(text) ?? namesInCaption(text).pattern)
+  return {
+    ...(sources[0] ? { caption: sources[0] } : {}),
+    ...(company ? { company } : {}),
+    ...(pattern ? { pattern } : {}),
+  }
+}
+
+function firstOf(
+  texts: readonly string[],
+  read: (text: string) => string | undefined,
+): string | undefined {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+import { buildRecord } from './build.ts'
+import { codeBlocks, namesOfCode } from './code-blocks.ts'
+import { isProgram } from './recognise.ts'
+import type { SectionReader } from './section-reader.ts'
+
+/** "### Code Samples": one record a fenced block. */
+export const codeSamples: SectionReader = {
+  id: 'code-samples',
+  parent: 'production-code',
+  headings: [
+    'Code Samples',
+    'Code Examples',
+    'Sample Code',
+    'Code Snippets',
+    'Production Code Samples',
+    'Implementation Examples',
+  ],
+  inside: ['Samples', 'Examples', 'Code', 'Implementations', 'Snippets'],
+  recognises: isProgram,
+  read: (claim, reading) =>
+    codeBlocks(claim, reading, 'a code sample').map((block) => {
+      const { caption, company, pattern } = namesOfCode(block, reading.names)
+      const fields = { language: block.language, company, pattern, caption, code: block.node.value }
+      return buildRecord(
+        'code-sample',
+        fields,
+        { section: block.piece.section, at: block.node },
+        reading,
+      )
+    }),
+}

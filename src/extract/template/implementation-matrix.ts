@@ -1,0 +1,116 @@
+import { buildRecord, hasAny } from './build.ts'
+import { type Entry, readEntries } from './entries.ts'
+import { fieldsNamed } from './recognise.ts'
+import { defineSchema } from './schema.ts'
+import type { Reading, SectionReader } from './section-reader.ts'
+import { valuesOf } from './text-fields.ts'
+
+const schema = defineSchema(
+  {
+    pattern: {
+      labels: ['Pattern', 'Technique', 'Design Pattern', 'Approach', 'Pattern Name'],
+      expected: 'a pattern',
+    },
+    company: {
+      labels: [
+        'Company',
+        'Organization',
+        'Organisation',
+        'Used by',
+        'Adopter',
+        'Company Name',
+        'Who',
+        'User',
+      ],
+      expected: 'a company',
+    },
+    language: {
+      labels: [
+        'Language',
+        'Programming Language',
+        'Tech Stack',
+        'Stack',
+        'Technology',
+        'Lang',
+        'Implementation Language',
+        'Language/Stack',
+        'Language Stack',
+        'Platform',
+      ],
+      expected: 'a language',
+    },
+    scale: {
+      labels: ['Scale', 'Traffic', 'Volume', 'Production Scale', 'Throughput', 'Load'],
+      expected: 'a scale',
+    },
+    features: {
+      labels: [
+        'Key Features',
+        'Features',
+        'Highlights',
+        'Notable Features',
+        'Feature',
+        'Characteristics',
+        'Capabilities',
+      ],
+      expected: 'key features',
+    },
+    performance: {
+      labels: [
+        'Performance',
+        'Latency',
+        'Performance Metrics',
+        'Measured Performance',
+        'Perf',
+        'Result',
+      ],
+      expected: 'a performance figure',
+    },
+  },
+  'pattern',
+)
+
+/** "### Implementation Matrix": a table; an empty Pattern cell repeats the one above. */
+export const implementationMatrix: SectionReader = {
+  id: 'implementation-matrix',
+  parent: 'production-code',
+  headings: [
+    'Implementation Matrix',
+    'Implementations Matrix',
+    'Implementation Table',
+    'Production Implementations',
+    'Implementation Overview',
+    'Implementations by Company',
+    'Who Uses It',
+    'Implementation Comparison',
+  ],
+  inside: ['Matrix', 'Implementations', 'Overview'],
+  recognises: (block, document) =>
+    fieldsNamed(block, schema, document) >= 3 &&
+    fieldsNamed(block, schema, document, ['pattern', 'company']) > 0,
+  read: (claim, reading) =>
+    readEntries(claim, schema, reading, {
+      expected: 'an implementation',
+      repeats: ['pattern'],
+      yaml: true,
+    }).flatMap((entry) => toRecord(entry, reading)),
+}
+
+function toRecord(entry: Entry<keyof typeof schema.fields>, reading: Reading) {
+  const { text, list } = valuesOf(entry, schema, reading)
+  if (entry.form !== 'row' && entry.fields.size < 2) return []
+  const inHeading = entry.form === 'heading' && entry.fields.size > 1 ? entry.heading : undefined
+  const pattern = text('pattern') ?? inHeading
+  const rest = {
+    company: text('company'),
+    language: text('language'),
+    scale: text('scale'),
+    features: list('features'),
+    performance: text('performance'),
+  }
+  const isOwn =
+    !entry.fields.get('pattern')?.isRepeated && pattern !== undefined && pattern !== inHeading
+  return isOwn || hasAny(...Object.values(rest))
+    ? [buildRecord('implementation', { pattern, ...rest }, entry, reading)]
+    : []
+}

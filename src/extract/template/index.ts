@@ -1,0 +1,200 @@
+import type { AtlasRecord } from '../../model/record.ts'
+import { TEMPLATE_SECTIONS, type TemplateSectionId } from '../../model/template.ts'
+import type { Document } from '../document.ts'
+import { actionItems } from './action-items.ts'
+import { attackVectors } from './attack-vectors.ts'
+import { benchmarks } from './benchmarks.ts'
+import { calculators } from './calculators.ts'
+import { chaosExperiments } from './chaos-experiments.ts'
+import { claimPieces } from './claims.ts'
+import { codeSamples } from './code-samples.ts'
+import { compliance } from './compliance.ts'
+import { configurations } from './configurations.ts'
+import { costOptimization } from './cost-optimization.ts'
+import { costProfile } from './cost-profile.ts'
+import { formulas } from './formulas.ts'
+import { readHeader } from './header.ts'
+import { headingMatcher } from './headings.ts'
+import { implementationMatrix } from './implementation-matrix.ts'
+import { incidents } from './incidents.ts'
+import { metrics } from './metrics.ts'
+import { observability } from './observability.ts'
+import { toPieces } from './pieces.ts'
+import { resources } from './resources.ts'
+import { roiCalculator } from './roi-calculator.ts'
+import { type Container, type Names, NO_NAMES, type SectionReader } from './section-reader.ts'
+import { securityPatterns } from './security-patterns.ts'
+import { successStories } from './success-stories.ts'
+import { testPatterns } from './test-patterns.ts'
+import { verification } from './verification.ts'
+
+/** Every section type; where two recognise the same content, the first one reads it. */
+export const SECTION_READERS: readonly SectionReader[] = [
+  formulas,
+  benchmarks,
+  calculators,
+  implementationMatrix,
+  configurations,
+  codeSamples,
+  incidents,
+  successStories,
+  attackVectors,
+  securityPatterns,
+  compliance,
+  costProfile,
+  costOptimization,
+  roiCalculator,
+  chaosExperiments,
+  testPatterns,
+  verification,
+  metrics,
+  observability,
+  actionItems,
+  resources,
+]
+
+/** The headings that hold sections, and the section that another part of the program reads. */
+const CONTAINERS: readonly Container[] = [
+  {
+    id: 'mathematical-foundations',
+    headings: [
+      'Mathematical Foundations',
+      'Math Foundations',
+      'Mathematics',
+      'The Math',
+      'Maths',
+      'Mathematical Background',
+      'Mathematical Basis',
+      'Math',
+    ],
+  },
+  {
+    id: 'production-code',
+    headings: [
+      'Production Code Repository',
+      'Production Code',
+      'Code Repository',
+      'Production Code and Configuration',
+      'Code and Configuration',
+      'Production Implementation',
+    ],
+  },
+  {
+    id: 'incident-intelligence',
+    headings: [
+      'Incident Intelligence',
+      'Incidents',
+      'Incident',
+      'Incidents and Success Stories',
+      'Incidents and Successes',
+      'Outages',
+      'Incident Review',
+    ],
+  },
+  {
+    id: 'security',
+    headings: [
+      'Security Enhancements',
+      'Security',
+      'Security Considerations',
+      'Security Analysis',
+      'Security and Compliance',
+      'Security Section',
+      'Security Review',
+    ],
+  },
+  {
+    id: 'cost-analysis',
+    headings: [
+      'Cost Analysis',
+      'Cost',
+      'Costs',
+      'Cost Considerations',
+      'Economics',
+      'Cost and ROI',
+      'Cost Analysis and ROI',
+    ],
+  },
+  {
+    id: 'testing',
+    headings: [
+      'Testing Strategies',
+      'Testing',
+      'Testing Strategy',
+      'Test Strategy',
+      'Tests',
+      'Testing and Verification',
+      'Testing and Validation',
+      'Testing Approach',
+    ],
+  },
+  {
+    id: 'metrics-monitoring',
+    headings: [
+      'Metrics & Monitoring',
+      'Monitoring',
+      'Monitoring and Metrics',
+      'Metrics and Observability',
+      'Observability',
+      'Monitoring and Observability',
+      'Observability and Monitoring',
+      'Metrics, Monitoring & Observability',
+      'Metrics',
+    ],
+  },
+  {
+    id: 'connections',
+    headings: [
+      'Cross-Episode Connections',
+      'Cross-Episode Links',
+      'Episode Connections',
+      'Connections',
+      'Cross Episode References',
+      'Cross-References',
+      'Related Episodes',
+      'Links to Other Episodes',
+      'Episode Links',
+      'Connections to Other Episodes',
+      'Connected Episodes',
+      'Cross-Episode',
+    ],
+  },
+]
+
+const match = headingMatcher(CONTAINERS, SECTION_READERS)
+
+/** The records of a document's template sections, in file order, and which of its sections are there. */
+export interface TemplateReading {
+  records: AtlasRecord[]
+  sections: TemplateSectionId[]
+}
+
+/**
+ * Reads every section of the episode template. What nobody filled goes to `document.placeholders`,
+ * what is wrong to `document.problems`. `names` finds companies and patterns that a vocabulary knows.
+ */
+export function readTemplate(document: Document, names: Names = NO_NAMES): TemplateReading {
+  const pieces = toPieces(document.root, levelOfBold)
+  const header = readHeader(pieces, { document, names, rule: 'template/header' })
+  const { claims, sections } = claimPieces(pieces, match, SECTION_READERS, document)
+  const records: AtlasRecord[] = header ? [header] : []
+  for (const claim of claims) {
+    records.push(
+      ...claim.reader.read(claim, { document, names, rule: `template/${claim.reader.id}` }),
+    )
+  }
+  records.sort((a, b) => a.evidence.line - b.evidence.line || a.evidence.column - b.evidence.column)
+  document.placeholders.sort((a, b) => a.evidence.line - b.evidence.line)
+  const found = new Set<TemplateSectionId>(header ? ['header', ...sections] : sections)
+  return { records, sections: TEMPLATE_SECTIONS.map(({ id }) => id).filter((id) => found.has(id)) }
+}
+
+const NUMBERED =
+  /^\W{0,4}(?:incident|outage|attack vector|vector|strategy|experiment|calculator|success story)\s*#?\d/iu
+
+/** A bold line is a heading only where it says exactly what a section is called. */
+function levelOfBold(text: string): number | undefined {
+  const found = match(text)
+  if (!found?.isExact) return NUMBERED.test(text) ? 0.75 : undefined
+  return found.container ? 0.25 : 0.5
+}

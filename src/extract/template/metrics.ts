@@ -1,0 +1,80 @@
+import { buildRecord, hasAny } from './build.ts'
+import { readEntries } from './entries.ts'
+import { fieldsNamed } from './recognise.ts'
+import { defineSchema } from './schema.ts'
+import type { SectionReader } from './section-reader.ts'
+import { valuesOf } from './text-fields.ts'
+
+const schema = defineSchema(
+  {
+    metric: {
+      labels: ['Metric', 'Metric Name', 'Name', 'KPI', 'Indicator', 'Signal', 'Measure', 'SLI'],
+      expected: 'a metric',
+    },
+    formula: {
+      labels: [
+        'Formula',
+        'Calculation',
+        'Query',
+        'Definition',
+        'Expression',
+        'PromQL',
+        'How measured',
+        'Equation',
+      ],
+      expected: 'a formula',
+    },
+    alertThreshold: {
+      labels: [
+        'Alert Threshold',
+        'Threshold',
+        'Alert',
+        'Alert at',
+        'Alerting Threshold',
+        'Alert When',
+        'Alarm',
+        'Alert Condition',
+        'Alert if',
+        'Alert on',
+      ],
+      expected: 'an alert threshold',
+    },
+    dashboard: {
+      labels: ['Dashboard', 'Dashboard Link', 'Panel', 'Link', 'Where', 'Grafana'],
+      expected: 'a dashboard',
+    },
+  },
+  'metric',
+)
+
+/** "### Key Metrics to Track": a table. */
+export const metrics: SectionReader = {
+  id: 'metrics',
+  parent: 'metrics-monitoring',
+  headings: [
+    'Key Metrics to Track',
+    'Key Metrics',
+    'Metrics to Track',
+    'Metrics to Watch',
+    'Metrics to Monitor',
+    'Key Performance Indicators',
+  ],
+  inside: ['Metrics', 'Metric', 'What to Watch', 'What to Measure', 'KPIs', 'Alerts'],
+  recognises: (block, document) =>
+    fieldsNamed(block, schema, document) >= 2 &&
+    fieldsNamed(block, schema, document, ['alertThreshold', 'dashboard', 'formula']) > 0,
+  read: (claim, reading) =>
+    readEntries(claim, schema, reading, { expected: 'a metric', yaml: true }).flatMap((entry) => {
+      const { text } = valuesOf(entry, schema, reading)
+      const inHeading =
+        entry.form === 'heading' && entry.fields.size > 1 ? entry.heading : undefined
+      const fields = {
+        metric: text('metric') ?? inHeading,
+        formula: text('formula'),
+        alertThreshold: text('alertThreshold'),
+        dashboard: text('dashboard'),
+      }
+      if (entry.form !== 'row' && entry.fields.size < 2) return []
+      return hasAny(...Object.values(fields)) ? [buildRecord('metric', fields, entry, reading)] : []
+    }),
+}

@@ -1,0 +1,38 @@
+import { headingWords, normalizeHeading } from '../values/heading.ts'
+
+/** A field of a section: the labels it goes by, and what to ask for where it is not filled. */
+export interface FieldSpec {
+  labels: readonly string[]
+  expected: string
+}
+
+/** The fields of a section and how to find one by its label. */
+export interface Schema<K extends string> {
+  fields: Readonly<Record<K, FieldSpec>>
+  /** The field whose words open an entry: a vector, a strategy, a name. */
+  lead?: K
+  find: (label: string) => K | undefined
+}
+
+/** Returns a schema that knows its labels in any case, number, order of words and decoration. */
+export function defineSchema<K extends string>(
+  fields: Record<K, FieldSpec>,
+  lead?: NoInfer<K>,
+): Schema<K> {
+  const exact = new Map<string, K>()
+  const loose = new Map<string, K>()
+  for (const key of Object.keys(fields) as K[]) {
+    for (const label of fields[key].labels) {
+      const normal = normalizeHeading(label)
+      if (!exact.has(normal)) exact.set(normal, key)
+      const words = headingWords(normal).join(' ')
+      if (!loose.has(words)) loose.set(words, key)
+    }
+  }
+  const find = (label: string) => {
+    if (label.length > 90) return undefined
+    const normal = normalizeHeading(label)
+    return exact.get(normal) ?? loose.get(headingWords(normal).join(' '))
+  }
+  return { fields, find, ...(lead === undefined ? {} : { lead }) }
+}

@@ -1,0 +1,60 @@
+import type { RootContent } from 'mdast'
+import type { AtlasRecord } from '../../model/record.ts'
+import type { TemplateSectionId } from '../../model/template.ts'
+import type { Document } from '../document.ts'
+import type { Section } from '../outline.ts'
+
+/** A heading (or a bold line that serves as one) with the blocks below it, up to the next. */
+export interface Piece {
+  /** Absent for what stands before the first heading. */
+  heading?: string
+  depth: number
+  line: number
+  column: number
+  blocks: RootContent[]
+  /** The real section, whose path evidence shows. */
+  section: Section
+}
+
+/** What a reader reads: a heading it knows, and the headings below it, in the order of the file. */
+export interface Claim {
+  /** The first piece is the heading itself; its `heading` is absent where only content was recognised. */
+  pieces: Piece[]
+}
+
+/** Finds a name that the vocabulary knows, as the text spells it; the first one. */
+export interface Names {
+  company: (text: string) => string | undefined
+  pattern: (text: string) => string | undefined
+}
+
+export const NO_NAMES: Names = { company: () => undefined, pattern: () => undefined }
+
+/** What a reader needs besides its claim. */
+export interface Reading {
+  document: Document
+  names: Names
+  rule: string
+}
+
+/** Reads one section type of the template. */
+export interface SectionReader {
+  /** Also the rule of its evidence: `template/<id>`. */
+  id: string
+  parent: TemplateSectionId
+  /** Headings that mean this section anywhere. */
+  headings: readonly string[]
+  /** Headings that mean it only below its parent's heading. */
+  inside?: readonly string[]
+  /** True where a heading without a section heading above it is one of its entries. */
+  isEntry?: (heading: string) => boolean
+  /** True where a block directly below the parent's heading is of this section. */
+  recognises: (block: RootContent, document: Document) => boolean
+  read: (claim: Claim, reading: Reading) => AtlasRecord[]
+}
+
+/** A heading of the template that only holds sections. */
+export interface Container {
+  id: TemplateSectionId
+  headings: readonly string[]
+}

@@ -1,0 +1,90 @@
+import { buildRecord, hasAny } from './build.ts'
+import { readEntries } from './entries.ts'
+import { fieldsNamed, hasKey } from './recognise.ts'
+import { defineSchema } from './schema.ts'
+import type { SectionReader } from './section-reader.ts'
+import { valuesOf } from './text-fields.ts'
+import { entryTitle } from './titles.ts'
+
+const schema = defineSchema(
+  {
+    pattern: {
+      labels: ['Pattern', 'Security Pattern', 'Name', 'Requirement', 'Control'],
+      expected: 'a security pattern',
+    },
+    implementation: {
+      labels: [
+        'Implementation',
+        'Implemented with',
+        'Implemented by',
+        'Tool',
+        'Tooling',
+        'How',
+        'Technology',
+      ],
+      expected: 'an implementation',
+    },
+    overhead: {
+      labels: [
+        'Overhead',
+        'Performance Overhead',
+        'Cost',
+        'Performance Cost',
+        'Latency Overhead',
+        'Performance Impact',
+      ],
+      expected: 'an overhead',
+    },
+    complexity: {
+      labels: [
+        'Complexity',
+        'Difficulty',
+        'Effort',
+        'Operational Complexity',
+        'Implementation Complexity',
+      ],
+      expected: 'a complexity',
+    },
+  },
+  'pattern',
+)
+
+/** "### Security Patterns": a YAML list of maps, a table or a list. */
+export const securityPatterns: SectionReader = {
+  id: 'security-patterns',
+  parent: 'security',
+  headings: [
+    'Security Patterns',
+    'Security Requirements',
+    'Security Controls',
+    'Defensive Patterns',
+    'Defense Patterns',
+  ],
+  inside: ['Patterns', 'Defenses', 'Controls', 'Requirements'],
+  recognises: (block, document) =>
+    hasKey(block, /security|pattern\s*:|implementation\s*:/) ||
+    (block.type !== 'code' &&
+      fieldsNamed(block, schema, document, [
+        'pattern',
+        'implementation',
+        'overhead',
+        'complexity',
+      ]) >= 2),
+  read: (claim, reading) =>
+    readEntries(claim, schema, reading, { expected: 'security patterns', yaml: true }).flatMap(
+      (entry) => {
+        const { text } = valuesOf(entry, schema, reading)
+        const fields = {
+          pattern: text('pattern') ?? entryTitle(entry),
+          implementation: text('implementation'),
+          overhead: text('overhead'),
+          complexity: text('complexity'),
+        }
+        if (entry.form === 'list' && entry.fields.size === 0) return []
+        if (entry.form === 'heading' && entry.fields.size < 2) return []
+        return hasAny(...Object.values(fields))
+          ? [buildRecord('security-pattern', fields, entry, reading)]
+          : []
+      },
+    ),
+}

@@ -1,0 +1,73 @@
+const MONTHS =
+  'january february march april may june july august september october november december'.split(' ')
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const YEAR = '(?:19[5-9]\\d|20\\d\\d)'
+
+const FORMS: readonly { form: RegExp; read: (match: RegExpExecArray) => (string | undefined)[] }[] =
+  [
+    {
+      form: new RegExp(`(?<![\\d.])(${YEAR})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`),
+      read: (m) => [m[1], m[2], m[3]],
+    },
+    {
+      form: new RegExp(
+        `\\b(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(${YEAR})\\b`,
+        'i',
+      ),
+      read: (m) => [m[3], m[1], m[2]],
+    },
+    {
+      form: new RegExp(
+        `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
+        'i',
+      ),
+      read: (m) => [m[3], m[2], m[1]],
+    },
+    {
+      form: new RegExp(`\\b(${MONTH})\\.?,?\\s+(?:of\\s+)?(${YEAR})\\b`, 'i'),
+      read: (m) => [m[2], m[1]],
+    },
+    {
+      form: new RegExp(`(?<![\\d.])(${YEAR})[-/](0[1-9]|1[0-2])(?![\\d/-])`),
+      read: (m) => [m[1], m[2]],
+    },
+    { form: new RegExp(`(?<![\\d.,$€£/-])(${YEAR})(?![\\d/%]|,\\d|\\.\\d)`), read: (m) => [m[1]] },
+  ]
+
+/** A date as exact as the text says (`2021-10-04`, `2021-10`, `2021`), and where it stands. */
+export interface FoundDate {
+  date: string
+  year: number
+  start: number
+  end: number
+}
+
+/** Returns the most exact date of the text, the first of equals. */
+export function findDate(text: string): FoundDate | undefined {
+  const value = text.slice(0, 4_000)
+  for (const { form, read } of FORMS) {
+    const match = form.exec(value)
+    if (!match) continue
+    const date = isoDate(read(match))
+    if (date)
+      return {
+        date,
+        year: Number(date.slice(0, 4)),
+        start: match.index,
+        end: match.index + match[0].length,
+      }
+  }
+  return undefined
+}
+
+function isoDate([year, month, day]: (string | undefined)[]): string | undefined {
+  if (!month) return year
+  const monthNumber = /^\d/.test(month)
+    ? Number(month)
+    : MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1
+  if (monthNumber < 1 || monthNumber > 12) return undefined
+  const withMonth = `${year}-${String(monthNumber).padStart(2, '0')}`
+  if (!day) return withMonth
+  return Number(day) >= 1 && Number(day) <= 31 ? `${withMonth}-${day.padStart(2, '0')}` : undefined
+}

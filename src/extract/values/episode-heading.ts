@@ -1,0 +1,55 @@
+import { withoutSigns } from './heading.ts'
+import { isPlaceholder } from './placeholder.ts'
+
+/** What a heading says about an episode. */
+export interface EpisodeHeading {
+  number?: number
+  title?: string
+  /** A slot of the template that nobody filled. */
+  unfilled: string[]
+}
+
+const EPISODE =
+  /^(?:[\p{L}\p{M}]+\s+){0,3}?(?:episode|ep\.?|एपिसोड)(?:\s*[:#-]\s*|\s+(?:no\.?\s*|number\s+)?#?|(?=\d))/iu
+const CODED = /^(?:S\d{1,2}\s?E(\d{1,4})|E(\d{1,4}))\s*[:–—-]\s*(\S.*)$/i
+const NUMBER = /^(\d{1,4}(?:\.\d{1,3})?)(?![\d\p{L}])/u
+const TIER = /\s*\[[A-Z][A-Z0-9 &+-]*\]\s*$/
+
+/** Reads "Episode: 9 - Title", "PODCAST EPISODE 3: Title", "Episode 1.2: Title", "S02E05 - Title". */
+export function readEpisodeHeading(text: string): EpisodeHeading | undefined {
+  const bare = withoutSigns(text.slice(0, 400)).trim()
+  const coded = CODED.exec(bare)
+  if (coded) return { number: Number(coded[1] ?? coded[2]), ...titleOf(coded[3] ?? '') }
+  const lead = EPISODE.exec(bare)
+  if (!lead) return undefined
+  const rest = bare.slice(lead[0].length).trim()
+  const numbered = NUMBER.exec(rest)
+  if (!numbered?.[1]) return unnumbered(rest, lead[0])
+  const after = rest.slice(numbered[0].length)
+  if (after.trim() !== '' && !/^\s*(?:[:：.|–—-]|\(|of\s+\d|["“])/.test(after)) return undefined
+  const title = after
+    .replace(/^\s*(?:of\s+\d{1,4}|\([^()]{0,60}\))/, '')
+    .replace(/^[\s:：.|–—-]{1,10}/, '')
+  return { number: Number(numbered[1]), ...titleOf(title) }
+}
+
+/** "Episode: Title" is a title; "Episode Overview" is not an episode's heading. */
+function unnumbered(rest: string, lead: string): EpisodeHeading | undefined {
+  const slot = /^(\[[^\]]{1,40}\]|#{1,3}|X{1,3}|N{1,3})\s*(?:[:–—-]\s*(\S.*))?$/.exec(rest)
+  if (slot?.[1]) {
+    const said = titleOf(slot[2] ?? '')
+    return { ...said, unfilled: [slot[1], ...said.unfilled] }
+  }
+  return /:\s*$/.test(lead) && rest !== '' ? titleOf(rest) : undefined
+}
+
+function titleOf(text: string): { title?: string; unfilled: string[] } {
+  const title = text.replace(TIER, '').trim()
+  if (title === '') return { unfilled: [] }
+  return isPlaceholder(title) ? { unfilled: [title] } : { title, unfilled: [] }
+}
+
+/** Returns a plain heading as a title: without emoji and a tag in capitals at its end. */
+export function plainTitle(text: string): string | undefined {
+  return titleOf(withoutSigns(text)).title
+}

@@ -1,0 +1,266 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+} from 'yaml'
+
+/** A value of a YAML block with its line in the block (0 is the first), as text. */
+export type YamlValue =
+  | { kind: 'text'; text: string; line: number }
+  /** `source` is how a list in square brackets was written: "[Name]" may be a slot. */
+  | { kind: 'list'; items: YamlValue[]; line: number; source?: string }
+  | { kind: 'map'; entries: YamlEntry[]; line: number }
+
+export interface YamlEntry {
+  key: string
+  value: YamlValue
+  line: number
+}
+
+/** What a block says, and what is wrong with it: `line` counts from 0 in the block. */
+export interface YamlReading {
+  values: YamlValue[]
+  faults: { line: number; message: string }[]
+}
+
+const MAX_LENGTH = 64 * 1024
+const MAX_DEPTH = 40
+const MAX_NODES = 20_000
+
+/** Returns the values of a YAML (or JSON) text; where it does not parse, what its lines say. */
+export function readYaml(text: string): YamlReading {
+  if (text.length > MAX_LENGTH)
+    return {
+      values: [],
+      faults: [
+        {
+          line: 0,
+          message: `a YAML block of ${text.length} characters, expected at most ${MAX_LENGTH}`,
+        },
+      ],
+    }
+  const parsed = parse(text)
+  if (parsed.faults.length === 0) return parsed
+  return { values: readLoosely(text), faults: parsed.faults.slice(0, 1) }
+}
+
+function parse(text: string): YamlReading {
+  try {
+    const starts = lineStarts(text)
+    const documents = parseAllDocuments(text, {
+      logLevel: 'silent',
+      uniqueKeys: false,
+      maxAliasCount: 100,
+    } as never)
+    const list = 'empty' in documents ? [] : documents
+    const faults: YamlReading['faults'] = []
+    const values: YamlValue[] = []
+    const budget = { left: MAX_NODES }
+    for (const document of list) {
+      for (const error of document.errors)
+        faults.push({
+          line: lineAt(starts, error.pos[0]),
+          message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+        })
+      if (document.contents === null || document.errors.length > 0) continue
+      const value = convert(
+        document.contents as Node,
+        {
+          starts,
+          text,
+          budget,
+          faults,
+          resolve: (alias) => alias.resolve(document as never) as Node | undefined,
+        },
+        0,
+      )
+      if (value) values.push(value)
+    }
+    return { values, faults }
+  } catch (error) {
+    return {
+      values: [],
+      faults: [
+        {
+          line: 0,
+          message:
+            error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable YAML',
+        },
+      ],
+    }
+  }
+}
+
+interface Conversion {
+  starts: readonly number[]
+  text: string
+  budget: { left: number }
+  faults: YamlReading['faults']
+  resolve: (alias: Alias) => Node | undefined
+}
+
+function convert(
+  node: Node | null | undefined,
+  by: Conversion,
+  depth: number,
+): YamlValue | undefined {
+  if (!node || depth > MAX_DEPTH || by.budget.left-- <= 0) return undefined
+  const line = lineAt(by.starts, node.range?.[0] ?? 0)
+  if (isAlias(node)) return convert(by.resolve(node), by, depth + 1)
+  if (isScalar(node)) return { kind: 'text', text: scalarText(node.source, node.value), line }
+  if (isSeq(node)) {
+    const items = node.items
+      .map((item) => convert(item as Node, by, depth + 1))
+      .filter((item) => item !== undefined)
+    const source = node.flow ? by.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0) : undefined
+    return { kind: 'list', items, line, ...(source === undefined ? {} : { source }) }
+  }
+  if (!isMap(node)) return undefined
+  const entries: YamlEntry[] = []
+  for (const pair of node.items) {
+    if (!isPair(pair)) continue
+    const key = pair.key as Node
+    const keyLine = lineAt(by.starts, key?.range?.[0] ?? 0)
+    if (!isScalar(key)) {
+      by.faults.push({ line: keyLine, message: 'a key that is not a plain word' })
+      continue
+    }
+    const value = convert(pair.value as Node, by, depth + 1) ?? {
+      kind: 'text',
+      text: '',
+      line: keyLine,
+    }
+    entries.push({ key: scalarText(key.source, key.value), value, line: keyLine })
+  }
+  return { kind: 'map', entries, line }
+}
+
+function scalarText(source: string | undefined, value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return (typeof value === 'string' ? value : (source ?? String(value))).trim()
+}
+
+/** Reads lines of nearly-YAML: indentation, `- item`, `key: value`; the first colon divides. */
+function readLoosely(text: string): YamlValue[] {
+  const root: YamlValue & { kind: 'map' } = { kind: 'map', entries: [], line: 0 }
+  const open: { indent: number; value: YamlValue }[] = [{ indent: -1, value: root }]
+  for (const [line, raw] of text.split('\n').entries()) {
+    const source = raw.replace(/\t/g, '  ').replace(/\s#\s.*$/, '')
+    const body = source.trim()
+    if (body === '' || body.startsWith('#') || /^(?:---|\.\.\.)$/.test(body)) continue
+    addLoose(open, source.length - source.trimStart().length, body, line)
+  }
+  if (root.entries.length === 1 && root.entries[0]?.key === '') return [root.entries[0].value]
+  return root.entries.length > 0 ? [root] : []
+}
+
+interface OpenValue {
+  indent: number
+  value: YamlValue
+}
+
+function addLoose(open: OpenValue[], indent: number, body: string, line: number): void {
+  const isItem = /^-(?:\s|$)/.test(body)
+  // A list may stand at the indentation of its key.
+  while (open.length > 1 && closes(open.at(-1) as OpenValue, indent, isItem)) open.pop()
+  const holder = open.at(-1) as OpenValue
+  if (isItem) {
+    const list = asList(holder.value, line)
+    if (!list) return
+    const rest = body.slice(1).trim()
+    const inner = indent + 2
+    const pair = pairOf(rest)
+    const item: YamlValue = pair
+      ? { kind: 'map', entries: [], line }
+      : { kind: 'text', text: unquote(rest), line }
+    list.items.push(item)
+    open.push({ indent, value: item })
+    if (pair) addPair(open, inner, pair, line)
+    return
+  }
+  const pair = pairOf(body)
+  if (pair && holder.value.kind === 'map') addPair(open, indent, pair, line)
+  else if (pair && holder.value.kind === 'text' && holder.value.text === '') {
+    Object.assign(holder.value, { kind: 'map', entries: [] })
+    addPair(open, indent, pair, line)
+  } else if (holder.value.kind === 'text')
+    holder.value.text = `${holder.value.text} ${unquote(body)}`.trim()
+}
+
+function closes(last: OpenValue, indent: number, isItem: boolean): boolean {
+  if (
+    isItem &&
+    indent === last.indent &&
+    (last.value.kind === 'list' || (last.value.kind === 'text' && last.value.text === ''))
+  )
+    return false
+  return last.indent >= indent
+}
+
+function addPair(
+  open: OpenValue[],
+  indent: number,
+  [key, text]: [string, string],
+  line: number,
+): void {
+  const holder = open.at(-1)?.value
+  if (holder?.kind !== 'map') return
+  const inline = /^\[(.*)\]$/.exec(text)
+  const value: YamlValue = inline
+    ? {
+        kind: 'list',
+        line,
+        source: text,
+        items: (inline[1] ?? '')
+          .split(',')
+          .map((item) => ({ kind: 'text', text: unquote(item.trim()), line })),
+      }
+    : { kind: 'text', text: /^[|>][+-]?$/.test(text) ? '' : unquote(text), line }
+  holder.entries.push({ key, value, line })
+  open.push({ indent, value })
+}
+
+function asList(value: YamlValue, line: number): (YamlValue & { kind: 'list' }) | undefined {
+  if (value.kind === 'list') return value
+  if (value.kind === 'text' && value.text === '')
+    return Object.assign(value, { kind: 'list', items: [] as YamlValue[] }) as never
+  if (value.kind !== 'map') return undefined
+  const last = value.entries.find((entry) => entry.key === '')
+  if (last?.value.kind === 'list') return last.value
+  const list: YamlValue & { kind: 'list' } = { kind: 'list', items: [], line }
+  value.entries.push({ key: '', value: list, line })
+  return list
+}
+
+function pairOf(body: string): [string, string] | undefined {
+  const pair = /^("[^"]{1,80}"|'[^']{1,80}'|[^:"']{1,80}?)\s*:(?:\s+(.*))?$/.exec(body)
+  return pair?.[1] ? [unquote(pair[1]), (pair[2] ?? '').trim()] : undefined
+}
+
+function unquote(text: string): string {
+  const quoted = /^(["'])(.*)\1$/.exec(text)
+  return quoted ? (quoted[2] ?? '') : text
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+    starts.push(index + 1)
+  return starts
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,143 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import type { Nodes, Root } from 'mdast'
+import rehypeHighlight from 'rehype-highlight'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { markdownToMdast } from 'satteri'
+import { unified } from 'unified'
+import type { Parent } from 'unist'
+import { visitParents } from 'unist-util-visit-parents'
+import type { OutlineEntry } from '../model/extract.ts'
+import { MARKDOWN_FEATURES } from '../model/markdown.ts'
+import { repairMojibake } from '../text/mojibake.ts'
+import { mathElement } from './mathml.ts'
+
+export interface HtmlOptions {
+  outline: readonly OutlineEntry[]
+  /** Returns the explorer's address for a link into the corpus, if it leads to a document. */
+  hrefOf(url: string): string | undefined
+}
+
+/** Only what Markdown itself makes, without raw HTML; no address but web, mail and our own. */
+const SCHEMA = {
+  ...defaultSchema,
+  clobberPrefix: 'text-',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: [] },
+}
+
+const toHast = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA).use(rehypeHighlight)
+const toText = unified().use(rehypeStringify)
+
+/**
+ * Returns a document's text as sanitised HTML. Every block that starts on line N has the id `L<N>`;
+ * code is highlighted by classes, mathematics is MathML, images are named and not loaded.
+ */
+export function toHtml(text: string, options: HtmlOptions): string {
+  const tree = markdownToMdast(repairMojibake(text), { features: MARKDOWN_FEATURES }) as Root
+  prepare(tree)
+  const hast = toHast.runSync(tree) as HastRoot
+  finish(hast, options)
+  return toText.stringify(hast)
+}
+
+/** Says in Markdown terms what would be lost on the way: line breaks, images, mathematics. */
+function prepare(node: Parent): void {
+  for (const [index, child] of node.children.entries()) {
+    const replacement = replacementOf(child as Nodes)
+    if (replacement) node.children[index] = replacement
+    else if ('children' in child) prepare(child as Parent)
+  }
+}
+
+function replacementOf(node: Nodes): Nodes | undefined {
+  const position = node.position ? { position: node.position } : {}
+  const type: string = node.type
+  if (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))
+    return { type: 'break', ...position }
+  if (node.type === 'image')
+    return {
+      type: 'emphasis',
+      ...position,
+      children: [{ type: 'text', value: `[${node.alt || 'image'}]` }],
+    }
+  if (type === 'math' || type === 'inlineMath') {
+    const { value } = node as unknown as { value: string }
+    return type === 'math'
+      ? { type: 'code', lang: 'latex-block', value, ...position }
+      : { type: 'inlineCode', value, ...position }
+  }
+  return undefined
+}
+
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'pre',
+  'tr',
+  'blockquote',
+  'hr',
+  'table',
+])
+
+/** Adds line ids, anchors and the explorer's own links, and turns LaTeX blocks into MathML. */
+function finish(tree: HastRoot, { outline, hrefOf }: HtmlOptions): void {
+  const anchors = new Map(outline.map((entry) => [entry.line, entry.id]))
+  const used = new Set<string>()
+  visitParents(tree, 'element', (node: Element, parents) => {
+    const line = node.position?.start.line
+    if (line !== undefined && BLOCKS.has(node.tagName)) {
+      const id = `L${line}`
+      if (!used.has(id)) node.properties.id = id
+      used.add(id)
+      const anchor = anchors.get(line)
+      if (anchor !== undefined && /^h\d$/.test(node.tagName)) node.properties.dataAnchor = anchor
+    }
+    if (node.tagName === 'a') finishLink(node, hrefOf)
+    if (node.tagName === 'pre') node.properties.tabIndex = 0
+    const latex = latexOf(node)
+    const parent = parents.at(-1)
+    if (latex !== undefined && parent) {
+      const math = mathElement(latex)
+      if (math) parent.children[parent.children.indexOf(node)] = wrap(math, node)
+    }
+  })
+}
+
+function finishLink(node: Element, hrefOf: (url: string) => string | undefined): void {
+  const { href } = node.properties
+  if (typeof href !== 'string') return
+  if (/^https?:/i.test(href)) {
+    node.properties.rel = ['noopener', 'noreferrer']
+    node.properties.target = '_blank'
+    return
+  }
+  if (/^mailto:/i.test(href)) return
+  const own = hrefOf(href)
+  if (own === undefined) delete node.properties.href
+  else node.properties.href = own
+}
+
+function latexOf(node: Element): string | undefined {
+  const [code] = node.children
+  if (node.tagName !== 'pre' || code?.type !== 'element') return undefined
+  const { className } = code.properties
+  if (!Array.isArray(className) || !className.includes('language-latex-block')) return undefined
+  return code.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+}
+
+function wrap(math: ElementContent, original: Element): Element {
+  const { id } = original.properties
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['math'], ...(id === undefined ? {} : { id }) },
+    children: [math],
+  }
+}

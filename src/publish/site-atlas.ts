@@ -1,0 +1,84 @@
+import type { Atlas } from '../model/atlas.ts'
+import { type Finding, SEVERITIES } from '../model/finding.ts'
+import type { NodeKey } from '../model/key.ts'
+import {
+  SITE_VERSION,
+  type SiteAtlas,
+  type SiteCounts,
+  type SiteEdge,
+  type SiteNode,
+} from '../model/site.ts'
+
+/** Returns what the explorer's first screen and map need. */
+export function siteAtlas(
+  atlas: Atlas,
+  pages: ReadonlyMap<NodeKey, string>,
+  findings: ReadonlyMap<NodeKey, Finding[]>,
+): SiteAtlas {
+  return {
+    $schema: 'urn:episode-atlas:site-atlas:1',
+    version: SITE_VERSION,
+    corpus: atlas.corpus.root.split('/').filter(Boolean).at(-1) ?? atlas.corpus.root,
+    counts: countsOf(atlas),
+    communities: atlas.communities,
+    nodes: nodesOf(atlas, pages, findings),
+    edges: edgesOf(atlas),
+  }
+}
+
+function nodesOf(
+  { graph }: Atlas,
+  pages: ReadonlyMap<NodeKey, string>,
+  findings: ReadonlyMap<NodeKey, Finding[]>,
+): SiteNode[] {
+  return graph.mapNodes((id, { x = 0, y = 0, ...attributes }) => {
+    const key = id as NodeKey
+    const degree = graph.degree(key)
+    return {
+      key,
+      page: pages.get(key) ?? '',
+      ...attributes,
+      x,
+      y,
+      degree,
+      findings: findings.get(key)?.length ?? 0,
+    }
+  })
+}
+
+function edgesOf({ graph }: Atlas): SiteEdge[] {
+  return graph.mapEdges((_, { relation, origin, salience, weight, detail }, source, target) => ({
+    source: source as NodeKey,
+    target: target as NodeKey,
+    relation,
+    origin,
+    ...(salience === undefined ? {} : { salience }),
+    weight,
+    ...(detail === undefined ? {} : { detail }),
+  }))
+}
+
+function countsOf({ corpus, extracts, findings, graph }: Atlas): SiteCounts {
+  const severities = SEVERITIES.map((severity) => [
+    severity,
+    findings.filter((finding) => finding.severity === severity).length,
+  ])
+  const kinds: SiteCounts['kinds'] = {}
+  graph.forEachNode((_, { kind }) => {
+    kinds[kind] = (kinds[kind] ?? 0) + 1
+  })
+  const relations: SiteCounts['relations'] = {}
+  graph.forEachEdge((_, { relation }) => {
+    relations[relation] = (relations[relation] ?? 0) + 1
+  })
+  return {
+    files: corpus.found,
+    read: corpus.sources.length,
+    skipped: corpus.skipped.length,
+    failed: corpus.failed.length,
+    records: extracts.reduce((sum, extract) => sum + extract.records.length, 0),
+    findings: Object.fromEntries(severities) as SiteCounts['findings'],
+    kinds,
+    relations,
+  }
+}

@@ -1,0 +1,110 @@
+import type { Atlas } from '../model/atlas.ts'
+import { connectionsOf } from '../model/connections.ts'
+import type { Extract } from '../model/extract.ts'
+import type { Finding } from '../model/finding.ts'
+import type { NodeKey } from '../model/key.ts'
+import { SITE_VERSION, type SiteGaps, type SiteNodePage } from '../model/site.ts'
+import type { Source } from '../model/source.ts'
+import { toHtml } from './html.ts'
+import { pageNames } from './page-names.ts'
+import { siteAtlas } from './site-atlas.ts'
+
+/** A file of the site, relative to its root. */
+export interface SiteFile {
+  path: string
+  content: string
+}
+
+export interface SiteOptions {
+  /** The MiniSearch index as its `toJSON` gives it. */
+  search: unknown
+  rules: SiteGaps['rules']
+  progress(event: { stage: string; done: number; total: number }): void
+}
+
+/** Returns the data files of the site, each made when it is asked for, so that memory stays small. */
+export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFile> {
+  const pages = pageNames(atlas.graph.nodes() as NodeKey[])
+  const findings = findingsByNode(atlas)
+  yield json('data/atlas.json', siteAtlas(atlas, pages, findings))
+  yield json('data/gaps.json', gapsOf(atlas, options.rules))
+  yield json('data/search.json', { version: SITE_VERSION, index: options.search })
+  const extracts = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
+  const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
+  let done = 0
+  for (const [key, page] of pages) {
+    options.progress({ stage: 'pages', done: ++done, total: pages.size })
+    const extract = extracts.get(key)
+    const source = extract && sources.get(extract.path)
+    const content = nodePage(atlas, key, extract, source, findings.get(key) ?? [])
+    yield json(`data/nodes/${page}.json`, content)
+  }
+}
+
+function json(path: string, value: unknown): SiteFile {
+  return { path, content: JSON.stringify(value) }
+}
+
+function nodePage(
+  atlas: Atlas,
+  key: NodeKey,
+  extract: Extract | undefined,
+  source: Source | undefined,
+  findings: Finding[],
+): SiteNodePage {
+  return {
+    version: SITE_VERSION,
+    key,
+    attributes: atlas.graph.getNodeAttributes(key),
+    connections: connectionsOf(atlas.graph, key),
+    findings,
+    records: extract?.records ?? [],
+    outline: extract?.outline ?? [],
+    ...(extract && source ? { html: htmlOf(atlas, extract, source) } : {}),
+  }
+}
+
+/** Links into the corpus lead where the resolver found them to lead. */
+function htmlOf(atlas: Atlas, extract: Extract, source: Source): string {
+  const targets = new Map<string, NodeKey>()
+  for (const { from, target, resolution } of atlas.identity.references) {
+    const [to] = resolution.state === 'resolved' ? resolution.to : []
+    if (from === extract.key && target.path !== undefined && to) targets.set(target.path, to)
+  }
+  const hrefOf = (url: string) => {
+    const to = targets.get(url)
+    if (to !== undefined)
+      return `#/${to.startsWith('episode:') ? 'episode' : 'entity'}/${encodeURIComponent(to)}`
+    return undefined
+  }
+  return toHtml(source.text, { outline: extract.outline, hrefOf })
+}
+
+function findingsByNode(atlas: Atlas): Map<NodeKey, Finding[]> {
+  const keyOfPath = new Map(atlas.extracts.map((extract) => [extract.path, extract.key]))
+  const byNode = new Map<NodeKey, Finding[]>()
+  for (const finding of atlas.findings) {
+    const subject = finding.subject as NodeKey
+    const owners = new Set([keyOfPath.get(finding.path), subject])
+    for (const key of owners) {
+      if (key === undefined || !atlas.graph.hasNode(key)) continue
+      byNode.set(key, [...(byNode.get(key) ?? []), finding])
+    }
+  }
+  return byNode
+}
+
+function gapsOf(atlas: Atlas, rules: SiteGaps['rules']): SiteGaps {
+  const keyOfPath = new Map(atlas.extracts.map((extract) => [extract.path, extract.key]))
+  return {
+    version: SITE_VERSION,
+    rules,
+    findings: atlas.findings.map((finding) => {
+      const key = keyOfPath.get(finding.path)
+      return key === undefined ? finding : { ...finding, key }
+    }),
+    problems: atlas.problems,
+    skipped: atlas.corpus.skipped,
+    failed: atlas.corpus.failed,
+  }
+}
