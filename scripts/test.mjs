@@ -17,11 +17,15 @@ if (findBrowser() ?? installBrowser()) {
   run('build', ['npm', 'run', '--silent', 'build'])
   run('browser tests', ['npx', 'vitest', 'run', '--project', 'browser'])
 } else if (process.env.CI === 'true') {
-  console.error('\nerror: no Chromium or Chrome found, and under CI=true the browser tests may not be skipped')
+  console.error(
+    '\nerror: no Chromium or Chrome found, and under CI=true the browser tests may not be skipped',
+  )
   process.exit(1)
 } else {
   console.warn('\nskipped: browser tests, because no Chromium or Chrome was found.')
-  console.warn('Install one (Debian: apt-get install chromium) or set CHROME_PATH to its executable.')
+  console.warn(
+    'Install one (Debian: apt-get install chromium) or set CHROME_PATH to its executable.',
+  )
 }
 
 function run(name, [program, ...args]) {

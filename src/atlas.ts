@@ -14,6 +14,7 @@ import { type NameFinder, nameFinder } from './model/name-finder.ts'
 import type { Corpus } from './model/source.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { type SiteFile, siteFiles } from './publish/site.ts'
+import { claimHomes } from './resolve/homes.ts'
 import { resolve } from './resolve/resolve.ts'
 import { buildSearch } from './search/index.ts'
 
@@ -30,7 +31,7 @@ export async function makeAtlas(
 ): Promise<Atlas> {
   const corpus = await readCorpus(root, config, effects)
   const finder = nameFinder(vocabulary)
-  const extracts = extractAll(corpus, finder, effects)
+  const extracts = claimHomes(extractAll(corpus, finder, effects))
   const identity = resolve(extracts, finder)
   const graph = buildGraph(identity, extracts)
   const communities = findCommunities(graph)

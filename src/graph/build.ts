@@ -57,8 +57,7 @@ function documentNode(
     kind: kindOf(key),
     label: known?.label ?? title,
     aliases: [...new Set([...(known?.aliases ?? []), ...extract.aliases])].sort(codeUnitOrder),
-    // Of two pages of one entity the first by path is its home.
-    path: known?.path ?? path,
+    path,
     title,
     ...Object.fromEntries(stated.filter(([, value]) => value !== undefined)),
   }

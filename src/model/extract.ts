@@ -63,6 +63,8 @@ export interface Extract {
   durationMinutes?: number
   status?: string
   aliases: string[]
+  /** Of a page that claims an entity whose home another page is: that entity. */
+  sharesHomeOf?: NodeKey
   records: AtlasRecord[]
   problems: Problem[]
   outline: OutlineEntry[]

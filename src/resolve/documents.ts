@@ -40,14 +40,15 @@ function toIdentity(
     ...(number === undefined ? {} : { number }),
     scope: series?.scope ?? '',
     ...(series?.name === undefined ? {} : { series: series.name }),
-    role: extract.kind === 'episode' ? 'main' : 'home-page',
+    role: extract.kind === 'episode' ? 'main' : extract.sharesHomeOf ? 'variant' : 'home-page',
+    ...(extract.sharesHomeOf === undefined ? {} : { variantOf: extract.sharesHomeOf }),
   }
 }
 
 function groupByNumber(documents: readonly DocumentIdentity[]): DocumentIdentity[][] {
   const groups = new Map<string, DocumentIdentity[]>()
   for (const document of documents) {
-    if (document.number === undefined || document.role === 'home-page') continue
+    if (document.number === undefined || document.role !== 'main') continue
     const id = `${document.scope}\n${document.number}`
     groups.set(id, [...(groups.get(id) ?? []), document])
   }

@@ -1,12 +1,12 @@
 import type { Reference } from '../../model/identity.ts'
+import { foldWords } from '../../text/fold.ts'
 import { groupBy } from './group-by.ts'
-import { labelWithPath, placeOf } from './places.ts'
+import { placeOf } from './places.ts'
 import { episodesWords, isBareNumber, lineKey, numbersOf, wordsOf } from './reference-words.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
-import { joinWords } from './words.ts'
+import { joinWords, quote } from './words.ts'
 
 const MAX_CANDIDATES = 4
-const MAX_NUMBERS = 3
 
 /** A reference that several documents fit. */
 export const ambiguousReference: Rule = {
@@ -31,7 +31,7 @@ export const ambiguousReference: Rule = {
   },
   find(context) {
     const unclear = context.identity.references.filter(
-      ({ resolution }) => resolution.state === 'ambiguous',
+      (reference) => reference.resolution.state === 'ambiguous' && !saysWhich(reference, context),
     )
     return [...groupBy(unclear, lineKey).values()].map((group) => toGap(group, context))
   },
@@ -48,23 +48,39 @@ function toGap(group: readonly Reference[], context: RuleContext): Gap {
   return {
     ...placeOf(first.evidence),
     message: isList
-      ? `Found ${words}, expected one document for each; ${candidatesByNumber(group, context)}`
+      ? `Found ${words}, expected one document for each; ${first.target.number}, for one, could be ${candidatesOf(first, context)}`
       : `Found ${words}, expected words that fit one document; it could be ${candidatesOf(first, context)}`,
     subject: first.from,
     fix: `Add ${missing}${also}.`,
   }
 }
 
-function candidatesByNumber(group: readonly Reference[], context: RuleContext): string {
-  const shown = group.slice(0, MAX_NUMBERS)
-  const parts = shown.map((one) => `${one.target.number} could be ${candidatesOf(one, context)}`)
-  return [...parts, ...(group.length > shown.length ? ['and so on'] : [])].join('; ')
+/** True where the words around the reference hold the title of one candidate, and of no other as much. */
+function saysWhich({ resolution, evidence }: Reference, { graph }: RuleContext): boolean {
+  if (resolution.state !== 'ambiguous') return false
+  const text = ` ${foldWords(evidence.excerpt)} `
+  const rated = resolution.candidates
+    .map((key) => namedShare(graph.getNodeAttribute(key, 'label'), text))
+    .sort((a, b) => b - a)
+  return (rated[0] ?? 0) > (rated[1] ?? 0)
+}
+
+/** Returns 2 where a text holds a title, 1 where it holds its beginning, up to a colon or dash. */
+function namedShare(title: string, text: string): number {
+  const holds = (part: string) => {
+    const words = foldWords(part)
+    return words.includes(' ') && text.includes(` ${words} `)
+  }
+  return holds(title) ? 2 : holds(title.split(/:|\s[–—-]\s/)[0] ?? title) ? 1 : 0
 }
 
 function candidatesOf({ resolution }: Reference, { graph }: RuleContext): string {
   if (resolution.state !== 'ambiguous') return ''
   return joinWords(
-    resolution.candidates.map((key) => labelWithPath(graph, key)),
+    resolution.candidates.map((key) => {
+      const { label, path } = graph.getNodeAttributes(key)
+      return `${quote(label)} (${path})`
+    }),
     'or',
     MAX_CANDIDATES,
   )

@@ -40,7 +40,8 @@ export const danglingReference: Rule = {
         reference.resolution.state === 'missing' &&
         !judgedElsewhere.has(reference) &&
         !links.has(`${reference.evidence.path}\n${reference.target.path ?? ''}`) &&
-        !isAllPrevious(reference),
+        !isAllPrevious(reference) &&
+        !isQuoteInProse(reference),
     )
     const lists = groupBy(references.filter(isBareNumber), placeKey)
     return [...groupBy(missing, lineKey).values()].map((group) => toGap(group, lists, context))
@@ -89,4 +90,10 @@ function isAllPrevious({ evidence, relation }: Reference): boolean {
     ) &&
     !/\d/.test(evidence.excerpt)
   )
+}
+
+/** Prose that quotes words near "last episode" need not quote a title. */
+function isQuoteInProse({ evidence, target }: Reference): boolean {
+  const isTitleAlone = target.number === undefined && target.path === undefined
+  return evidence.rule === 'reference/prose' && isTitleAlone
 }

@@ -1,13 +1,15 @@
 import type { Extract } from '../../model/extract.ts'
 import { TEMPLATE_SECTIONS } from '../../model/template.ts'
+import { foldWords } from '../../text/fold.ts'
 import { groupBy } from './group-by.ts'
 import { titlePlace } from './places.ts'
 import type { Rule } from './rule.ts'
 import { mainKeys } from './versions.ts'
 import { countOf, joinWords, quote } from './words.ts'
 
-/** With fewer sections a document has some headings in common with the template, and does not use it. */
+/** With fewer headings a document has some words in common with the template, and does not use it. */
 const MIN_SECTIONS = 4
+const HEADINGS = new Set(TEMPLATE_SECTIONS.map(({ heading }) => foldWords(heading)))
 
 const EXAMPLE = TEMPLATE_SECTIONS.filter(({ id }) => id !== 'header')
   .map(({ heading }) => `## ${heading}\n\nTo the point.\n\n`)
@@ -19,7 +21,7 @@ export const missingSection: Rule = {
   severity: 'info',
   title: 'Template section that an episode lacks',
   explanation:
-    'The episode has at least four sections of the episode template and lacks others. Write them, or accept the finding where the subject has nothing to say there. The parts of one episode count together.',
+    'The episode has at least four headings of the episode template and lacks others. Write them, or accept the finding where the subject has nothing to say there. The parts of one episode count together.',
   failing: {
     'episode-01-clocks.md': `# Episode 1: Clocks\n\n${EXAMPLE.replace(/## Cost Analysis\n\nTo the point.\n\n/, '')}`,
   },
@@ -31,7 +33,7 @@ export const missingSection: Rule = {
     return [...groupBy(extracts, whole).values()].flatMap((parts) => {
       const present = new Set(parts.flatMap(({ templateSections }) => templateSections))
       const missing = TEMPLATE_SECTIONS.filter(({ id }) => !present.has(id))
-      if (present.size < MIN_SECTIONS || missing.length === 0) return []
+      if (missing.length === 0 || templateHeadings(parts) < MIN_SECTIONS) return []
       const first = parts[0] as Extract
       const headings = missing.map(({ heading }) => quote(heading))
       return [
@@ -43,4 +45,10 @@ export const missingSection: Rule = {
       ]
     })
   },
+}
+
+/** Returns how many of the template's own headings stand in the parts of a document. */
+function templateHeadings(parts: readonly Extract[]): number {
+  const headings = parts.flatMap(({ outline }) => outline.map(({ text }) => foldWords(text)))
+  return new Set(headings.filter((heading) => HEADINGS.has(heading))).size
 }

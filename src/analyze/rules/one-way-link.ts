@@ -4,13 +4,14 @@ import type { ConnectionRelation } from '../../model/record.ts'
 import { groupBy } from './group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import { placeKey } from './reference-words.ts'
+import { leadsTo, requirementsIn } from './requirements.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { mainKeys } from './versions.ts'
 
 const WORDS = new Map<ConnectionRelation, string>([
   ['deep-dives', 'as a deep dive'],
   ['case-study', 'as a case study'],
-  ['combines-with', 'as something that combines with it'],
+  ['combines-with', 'as a combination'],
 ])
 /** A longer list names a group, not each of its members. */
 const MAX_LIST = 3
@@ -21,7 +22,7 @@ export const oneWayLink: Rule = {
   severity: 'info',
   title: 'Connection that is stated from one side only',
   explanation:
-    'An episode lists another one as deep dive, case study or combination, and that one never names it in return, so a listener who starts there does not find the way. Only what stands in a list of connections is judged, never running prose.',
+    'An episode lists another one as deep dive, case study or combination, and that one never names it in return, so a listener who starts there does not find the way. Only what stands in a list of connections is judged, never running prose, and not where the other one requires it, directly or by a chain.',
   failing: {
     'episode-01-clocks.md':
       '# Episode 1: Clocks\n\n## Cross-Episode Connections\n- **Deep Dives**: Episode 2 goes further\n',
@@ -34,6 +35,7 @@ export const oneWayLink: Rule = {
   },
   find(context) {
     const isNamed = namesOf(context)
+    const requirements = requirementsIn(context.graph)
     const seen = new Set<string>()
     const listed = context.identity.references.filter(
       ({ relation, evidence }) => WORDS.has(relation) && evidence.rule !== 'reference/prose',
@@ -43,8 +45,9 @@ export const oneWayLink: Rule = {
       if ((lists.get(placeKey(reference))?.length ?? 0) > MAX_LIST) return []
       return targetsOf(reference).flatMap((to) => {
         const pair = `${reference.from}\n${to}`
-        if (seen.has(pair) || isNamed(to, reference.from)) return []
+        if (seen.has(pair)) return []
         seen.add(pair)
+        if (isNamed(to, reference.from) || leadsTo(to, reference.from, requirements)) return []
         return [toGap(reference, to, context)]
       })
     })
@@ -76,7 +79,7 @@ function toGap({ from, relation, evidence }: Reference, to: string, { graph }: R
   const path = graph.getNodeAttribute(to, 'path')
   return {
     ...placeOf(evidence),
-    message: `Found ${labelOf(graph, to)} named ${WORDS.get(relation)}, expected that it names ${labelOf(graph, from)} too`,
+    message: `Found ${labelOf(graph, to)} listed ${WORDS.get(relation)}, expected it to name ${labelOf(graph, from)} too`,
     subject: from,
     fix: `Name ${labelOf(graph, from)} among the connections of ${path}.`,
   }

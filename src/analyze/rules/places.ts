@@ -30,12 +30,6 @@ export function labelOf(graph: AtlasGraph, key: string): string {
     : cut(label)
 }
 
-/** Returns a node's name with its file: "Episode 5 (Consensus) in 05-consensus.md". */
-export function labelWithPath(graph: AtlasGraph, key: string): string {
-  const path = graph.hasNode(key) ? graph.getNodeAttribute(key, 'path') : undefined
-  return path === undefined ? labelOf(graph, key) : `${labelOf(graph, key)} in ${path}`
-}
-
 /** Returns where a statement stands, to be named in a message: "05-consensus.md:12". */
 export function lineOf({ path, line }: Evidence): string {
   return `${path}:${line}`

@@ -19,3 +19,14 @@ export function requirementsIn(graph: AtlasGraph): RequirementGraph {
   })
   return requirements
 }
+
+/** True where a document requires another, directly or by a chain. */
+export function leadsTo(from: string, to: string, requirements: RequirementGraph): boolean {
+  if (!requirements.hasNode(from) || !requirements.hasNode(to)) return false
+  const seen = new Set([from])
+  for (const key of seen) {
+    if (key === to) return true
+    for (const next of requirements.outNeighbors(key)) seen.add(next)
+  }
+  return false
+}

@@ -1,3 +1,4 @@
+import type { AtlasGraph } from '../../model/graph.ts'
 import type { Reference } from '../../model/identity.ts'
 import { labelOf, placeOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
@@ -30,7 +31,11 @@ export const titleMismatch: Rule = {
 function toGap(reference: Reference, { graph }: RuleContext): Gap | undefined {
   const { titleMismatch: mismatch, target, evidence, from } = reference
   if (!mismatch || target.number === undefined) return undefined
+  // A link says which document is meant; the words behind it describe and need not be a title.
+  if (target.path !== undefined) return undefined
   const { stated, actual, belongsTo } = mismatch
+  // Another series has that number under that title: the reference lacks a series, not a title.
+  if (belongsTo && numberOf(graph, belongsTo) === target.number) return undefined
   const owner = belongsTo === undefined ? undefined : labelOf(graph, belongsTo)
   const whose = owner === undefined ? '' : `; that is the title of ${owner}`
   return {
@@ -41,4 +46,8 @@ function toGap(reference: Reference, { graph }: RuleContext): Gap | undefined {
       ? `Name ${owner}, or give Episode ${target.number} its own title.`
       : `Give Episode ${target.number} the title that it has, or correct the number.`,
   }
+}
+
+function numberOf(graph: AtlasGraph, key: string): number | undefined {
+  return graph.hasNode(key) ? graph.getNodeAttribute(key, 'number') : undefined
 }

@@ -21,14 +21,28 @@ export const unfilledPlaceholder: Rule = {
   },
   find: ({ extracts }) =>
     extracts.flatMap(({ key, placeholders }) =>
-      [...groupBy(placeholders, ({ evidence }) => evidence.line).values()].map((line) => {
-        const [first, ...others] = line as [Placeholder, ...Placeholder[]]
-        const more = others.length === 0 ? '' : ` (and ${others.length} more in this line)`
-        return {
-          ...placeOf(first.evidence),
-          message: `Found ${first.found.trim() === '' ? 'nothing' : quote(first.found)}, expected ${first.expected}${more}`,
-          subject: key,
-        }
-      }),
+      [...groupBy(placeholders.filter(isUnfilled), ({ evidence }) => evidence.line).values()].map(
+        (line) => {
+          const [first, ...others] = line as [Placeholder, ...Placeholder[]]
+          const more = others.length === 0 ? '' : ` (and ${others.length} more in this line)`
+          return {
+            ...placeOf(first.evidence),
+            message: `Found ${first.found.trim() === '' ? 'nothing' : quote(first.found)}, expected ${first.expected}${more}`,
+            subject: key,
+            fix: 'Fill it, or delete what has nothing to say.',
+          }
+        },
+      ),
     ),
+}
+
+/**
+ * A label or heading with nothing behind it waits for words, and so does an empty table row. An empty
+ * cell in a row that says something is an answer, and an item without a label is no field.
+ */
+function isUnfilled({ found, evidence }: Placeholder): boolean {
+  if (found.trim() !== '') return true
+  const text = evidence.excerpt.trim()
+  if (text.includes('|')) return !/[\p{L}\p{N}]/u.test(text)
+  return /^#|[:：][\s*_]*$/.test(text)
 }

@@ -9,7 +9,7 @@ import { anchorsIn } from './anchors.ts'
 import { relationFields } from './fields.ts'
 import { headerStatements } from './front-matter.ts'
 import { proseReferences } from './prose.ts'
-import { type RelationWord, relationOfLabel } from './relation-words.ts'
+import { type RelationWord, relationOfHeading } from './relation-words.ts'
 import { readStatements } from './statements.ts'
 
 /** The number of the document itself: naming it in its own text is no reference. */
@@ -29,14 +29,14 @@ interface Found {
 /** Returns what a document says of other documents, in file order, each with its place. */
 export function readConnections(document: Document, self: Self): ConnectionRecord[] {
   const records: ConnectionRecord[] = headerConnections(document)
-  const headings = new Map<Section, RelationWord | undefined>()
+  const headings = new Map<Section, Listing | undefined>()
   let label: OpenLabel | undefined
   for (const block of textBlocks(document.root)) {
     label = labelOver(block, label)
-    const listed = label?.relation ?? relationOfSection(block.section, headings)
-    const found = findIn(block, listed, (label?.depth ?? 0) + 1, self).filter(
-      (one) => !isSelf(one, self),
-    )
+    const listing = label
+      ? { relation: label.relation, depth: label.depth + 1, isOwn: true }
+      : listingOf(block.section, headings)
+    const found = findIn(block, listing, self).filter((one) => !isSelf(one, self))
     records.push(...found.map((one) => toRecord(document, block, one)))
   }
   return withoutRepeats(records)
@@ -60,25 +60,30 @@ function labelOver(block: TextBlock, open: OpenLabel | undefined): OpenLabel | u
   return { relation: field.relation, section: block.section, depth }
 }
 
+/** What a list says of its items: the heading or label above it gives the relation. */
+interface Listing {
+  relation: RelationWord
+  /** Depth of the list items that are the targets. */
+  depth: number
+  /** False where only a heading further up states it: then links and numbers count, names do not. */
+  isOwn: boolean
+}
+
 /** The nearest heading above that states a relation: "Related Patterns > Complementary Patterns". */
-function relationOfSection(
+function listingOf(
   section: Section,
-  known: Map<Section, RelationWord | undefined>,
-): RelationWord | undefined {
-  if (!known.has(section))
-    known.set(
-      section,
-      section.path.map(relationOfLabel).findLast((relation) => relation !== undefined),
-    )
+  known: Map<Section, Listing | undefined>,
+): Listing | undefined {
+  if (!known.has(section)) {
+    const relations = section.path.map(relationOfHeading)
+    const relation = relations.findLast((one) => one !== undefined)
+    const isOwn = relations.at(-1) !== undefined
+    known.set(section, relation === undefined ? undefined : { relation, depth: 1, isOwn })
+  }
   return known.get(section)
 }
 
-function findIn(
-  block: TextBlock,
-  listed: RelationWord | undefined,
-  depth: number,
-  self: Self,
-): Found[] {
+function findIn(block: TextBlock, listing: Listing | undefined, self: Self): Found[] {
   // What stands in a code block is text, not structure.
   if (block.kind === 'caption') return []
   const fields = relationFields(block)
@@ -97,16 +102,16 @@ function findIn(
         rule: 'reference/field',
       }))
     })
-  if (listed !== undefined && block.kind !== 'heading') return listedIn(block, listed, depth)
+  if (listing !== undefined && block.kind !== 'heading') return listedIn(block, listing)
   return proseReferences(block.inline).map((one) => ({ ...one, rule: 'reference/prose' }))
 }
 
 /** Below a heading such as "Related Patterns": list items and cells name, paragraphs only point. */
-function listedIn(block: TextBlock, relation: RelationWord, depth: number): Found[] {
+function listedIn(block: TextBlock, { relation, depth, isOwn }: Listing): Found[] {
   if (relation === 'negative') return []
   const rule = 'reference/heading'
   const isNamed = isNamedRow(block) || (block.kind === 'list-item' && block.depth === depth)
-  if (isNamed && relation !== 'next' && relation !== 'previous')
+  if (isOwn && isNamed && relation !== 'next' && relation !== 'previous')
     return readStatements(block.inline, relation).map((one) => ({ ...one, relation, rule }))
   return anchorsIn(block.inline, 'field')
     .filter((anchor) => anchor.targets.some((t) => t.number !== undefined || t.path !== undefined))

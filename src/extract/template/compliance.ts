@@ -1,7 +1,7 @@
 import type { ComplianceRecord } from '../../model/record.ts'
 import { isTemplateRegime } from '../values/template-words.ts'
 import { buildRecord, hasAny } from './build.ts'
-import { type ChecklistItem, checklistItems, isTicked } from './checklists.ts'
+import { type ChecklistItem, checklistItems } from './checklists.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed, isChecklist } from './recognise.ts'
 import { defineSchema } from './schema.ts'
@@ -55,14 +55,13 @@ export const compliance: SectionReader = {
       heading: index === 0 ? undefined : piece.heading,
       items: checklistItems(piece, reading.document),
     }))
-    const ticked = top.some(({ items }) => isTicked(items))
     const tables = claim.pieces.map((piece) => ({
       ...piece,
       blocks: piece.blocks.filter((block) => block.type === 'table' || block.type === 'code'),
     }))
     return [
       ...top.flatMap(({ heading, items }) =>
-        items.flatMap((item) => toRecord(item, heading, ticked, reading)),
+        items.flatMap((item) => toRecord(item, heading, reading)),
       ),
       ...rowRecords(tables, reading),
     ]
@@ -95,7 +94,6 @@ function rowRecords(
 function toRecord(
   item: ChecklistItem,
   heading: string | undefined,
-  ticked: boolean,
   reading: Reading,
 ): ComplianceRecord[] {
   const { section } = item.piece
@@ -111,7 +109,8 @@ function toRecord(
   const requirement = isOpen ? undefined : words
   const regime = split.regime !== undefined && !isUnfilled(split.regime) ? split.regime : undefined
   const isLabel = regime === undefined || isTemplateRegime(regime)
-  if (requirement === undefined && (regime === undefined || (isLabel && !ticked))) return []
+  if (requirement === undefined && (regime === undefined || (isLabel && item.done !== true)))
+    return []
   const { line, column, endLine, done, text } = item
   return [
     buildRecord(

@@ -103,7 +103,8 @@ function companyOf(example: string | undefined, names: Names): string | undefine
   if (example === undefined) return undefined
   const known = names.company(example)
   if (known !== undefined) return known
-  const subject = SAVER.exec(example)?.[1]
+  const subject =
+    SAVER.exec(example)?.[1] ?? /^(?:At|Like)\s+(\p{Lu}[\p{L}\p{N}.&-]*)/u.exec(example)?.[1]
   return subject !== undefined &&
     !/^(?:The|A|An|This|Our|We|It|Most|Some|Many)\b/.test(subject) &&
     !isPlaceholder(subject)

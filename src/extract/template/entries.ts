@@ -3,6 +3,7 @@ import { type Document, type Place, placeOf } from '../document.ts'
 import type { Section } from '../outline.ts'
 import { type Field, readFields } from '../values/fields.ts'
 import type { TextLine } from '../values/lines.ts'
+import { isSlotName } from '../values/placeholder.ts'
 import { columnsOf, rowsOf } from '../values/table.ts'
 import { isTemplateBlock, isTemplateRow } from '../values/template-words.ts'
 import { readYaml, type YamlEntry, type YamlValue } from '../values/yaml.ts'
@@ -422,7 +423,7 @@ function yamlLines(value: YamlValue, first: number): TextLine[] {
           .filter((text) => text.trim() !== '')
           .map((text) => line(text.trim(), value.line, false))
   if (value.kind === 'list') {
-    if (value.source !== undefined && value.items.length === 1)
+    if (value.source !== undefined && value.items.length === 1 && isSlotName(value.source))
       return [line(value.source, value.line, false)]
     return value.items.map((item) => line(flat(item), item.line, true))
   }

@@ -28,9 +28,10 @@ const schema = defineSchema({
     expected: 'a company',
   },
   date: {
-    labels: ['Date', 'When', 'Year', 'Incident Date', 'Occurred', 'Date of Incident'],
+    labels: ['Date', 'When', 'Incident Date', 'Occurred', 'Date of Incident'],
     expected: 'a date',
   },
+  year: { labels: ['Year'], expected: 'a year' },
   impact: {
     labels: [
       'Impact',
@@ -169,7 +170,7 @@ function toRecord(entry: Entry<IncidentField>, reading: Reading): IncidentRecord
   const title = text('title')
   const fields = {
     company: said.company ?? text('company'),
-    year: said.year ?? when?.year,
+    year: said.year ?? yearIn(text('year')) ?? when?.year,
     date: said.date ?? when?.date,
     title: said.title ?? title,
     impact: text('impact'),
@@ -201,16 +202,22 @@ function headingOf(entry: Entry<IncidentField>, reading: Reading): string | unde
           : undefined
   if (text === undefined) return undefined
   const bare = text.replace(/^\W*incident\s*\d{0,3}\s*:\s*/i, '')
-  if (bare !== '' && !isUnfilled(bare)) return text
+  if (bare === '') return undefined
+  if (!isUnfilled(bare)) return text
   const at = 'type' in entry.at ? placeOf(entry.at) : entry.at
   reportUnfilled(bare, 'a company and a year', entry.section, at, reading)
-  return undefined
+  const filled = text.replace(/\[[^[\]]{1,60}\]/g, ' ').replace(/\s+/g, ' ')
+  return filled === text || isUnfilled(filled) ? undefined : filled
 }
 
 /** A cell or label "Incident: Netflix 2012" is as good as a heading where no other names the company. */
 function rowTitle(entry: Entry<IncidentField>): string | undefined {
   const title = entry.fields.get('title')
   return title && !entry.fields.has('company') ? joinLines(title.lines) : undefined
+}
+
+function yearIn(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : findDate(text)?.year
 }
 
 /** The date field, else a day or month said in the fields ("On 1 January 2017 …") that fits the year of the heading. */

@@ -1,11 +1,11 @@
 import type { ListItem, Nodes, Parents, RootContent } from 'mdast'
 import type { ResourceRecord } from '../../model/record.ts'
 import { inlineText, placeAt } from '../inline.ts'
-import { type CitedLink, readCitation } from '../values/citation.ts'
+import { readCitation } from '../values/citation.ts'
 import { normalizeHeading } from '../values/heading.ts'
 import { linksIn } from '../values/link.ts'
-import { splitOutside } from '../values/list.ts'
 import { isAbsent } from '../values/placeholder.ts'
+import { splitReferences, titleSpans } from '../values/references.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { defineSchema } from './schema.ts'
@@ -182,14 +182,14 @@ function partRecords(
   isOne = false,
 ): ResourceRecord[] {
   const inline = inlineText(node)
-  const links = linkSpans(node)
+  const titles = titleSpans(inline)
   const whole = inline.text.slice(from)
   const parts =
     isOne && !whole.includes(';')
       ? [whole.trim()]
       : splitReferences(
           whole,
-          links.map((link) => ({ ...link, start: link.start - from, end: link.end - from })),
+          titles.map((span) => ({ ...span, start: span.start - from, end: span.end - from })),
         )
   const records: ResourceRecord[] = []
   let search = from
@@ -200,8 +200,8 @@ function partRecords(
     const place = placeAt(inline, begin, reading.document.lines)
     const at = { ...place, endLine: place.line, excerpt: part.replace(/\s+/g, ' ').slice(0, 240) }
     if (isAbsent(part)) continue
-    const link = links.find((span) => span.start >= begin && span.start < begin + part.length)
-    if (!link && isUnfilled(part)) {
+    const title = titles.find((span) => span.start >= begin && span.start < begin + part.length)
+    if (title?.url === undefined && isUnfilled(part)) {
       reportUnfilled(
         part,
         type === undefined ? 'a resource' : `a ${type}`,
@@ -211,62 +211,23 @@ function partRecords(
       )
       continue
     }
-    const citation = readCitation(
-      part.replace(/\n/g, ' '),
-      link && { ...link, start: link.start - begin, end: Math.min(link.end - begin, part.length) },
-    )
-    const { title, url, authors, year } = citation
-    if (hasAny(title, url))
+    const within = title && {
+      ...title,
+      start: title.start - begin,
+      end: Math.min(title.end - begin, part.length),
+    }
+    const { title: name, url, authors, year } = readCitation(part.replace(/\n/g, ' '), within)
+    if (hasAny(name, url))
       records.push(
         buildRecord(
           'resource',
-          { resourceType: type, title, url, authors, year },
+          { resourceType: type, title: name, url, authors, year },
           { section: piece.section, at },
           reading,
         ),
       )
   }
   return records
-}
-
-function splitReferences(text: string, links: readonly CitedLink[]): string[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const bySemicolon = lines.flatMap((line) => splitOutside(line, (char) => char === ';'))
-  if (bySemicolon.length > lines.length || links.length < 2)
-    return bySemicolon.length > lines.length || lines.length > 1
-      ? joinSoft(lines, bySemicolon)
-      : bySemicolon
-  const parts: string[] = []
-  let start = 0
-  for (const [index, link] of links.entries()) {
-    const next = links[index + 1]
-    const between = next ? text.slice(link.end, next.start) : ''
-    const comma = next ? between.search(/,|\band\b|•|\n/) : -1
-    if (next && comma < 0) continue
-    const end = next ? link.end + comma : text.length
-    parts.push(text.slice(start, end).trim())
-    start = end + (/^(?:and|,\s*and)/.exec(text.slice(end))?.[0].length ?? 1)
-  }
-  return parts.filter((part) => part !== '')
-}
-
-/** Soft line ends inside one reference do not divide it. */
-function joinSoft(lines: readonly string[], parts: readonly string[]): string[] {
-  return parts.length > lines.length || lines.length === 1 ? [...parts] : [lines.join('\n')]
-}
-
-function linkSpans(node: Nodes): CitedLink[] {
-  const spans: CitedLink[] = []
-  for (const { start, end, url } of inlineText(node).segments) {
-    if (url === undefined) continue
-    const last = spans.at(-1)
-    if (last && last.url === url && last.end === start) last.end = end
-    else spans.push({ start, end, url })
-  }
-  return spans
 }
 
 function placeOfNode(node: Nodes | Parents) {

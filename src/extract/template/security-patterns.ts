@@ -1,9 +1,10 @@
+import type { SecurityPatternRecord } from '../../model/record.ts'
 import { buildRecord, hasAny } from './build.ts'
-import { readEntries } from './entries.ts'
+import { type Entry, readEntries } from './entries.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
 import { defineSchema } from './schema.ts'
-import type { SectionReader } from './section-reader.ts'
-import { valuesOf } from './text-fields.ts'
+import type { Reading, SectionReader } from './section-reader.ts'
+import { isUnfilled, valuesOf } from './text-fields.ts'
 import { entryTitle } from './titles.ts'
 
 const schema = defineSchema(
@@ -49,6 +50,8 @@ const schema = defineSchema(
   'pattern',
 )
 
+type SecurityField = keyof typeof schema.fields
+
 /** "### Security Patterns": a YAML list of maps, a table or a list. */
 export const securityPatterns: SectionReader = {
   id: 'security-patterns',
@@ -80,11 +83,21 @@ export const securityPatterns: SectionReader = {
           overhead: text('overhead'),
           complexity: text('complexity'),
         }
-        if (entry.form === 'list' && entry.fields.size === 0) return []
+        if (entry.form === 'list' && entry.fields.size === 0) return leadRecord(entry, reading)
         if (entry.form === 'heading' && entry.fields.size < 2) return []
         return hasAny(...Object.values(fields))
           ? [buildRecord('security-pattern', fields, entry, reading)]
           : []
       },
     ),
+}
+
+/** "**Zero trust**: SPIFFE" is a pattern and how it is implemented. */
+function leadRecord(entry: Entry<SecurityField>, reading: Reading): SecurityPatternRecord[] {
+  const line = entry.lead?.lines[0]
+  if (!line || line.markedEnd === 0) return []
+  const pattern = line.text.slice(0, line.markedEnd).replace(/[\s:：]{1,9}$/, '')
+  const implementation = line.text.slice(line.markedEnd).replace(/^[\s:：–—-]{1,9}/, '')
+  if (implementation === '' || isUnfilled(pattern) || isUnfilled(implementation)) return []
+  return [buildRecord('security-pattern', { pattern, implementation }, entry, reading)]
 }

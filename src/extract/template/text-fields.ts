@@ -84,7 +84,8 @@ function partsOf(lines: readonly TextLine[], options?: ListOptions): string[] {
       parts.push(line.isItem && !items.includes(line) ? line.text : withoutBullet(line.text))
     else parts.push(`${parts.pop()} ${line.text}`)
   }
-  return parts.map((part) => part.replace(/[;,]$/, '').trim()).filter((part) => part !== '')
+  const whole = parts.map((part) => part.replace(/[;,]$/, '').trim()).filter((part) => part !== '')
+  return options?.tools ? whole.flatMap((part) => splitList(part, options)) : whole
 }
 
 /** True where the text is the template's, or a slot. */

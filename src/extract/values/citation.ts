@@ -43,6 +43,7 @@ export function readCitation(text: string, link?: CitedTitle): Citation {
     isLinkText && link
       ? aroundTitle(text, link.start, link.end)
       : (quotedTitle(bare) ??
+        datedTitle(bare) ??
         byAuthor(bare) ??
         partedTitle(link ? withoutLinkText(text, link) : bare))
   return {
@@ -183,7 +184,7 @@ function isPerson(name: string): boolean {
   const words = name.trim().split(/\s+/)
   if (words.length > 5 || words.some((word) => SMALL.test(word))) return false
   if (words.length === 1)
-    return /^\p{Lu}[\p{Ll}'’-]{2,14}$/u.test(name.trim()) && !NOT_NAME.test(name)
+    return /^\p{Lu}[\p{L}'’-]{2,14}$/u.test(name.trim()) && !NOT_NAME.test(name)
   return (
     words.every((word) =>
       /^(?:\p{Lu}[\p{L}.'’-]{0,16}|van|von|de|der|den|di|da|la|le|ter|bin|al|Jr\.?|II|III)$/u.test(

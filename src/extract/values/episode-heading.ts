@@ -44,7 +44,7 @@ function unnumbered(rest: string, lead: string): EpisodeHeading | undefined {
 }
 
 function titleOf(text: string): { title?: string; unfilled: string[] } {
-  const title = text.replace(TIER, '').trim()
+  const title = text.replace(TIER, '').trim() || text.trim()
   if (title === '') return { unfilled: [] }
   return isPlaceholder(title) ? { unfilled: [title] } : { title, unfilled: [] }
 }

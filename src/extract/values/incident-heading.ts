@@ -71,12 +71,20 @@ function companyOf(
   }
   const owner = /^(?:the\s+)?(.{2,40}?)['’]s?\s+(?=\S)/i.exec(first)?.[1]
   if (owner && isNames(owner) && !/\s['’]/.test(first)) return owner
+  const place = placeName(first)
+  if (place !== undefined) return place
   if (parted !== undefined)
     return isNames(parted) && parted.split(' ').length <= 4 && !EVENT.test(parted)
       ? parted
       : leadingName(parted)
   if (!EVENT.test(rest)) return hasDate && isNames(rest) ? rest : undefined
   return leadingName(rest)
+}
+
+/** "Checkout meltdown at Shopify": the name after the event. */
+function placeName(text: string): string | undefined {
+  if (!EVENT.test(text)) return undefined
+  return /\b(?:at|of|by)\s+(\p{Lu}[\p{L}\p{N}.&-]*(?:\s+\p{Lu}[\p{L}\p{N}.&-]*)?)$/u.exec(text)?.[1]
 }
 
 const CORPORATE =
@@ -107,8 +115,8 @@ function withoutCompany(rest: string, company: string): string {
   if (index < 0) return rest
   const before = rest
     .slice(0, index)
-    .replace(/(?:^|\s+)(?:at|of|in|by|the)$/i, '')
-    .replace(/^the\s*$/i, '')
+    .trimEnd()
+    .replace(/(?:^|\s)(?:at|of|in|by|the)$/i, '')
   const after = rest.slice(index + company.length).replace(/^['’]s?(?=\s|$)/, '')
   const joined = `${before.replace(/[\s([,:;–—-]{1,20}$/, '')} ${after.replace(/^[\s)\],:;–—-]{1,20}/, '')}`
   return joined.trim()

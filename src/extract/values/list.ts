@@ -81,7 +81,9 @@ function splitAnd(part: string, isMiddle: boolean): string[] {
 const TOGETHER = /^(?:i\/o|ci\/cd|tcp\/ip|n\/a|and\/or|read\/write|a\/b)$/i
 
 function splitTools(part: string): string[] {
-  return part.split(/\s+\+\s+|\s+\/\s+/).flatMap((tool) => {
+  // "collector: Fluent Bit" names a tool by its part in the stack.
+  const named = part.replace(/^[\p{Ll}_-]{2,30}:\s+/u, '')
+  return named.split(/\s+\+\s+|\s+\/\s+/).flatMap((tool) => {
     const names = tool.split('/')
     const areNames =
       names.length > 1 && names.every((name) => /^\p{Lu}[\p{L}\p{N} .-]{1,30}$/u.test(name.trim()))

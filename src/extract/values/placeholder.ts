@@ -81,19 +81,21 @@ function isSlotText(inner: string): boolean {
   return !/^(?:sic|redacted|internal|confidential|none|unknown|optional)$/i.test(inner)
 }
 
+/** True where words in brackets end in a noun that only asks: "old pattern", "Company", "Name". */
+export function isSlotName(text: string): boolean {
+  const last = /(\p{L}+)[^\p{L}]*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  return [last, last.replace(/s$/, ''), last.replace(/ies$/, 'y')].some((noun) =>
+    SLOT_NOUNS.has(noun),
+  )
+}
+
 /** "Implement [pattern] in [component]": a slot among words. */
 function hasSlot(value: string): boolean {
   if (MONEY_SLOT.test(value) || JOINED_SLOT.test(value)) return true
   return bracketed(value).some(({ start, text }) => {
     if (start > 0 && /[\p{L}\p{N}_\])]/u.test(value[start - 1] ?? '')) return false
     if (/^[XYZWN](?:$|[^p{L}p{N}])/.test(text)) return true
-    const last = /(\p{L}+)[^\p{L}]*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
-    return (
-      isSlotText(text) &&
-      (SLOT_NOUNS.has(last) ||
-        SLOT_NOUNS.has(last.replace(/s$/, '')) ||
-        SLOT_NOUNS.has(last.replace(/ies$/, 'y')))
-    )
+    return isSlotText(text) && isSlotName(text)
   })
 }
 

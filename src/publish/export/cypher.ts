@@ -1,5 +1,5 @@
 import type { AtlasGraph } from '../../model/graph.ts'
-import { type NodeKind, NODE_KINDS, type Relation, RELATIONS } from '../../model/kind.ts'
+import { NODE_KINDS, type NodeKind, RELATIONS, type Relation } from '../../model/kind.ts'
 import { type Flat, flatEdge, flatNode, type Scalar } from './flat.ts'
 
 /** Rows of one statement: enough to be fast, few enough for any server's limits. */
@@ -62,11 +62,15 @@ function literal(value: Scalar | Flat): string {
   return typeof value === 'string' ? quoted(value) : row(value)
 }
 
-/** In Cypher `\uXXXX` is read before anything else, so every backslash of the text is doubled. */
+/**
+ * Some servers read `\uXXXX` before they look for strings, also behind another backslash: a backslash
+ * and a `u` of the text go into two strings.
+ */
 function quoted(text: string): string {
   const escaped = text
     .replaceAll('\\', '\\\\')
     .replaceAll("'", "\\'")
+    .replace(/\\(?=u)/gi, "\\' + '")
     .replace(/[\p{Cc}\p{Surrogate}\u2028\u2029]/gu, (char) => {
       return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
     })

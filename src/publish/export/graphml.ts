@@ -1,5 +1,12 @@
 import type { AtlasGraph } from '../../model/graph.ts'
-import { type ColumnType, EDGE_COLUMNS, type Flat, flatEdge, flatNode, NODE_COLUMNS } from './flat.ts'
+import {
+  type ColumnType,
+  EDGE_COLUMNS,
+  type Flat,
+  flatEdge,
+  flatNode,
+  NODE_COLUMNS,
+} from './flat.ts'
 import { escapeXml } from './xml.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>

@@ -33,7 +33,5 @@ function lines(rows: readonly unknown[]): string {
 /** Known attributes in the order of the columns, then any others. */
 function sorted(attributes: object, order: readonly string[]): object {
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
-  return Object.fromEntries(
-    Object.entries(attributes).sort(([a], [b]) => place(a) - place(b)),
-  )
+  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => place(a) - place(b)))
 }

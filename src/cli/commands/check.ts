@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { reportGaps } from '../../atlas.ts'
+import type { Atlas } from '../../model/atlas.ts'
+import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
+import { episodeKey } from '../../model/key.ts'
+import { parseBaseline, withoutBaseline } from '../baseline.ts'
+import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
+import { openAtlas } from '../open-corpus.ts'
+import { EXIT, type Shell } from '../shell.ts'
+import { fileCounts, unreadFiles } from '../summary.ts'
+import { grouped } from '../words.ts'
+
+const FORMATS = ['text', 'json', 'sarif', 'github']
+
+interface CheckOptions {
+  format: string
+  json?: true
+  failOn: Severity
+  baseline?: string
+}
+
+export function addCheck(program: Command, shell: Shell): void {
+  takeCorpusAnd(program.command('check'), [])
+    .description('Reports what is missing or wrong in the corpus, as a linter does.')
+    .addOption(
+      new Option('-f, --format <name>', 'form of the report').choices(FORMATS).default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .addOption(
+      new Option('--fail-on <severity>', 'end with exit code 1 on gaps this severe, or worse')
+        .choices([...SEVERITIES])
+        .default('error'),
+    )
+    .option('--baseline <file>', 'leave out the gaps of an earlier check --json')
+    .addHelpText(
+      'after',
+      notes({
+        examples: [
+          ['atlas check', 'all gaps, worst first'],
+          ['atlas check --json > accepted.json', 'a baseline of what is there today'],
+          ['atlas check --baseline accepted.json --fail-on warning', 'only what is new, in CI'],
+          ['atlas check --format github', 'annotations on a pull request'],
+        ],
+        exits: [
+          [0, 'no gap as severe as --fail-on says'],
+          [1, 'gaps as severe as that, or worse'],
+          [2, 'wrong usage, or a corpus that cannot be read'],
+          [70, 'a bug in atlas'],
+        ],
+      }),
+    )
+    .action(async (words: string[], options: CheckOptions, command: Command) => {
+      const { corpus } = readPositionals(command, words, [])
+      const atlas = await openAtlas(corpus, shell)
+      const findings = await accepted(allFindings(atlas), options, shell)
+      const format = options.json ? 'json' : options.format
+      shell.out.write(await reportGaps(findings, format, { style: shell.out.style }))
+      shell.err.write(`${fileCounts(atlas.corpus)}\n`)
+      for (const line of unreadFiles(atlas.corpus)) shell.err.write(`${line}\n`)
+      if (findings.some((finding) => isAtLeast(finding.severity, options.failOn)))
+        shell.exitWith(EXIT.findings)
+    })
+}
+
+/** Gaps, and the problems of reading: for who checks a corpus both are things to mend. */
+function allFindings({ findings, problems }: Atlas): Finding[] {
+  const asFindings = problems.map(({ line = 1, column = 1, ...problem }) => ({
+    ...problem,
+    line,
+    column,
+    subject: episodeKey(problem.path),
+  }))
+  const severity = (finding: Finding) => SEVERITIES.indexOf(finding.severity)
+  return [...asFindings, ...findings].sort((a, b) => severity(a) - severity(b))
+}
+
+async function accepted(
+  findings: Finding[],
+  { baseline }: CheckOptions,
+  shell: Shell,
+): Promise<Finding[]> {
+  if (baseline === undefined) return findings
+  const text = await readFile(resolve(shell.cwd, baseline), 'utf8')
+  const { open, accepted, outdated } = withoutBaseline(findings, parseBaseline(text, baseline))
+  const rest = outdated === 0 ? '' : `; ${grouped(outdated)} of its rows are no longer needed`
+  shell.err.write(`${baseline}: ${grouped(accepted)} gaps accepted${rest}\n`)
+  return open
+}
+
+function isAtLeast(severity: Severity, wanted: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(wanted)
+}

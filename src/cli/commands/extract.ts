@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+import { readRecords } from '../../atlas.ts'
+import { type ChosenFiles, chosenFiles, onlyFiles } from '../chosen-files.ts'
+import { notes } from '../help.ts'
+import { assertMarkdown, locateCorpus, openCorpus } from '../open-corpus.ts'
+import { showProblems } from '../problems.ts'
+import { showProgress } from '../progress.ts'
+import type { Shell } from '../shell.ts'
+import { fileCounts, unreadFiles } from '../summary.ts'
+import { count } from '../words.ts'
+
+export function addExtract(program: Command, shell: Shell): void {
+  program
+    .command('extract')
+    .description(
+      'Prints the typed facts of every file as NDJSON: one record a line, in file order.',
+    )
+    .argument('[corpus or files...]', 'a folder of Markdown files, or single files of one')
+    .addHelpText(
+      'after',
+      notes({
+        examples: [
+          ['atlas extract > records.ndjson', 'all records of the corpus here'],
+          ['atlas extract data/episodes/05-consensus.md', 'the records of one file'],
+          ['atlas extract | jq \'select(.type == "incident")\'', 'incidents alone'],
+        ],
+        more: 'What a file gives depends on nothing but the file, the configuration and the vocabulary.',
+      }),
+    )
+    .action((words: string[]) => extract(words, shell))
+}
+
+async function extract(words: readonly string[], shell: Shell): Promise<void> {
+  const chosen = words.length > 0 ? words : [await locateCorpus(undefined, shell)]
+  for (const group of await chosenFiles(chosen, shell)) await extractFrom(group, shell)
+}
+
+async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<void> {
+  const opened = await openCorpus(root, shell.effects)
+  const world = files === undefined ? shell.effects : onlyFiles(shell.effects, root, files)
+  const { corpus, extracts } = await showProgress(shell, async (progress) => {
+    const read = await readRecords(root, opened, { ...world, progress })
+    assertMarkdown(read.corpus, shell)
+    return read
+  })
+  for (const { records } of extracts)
+    if (records.length > 0)
+      shell.out.write(`${records.map((record) => JSON.stringify(record)).join('\n')}\n`)
+  const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
+  showProblems(problems, corpus, shell)
+  const records = extracts.reduce((sum, one) => sum + one.records.length, 0)
+  shell.err.write(`${fileCounts(corpus)}; ${count(records, 'record')}\n`)
+  for (const line of unreadFiles(corpus)) shell.err.write(`${line}\n`)
+}

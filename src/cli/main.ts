@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { homedir } from 'node:os'
+import type { WriteStream } from 'node:tty'
+import { errorCode, nodeEffects } from '../effects.ts'
+import { run } from './run.ts'
+import { EXIT, type Shell } from './shell.ts'
+import { toStream } from './streams.ts'
+
+const shell: Shell = {
+  out: toStream(process.stdout, process.env),
+  err: toStream(process.stderr, process.env),
+  cwd: process.cwd(),
+  home: homedir(),
+  pid: process.pid,
+  isRunning,
+  isDebugging: Boolean(process.env.DEBUG),
+  effects: nodeEffects,
+  exitWith: (code) => {
+    process.exitCode = code
+  },
+  onStop: (end) => {
+    process.once('SIGINT', end)
+    process.once('SIGTERM', end)
+  },
+}
+
+endQuietlyWhenUnread(process.stdout)
+endQuietlyWhenUnread(process.stderr)
+await run(process.argv.slice(2), shell)
+
+/** The reader of a pipe has seen enough (`| head`): no fault of ours, and nothing left to do. */
+function endQuietlyWhenUnread(stream: WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done)
+    throw error
+  })
+}
+
+/** Signal 0 only asks; a process that may not be signalled runs all the same. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}

@@ -1,0 +1,143 @@
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { makeAtlas } from '../atlas.ts'
+import { CONFIG_FILES, type Config, DEFAULT_CONFIG, parseConfig } from '../config.ts'
+import { type Effects, errorCode } from '../effects.ts'
+import type { Atlas } from '../model/atlas.ts'
+import { UserError } from '../model/problem.ts'
+import type { Corpus } from '../model/source.ts'
+import type { Vocabulary, VocabularyEntry } from '../model/vocabulary.ts'
+import { codeUnitOrder } from '../text/compare.ts'
+import { mergeVocabulary, parseVocabulary } from '../vocabulary.ts'
+import { packageRoot } from './package-root.ts'
+import { showProgress } from './progress.ts'
+import type { Shell } from './shell.ts'
+import { count } from './words.ts'
+
+/** A folder of episodes with what is needed to read it. */
+export interface OpenCorpus {
+  /** Absolute. */
+  root: string
+  config: Config
+  vocabulary: Vocabulary
+}
+
+const DEFAULT_FOLDER = 'data/episodes'
+
+/**
+ * Returns the folder that a command is about: the named one, else the working directory if it is
+ * configured as a corpus, else `data/episodes`.
+ */
+export async function locateCorpus(named: string | undefined, shell: Shell): Promise<string> {
+  if (named !== undefined) return resolve(shell.cwd, named)
+  if ((await readConfigFile(shell.cwd, shell.effects)) !== undefined) return shell.cwd
+  const folder = resolve(shell.cwd, DEFAULT_FOLDER)
+  if (await isFolder(folder, shell.effects)) return folder
+  throw new UserError(
+    `no corpus: there is no ${CONFIG_FILES[0]} here and no folder ${DEFAULT_FOLDER}`,
+    'Name a folder of Markdown files, for instance: atlas serve my-episodes',
+  )
+}
+
+/** Returns a corpus with its configuration and vocabulary. */
+export async function openCorpus(root: string, effects: Effects): Promise<OpenCorpus> {
+  const config = await readConfig(root, effects)
+  return { root, config, vocabulary: await readVocabulary(root, config, effects) }
+}
+
+/** Returns all that is known of the named corpus, with progress on the terminal. */
+export async function openAtlas(named: string | undefined, shell: Shell): Promise<Atlas> {
+  return atlasOf(await locateCorpus(named, shell), shell)
+}
+
+/** Returns all that is known of the corpus in a folder, with progress on the terminal. */
+export async function atlasOf(root: string, shell: Shell): Promise<Atlas> {
+  const corpus = await openCorpus(root, shell.effects)
+  return showProgress(shell, async (progress) => {
+    const atlas = await makeAtlas(corpus.root, corpus, { ...shell.effects, progress })
+    assertMarkdown(atlas.corpus, shell)
+    return atlas
+  })
+}
+
+/** Throws a UserError where a corpus has not one readable file. */
+export function assertMarkdown(corpus: Corpus, shell: Shell): void {
+  if (corpus.sources.length > 0) return
+  const name = relative(shell.cwd, corpus.root) || corpus.root
+  if (corpus.found === 0)
+    throw new UserError(
+      `${name}: no Markdown in it`,
+      'Expected .md or .markdown files, at any depth.',
+    )
+  const [first] = [...corpus.failed, ...corpus.skipped]
+  throw new UserError(
+    `${name}: none of its ${count(corpus.found, 'file')} could be read`,
+    first && `${first.path}: ${first.reason}`,
+  )
+}
+
+async function readConfig(root: string, effects: Effects): Promise<Config> {
+  const found = await readConfigFile(root, effects)
+  return found ? parseConfig(found.text, found.file) : DEFAULT_CONFIG
+}
+
+/** Returns the text of a folder's configuration file, if it has one. */
+export async function readConfigFile(
+  folder: string,
+  effects: Effects,
+): Promise<{ file: string; text: string } | undefined> {
+  for (const file of CONFIG_FILES) {
+    const text = await readIfThere(join(folder, file), effects)
+    if (text !== undefined) return { file, text }
+  }
+  return undefined
+}
+
+/** Returns the vocabulary of the package, extended by the corpus's own files. */
+async function readVocabulary(root: string, config: Config, effects: Effects): Promise<Vocabulary> {
+  const folder = join(packageRoot(), 'data', 'vocabulary')
+  const names = (await effects.list(folder)).map((entry) => entry.name)
+  const own = names.filter((name) => name.endsWith('.yaml')).sort(codeUnitOrder)
+  const lists: VocabularyEntry[][] = []
+  for (const name of own)
+    lists.push(parseVocabulary(await readText(join(folder, name), effects), name))
+  for (const name of config.vocabulary) lists.push(await readOwnVocabulary(root, name, effects))
+  return mergeVocabulary(...lists)
+}
+
+/** A corpus may be a stranger's: its configuration cannot name files outside of it. */
+async function readOwnVocabulary(
+  root: string,
+  name: string,
+  effects: Effects,
+): Promise<VocabularyEntry[]> {
+  const path = relative(root, resolve(root, name))
+  if (path.startsWith('..') || isAbsolute(path))
+    throw new UserError(
+      `vocabulary “${name}” leaves the corpus`,
+      'Put the file into the corpus folder.',
+    )
+  const text = await readIfThere(join(root, path), effects)
+  if (text === undefined)
+    throw new UserError(
+      `vocabulary “${name}”: no such file in the corpus`,
+      `Expected ${join(root, path)}`,
+    )
+  return parseVocabulary(text, name)
+}
+
+async function readIfThere(file: string, effects: Effects): Promise<string | undefined> {
+  try {
+    return await readText(file, effects)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+async function readText(file: string, effects: Effects): Promise<string> {
+  return new TextDecoder().decode(await effects.read(file))
+}
+
+async function isFolder(path: string, effects: Effects): Promise<boolean> {
+  return effects.isFolder(path).catch(() => false)
+}

@@ -1,0 +1,88 @@
+import { lstat, readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join, parse, relative, resolve } from 'node:path'
+import { errorCode } from '../../effects.ts'
+import { UserError } from '../../model/problem.ts'
+import { codeUnitOrder } from '../../text/compare.ts'
+import { MANIFEST_FILE, readManifest } from './manifest.ts'
+
+/** Folders that a site must not replace. */
+export interface Surroundings {
+  corpus: string
+  cwd: string
+  home: string
+}
+
+const HINT = 'Name a folder of its own for the site, for instance: --out site'
+
+/**
+ * Returns the real path of an output folder that may be replaced. Throws a UserError with the reason
+ * where it must not be: it holds the corpus or lies in it, is a place to live in, or has files of others.
+ */
+export async function outputFolder(named: string, around: Surroundings): Promise<string> {
+  const folder = await realPlace(resolve(around.cwd, named))
+  const corpus = await realPlace(around.corpus)
+  const refuse = (reason: string): never => {
+    throw new UserError(`${named}: ${reason}; nothing was written`, HINT)
+  }
+  if (parse(folder).root === folder) refuse('the root of the file system')
+  if (folder === (await realPlace(around.home))) refuse('your home folder')
+  if (folder === corpus) refuse('the corpus itself')
+  if (isInside(folder, corpus)) refuse('lies in the corpus')
+  if (isInside(corpus, folder)) refuse('contains the corpus')
+  const cwd = await realPlace(around.cwd)
+  if (folder === cwd || isInside(cwd, folder)) refuse('contains the working directory')
+  await assertNoForeignFiles(named, folder)
+  return folder
+}
+
+/** Throws a UserError where a folder exists and holds anything that its manifest does not list. */
+export async function assertNoForeignFiles(named: string, folder: string): Promise<void> {
+  const kind = await kindOf(folder)
+  if (kind === 'none') return
+  if (kind !== 'folder') throw new UserError(`${named}: a ${kind}, expected a folder`, HINT)
+  const own = await readManifest(folder)
+  const foreign = (await filesBelow(folder)).filter((path) => !own.has(path))
+  if (foreign.length === 0) return
+  const [first, ...more] = foreign
+  const rest = more.length === 0 ? '' : ` and ${more.length} more`
+  throw new UserError(
+    `${named}: holds files that atlas did not write (${first}${rest}); nothing was written`,
+    HINT,
+  )
+}
+
+/** Returns every file below a folder but the manifest, relative to it, with `/`. Links are not followed. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => path !== MANIFEST_FILE)
+    .sort(codeUnitOrder)
+}
+
+export async function kindOf(path: string): Promise<'none' | 'folder' | 'file' | 'broken link'> {
+  try {
+    const found = await lstat(path)
+    return found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'broken link' : 'file'
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'none'
+    throw error
+  }
+}
+
+/** Returns a path without links, also where its end does not exist yet. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error
+    return join(await realPlace(dirname(path)), basename(path))
+  }
+}
+
+/** True of a path below a folder, not of the folder itself. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '' && way !== '..' && !/^\.\.[/\\]/.test(way) && parse(way).root === ''
+}

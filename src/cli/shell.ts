@@ -1,0 +1,24 @@
+import type { Effects } from '../effects.ts'
+import type { Stream } from './streams.ts'
+
+/** The process as the commands see it: only `main.ts` knows the real one. */
+export interface Shell {
+  /** Results, and nothing else. */
+  out: Stream
+  /** Progress, notes, problems and errors. */
+  err: Stream
+  cwd: string
+  home: string
+  pid: number
+  /** True of the id of a process that runs now. */
+  isRunning(pid: number): boolean
+  /** A bug shows its stack. */
+  isDebugging: boolean
+  effects: Effects
+  /** Sets the exit code of a command that ends without an error. */
+  exitWith(code: number): void
+  /** Calls back once, when the user or the system asks the command to end. */
+  onStop(end: () => void): void
+}
+
+export const EXIT = { done: 0, findings: 1, usage: 2, bug: 70 } as const

@@ -1,0 +1,51 @@
+import type { Atlas } from '../model/atlas.ts'
+import { SEVERITIES } from '../model/finding.ts'
+import type { NodeKey } from '../model/key.ts'
+import type { Corpus } from '../model/source.ts'
+import { printable } from './printable.ts'
+import { count, grouped } from './words.ts'
+
+/**
+ * Returns what became of every file of a corpus and what was found in them. Read, skipped and
+ * failed files add up to all files; every one that was not read is named.
+ */
+export function summaryOf(atlas: Atlas): string[] {
+  const { graph, findings, identity, extracts } = atlas
+  const records = extracts.reduce((sum, extract) => sum + extract.records.length, 0)
+  const variants = identity.documents.filter((document) => document.role === 'variant').length
+  const gaps = SEVERITIES.map((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length
+    return severity === 'info' ? `${grouped(number)} info` : count(number, severity)
+  })
+  const counts = [
+    `${fileCounts(atlas.corpus)}; ${count(variants, 'variant')}; ${count(records, 'record')}; `,
+    `${count(graph.order, 'node')}, ${count(graph.size, 'edge')}; gaps: ${gaps.join(', ')}`,
+  ]
+  return [counts.join(''), ...unreadFiles(atlas.corpus), ...mergedPages(atlas)]
+}
+
+/** "321 files: 318 read, 2 skipped, 1 failed". */
+export function fileCounts({ found, sources, skipped, failed }: Corpus): string {
+  const parts = [
+    `${grouped(sources.length)} read`,
+    `${grouped(skipped.length)} skipped`,
+    `${grouped(failed.length)} failed`,
+  ]
+  return `${count(found, 'file')}: ${parts.join(', ')}`
+}
+
+/** Returns a line for every file that was found and not read. */
+export function unreadFiles({ skipped, failed }: Corpus): string[] {
+  const line = (word: string) => (file: { path: string; reason: string }) =>
+    `  ${word} ${printable(file.path)}: ${printable(file.reason)}`
+  return [...skipped.map(line('skipped')), ...failed.map(line('failed'))]
+}
+
+/** Entities that several pages describe: one node, which has to be said. */
+function mergedPages({ identity }: Atlas): string[] {
+  const pages = new Map<NodeKey, string[]>()
+  for (const { key, path } of identity.documents) pages.set(key, [...(pages.get(key) ?? []), path])
+  return [...pages]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([key, paths]) => `  merged ${printable(key)}: ${printable(paths.join(', '), 400)}`)
+}

@@ -1,0 +1,179 @@
+import Sigma from 'sigma'
+import type { Palette } from '../palette.ts'
+import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts'
+import { LABEL_FONT, LabelLayer, type RegionName } from './labels.ts'
+import type { Box } from './placing.ts'
+import { edgePrograms, nodePrograms } from './programs.ts'
+import { type Reducers, reducersOf } from './reducers.ts'
+
+export interface Extent {
+  x: [number, number]
+  y: [number, number]
+}
+
+/** Beyond this distance the map names its regions. */
+const FAR = 0.7
+const ZOOM = 1.5
+
+/** Sigma and what is drawn in it. Lives as long as its container; `kill` ends it. */
+export class MapView {
+  readonly sigma: Sigma
+  #drawing: Drawing
+  #labels: LabelLayer
+  #regions: readonly RegionName[] = []
+  #selected: string | undefined
+  #hovered: string | undefined
+  #isStill: boolean
+  #reducers: Reducers
+
+  constructor(container: HTMLElement, drawing: Drawing, palette: Palette) {
+    this.#drawing = drawing
+    this.#labels = new LabelLayer(palette)
+    this.#isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.#reducers = reducersOf(drawing, {
+      palette,
+      selected: undefined,
+      hovered: undefined,
+      scale: 1,
+    })
+    this.sigma = new Sigma(drawing as never, container, {
+      allowInvalidContainer: true,
+      nodeProgramClasses: nodePrograms(),
+      edgeProgramClasses: edgePrograms(),
+      // Set once: new settings would draw the old graph with what is meant for the new one.
+      nodeReducer: (key, node) => this.#reducers.node(key, node as DrawnNode),
+      edgeReducer: (key, edge) => this.#reducers.edge(key, edge as DrawnEdge),
+      defaultNodeType: 'disc',
+      defaultEdgeType: 'line',
+      labelFont: LABEL_FONT,
+      defaultDrawNodeLabel: this.#labels.wish,
+      defaultDrawNodeHover: this.#labels.drawHover,
+      labelGridCellSize: 70,
+      zIndex: true,
+      minCameraRatio: 0.03,
+      maxCameraRatio: 4,
+      stagePadding: Math.min(48, container.clientWidth / 16),
+      doubleClickZoomingDuration: this.#isStill ? 0 : 200,
+      inertiaDuration: this.#isStill ? 0 : 200,
+    })
+    this.sigma.on('afterRender', () => this.#nameThings())
+    this.sigma.on('resize', () => this.#look())
+    this.#tune()
+    this.#emphasise()
+  }
+
+  show(drawing: Drawing, extent: Extent | null, regions: readonly RegionName[]): void {
+    this.#drawing = drawing
+    this.#regions = regions
+    this.#hovered = undefined
+    this.sigma.setCustomBBox(extent)
+    this.#look()
+    this.sigma.setGraph(drawing as never)
+    this.#tune()
+  }
+
+  paint(palette: Palette): void {
+    this.#labels.palette = palette
+    this.#emphasise()
+  }
+
+  select(key: string | undefined): void {
+    if (key === this.#selected) return
+    this.#selected = key
+    this.#emphasise()
+  }
+
+  hover(key: string | undefined): void {
+    if (key === this.#hovered) return
+    this.#hovered = key
+    this.#emphasise()
+  }
+
+  /** Moves the camera to a node that is out of sight, near enough to read what is around it. */
+  reveal(key: string): void {
+    const place = this.sigma.getNodeDisplayData(key)
+    if (!place || this.#isInSight(place)) return
+    const ratio = Math.min(this.sigma.getCamera().ratio, 0.45)
+    this.#move({ x: place.x, y: place.y, ratio })
+  }
+
+  fit(): void {
+    this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+  }
+
+  zoom(direction: 'in' | 'out'): void {
+    const { ratio } = this.sigma.getCamera()
+    this.#move({ ratio: direction === 'in' ? ratio / ZOOM : ratio * ZOOM })
+  }
+
+  pan(right: number, up: number): void {
+    const { x, y, ratio } = this.sigma.getCamera()
+    this.#move({ x: x + right * 0.1 * ratio, y: y + up * 0.1 * ratio })
+  }
+
+  kill(): void {
+    this.sigma.kill()
+  }
+
+  #isInSight(place: { x: number; y: number }): boolean {
+    const { x, y } = this.sigma.framedGraphToViewport(place)
+    const { width, height } = this.sigma.getDimensions()
+    const isNear = this.sigma.getCamera().ratio < FAR || this.#drawing.order < 250
+    return isNear && x > 0 && y > 0 && x < width && y < height
+  }
+
+  #move(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
+    const camera = this.sigma.getCamera()
+    if (this.#isStill) camera.setState(state)
+    else void camera.animate(state, { duration: 250 })
+  }
+
+  /** A small drawing has room for all its names; a large one only for those of large nodes. */
+  #tune(): void {
+    const { order } = this.#drawing
+    this.sigma.setSettings({
+      labelRenderedSizeThreshold: order > 800 ? 5 : order > 250 ? 4 : 0,
+      labelDensity: order > 250 ? 1 : 6,
+      hideEdgesOnMove: this.#drawing.size > 4000,
+    })
+  }
+
+  #look(): void {
+    this.#reducers = reducersOf(this.#drawing, {
+      palette: this.#labels.palette,
+      selected: this.#selected,
+      hovered: this.#hovered,
+      scale: Math.min(1, Math.max(0.55, this.sigma.getDimensions().width / 900)),
+    })
+  }
+
+  #emphasise(): void {
+    this.#look()
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  #nameThings(): void {
+    const context = this.sigma.getCanvases().labels?.getContext('2d')
+    if (!context) return
+    const { width, height } = this.sigma.getDimensions()
+    const isFar = this.sigma.getCamera().ratio > FAR && this.#selected === undefined
+    const places = isFar && this.#hovered === undefined ? this.#regions : []
+    const regions = places.map(({ name, ...place }) => ({
+      ...this.sigma.graphToViewport(place),
+      name,
+    }))
+    const area = { x: 0, y: 0, width, height }
+    this.#labels.flush(context, { area, nodes: this.#nodeBoxes(), regions })
+  }
+
+  /** Where nodes are on screen, a little smaller than drawn: names may touch them, not cover them. */
+  #nodeBoxes(): Box[] {
+    return this.#drawing.nodes().flatMap((key) => {
+      const node = this.sigma.getNodeDisplayData(key)
+      if (!node || node.zIndex < 0) return []
+      const { x, y } = this.sigma.framedGraphToViewport(node)
+      const radius = 0.8 * this.sigma.scaleSize(node.size)
+      return [{ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }]
+    })
+  }
+}

@@ -1,0 +1,103 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react'
+import type { NodeKey } from '../../model/key.ts'
+import { useLookup } from '../context.ts'
+import { onThemeChange, readPalette } from '../palette.ts'
+import type { Scene } from '../scene.ts'
+import { TEXT } from '../strings.ts'
+import { drawingOf, drawnLinks } from './drawing.ts'
+import { MapView } from './mapView.ts'
+import { keyMove, listenToPointer, type PointerWishes } from './pointer.ts'
+import { extentOf, regionsOf } from './regions.ts'
+
+interface Props extends PointerWishes {
+  scene: Scene
+  focus: NodeKey | undefined
+  selected: NodeKey | undefined
+}
+
+/** The canvas: React gives it a scene and a selection, Sigma does the rest. */
+export function Stage({ scene, focus, selected, onSelect, onFocus }: Props): ReactElement {
+  const lookup = useLookup()
+  const container = useRef<HTMLDivElement>(null)
+  const view = useRef<MapView>(undefined)
+  const wishes = useRef<PointerWishes>({ onSelect, onFocus })
+  wishes.current = { onSelect, onFocus }
+  const drawing = useMemo(() => drawingOf(scene, focus), [scene, focus])
+  const first = useRef(drawing)
+
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    const created = new MapView(element, first.current, readPalette(element))
+    listenToPointer(created, {
+      onSelect: (key) => wishes.current.onSelect(key),
+      onFocus: (key) => wishes.current.onFocus(key),
+    })
+    view.current = created
+    const stop = onThemeChange(() => created.paint(readPalette(element)))
+    return () => {
+      stop()
+      created.kill()
+      view.current = undefined
+    }
+  }, [])
+
+  useEffect(() => {
+    view.current?.show(
+      drawing,
+      extentOf(lookup, focus),
+      focus === undefined ? regionsOf(lookup, scene) : [],
+    )
+  }, [drawing, lookup, scene, focus])
+  // Another focus is another picture: it starts in full view.
+  useEffect(() => {
+    if (focus !== undefined) view.current?.fit()
+  }, [focus])
+  useEffect(() => {
+    view.current?.select(selected)
+    if (selected !== undefined) view.current?.reveal(selected)
+  }, [selected])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = keyMove(event.key)
+    if (!move || !view.current || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    move(view.current)
+  }
+  const drawn = drawnLinks(drawing)
+  return (
+    <div className="stage">
+      {/* The list beside the map has all of this for those who cannot use a canvas. */}
+      <div
+        ref={container}
+        className="stage-canvas"
+        role="application"
+        aria-label={TEXT.mapPage.stage}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      />
+      {drawn < drawing.size && (
+        <p className="stage-note">{TEXT.mapPage.capped(drawn, drawing.size)}</p>
+      )}
+      <Controls view={view} />
+    </div>
+  )
+}
+
+function Controls({ view }: { view: { current: MapView | undefined } }): ReactElement {
+  const controls = [
+    { name: TEXT.mapPage.zoomIn, sign: '+', act: () => view.current?.zoom('in') },
+    { name: TEXT.mapPage.zoomOut, sign: '−', act: () => view.current?.zoom('out') },
+    { name: TEXT.mapPage.fit, sign: '⤢', act: () => view.current?.fit() },
+  ]
+  return (
+    <div className="stage-controls">
+      {controls.map(({ name, sign, act }) => (
+        <button key={name} type="button" aria-label={name} title={name} onClick={act}>
+          <span aria-hidden="true">{sign}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { NODE_KINDS, RELATIONS } from '../model/kind.ts'
+import {
+  SITE_VERSION,
+  type SiteAtlas,
+  type SiteGaps,
+  type SiteNodePage,
+  type SiteSearch,
+} from '../model/site.ts'
+import type { Failure } from './resource.ts'
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+/** Returns the atlas in `json`, or why it is none: a damaged one would take the canvas down. */
+export function checkAtlas(json: unknown, file: string): Checked<SiteAtlas> {
+  return checkFile<SiteAtlas>(json, file, (data) => {
+    if (!isRecord(data.counts)) return 'it has no counts'
+    if (!Array.isArray(data.communities)) return 'it has no list of communities'
+    return nodesFault(data.nodes) ?? edgesFault(data.edges, data.nodes as { key: string }[])
+  })
+}
+
+export function checkGaps(json: unknown, file: string): Checked<SiteGaps> {
+  const lists = ['rules', 'findings', 'problems', 'skipped', 'failed']
+  return checkFile<SiteGaps>(json, file, (data) => listsFault(data, lists))
+}
+
+export function checkPage(json: unknown, file: string): Checked<SiteNodePage> {
+  const lists = ['connections', 'findings', 'records', 'outline']
+  return checkFile<SiteNodePage>(json, file, (data) => {
+    if (!isRecord(data.attributes)) return 'it has no attributes'
+    if (data.html !== undefined && typeof data.html !== 'string') return 'its text is not text'
+    return listsFault(data, lists)
+  })
+}
+
+/** The index inside is checked by who loads it. */
+export function checkSearch(json: unknown, file: string): Checked<SiteSearch> {
+  return checkFile<SiteSearch>(json, file, (data) =>
+    data.index === undefined ? 'it has no index' : undefined,
+  )
+}
+
+type Fields = Record<string, unknown>
+
+function checkFile<T>(
+  json: unknown,
+  file: string,
+  fault: (data: Fields) => string | undefined,
+): Checked<T> {
+  if (!isRecord(json)) return damaged(file, 'it is not an object')
+  if (json.version !== SITE_VERSION) {
+    const found = String(json.version).slice(0, 40)
+    return { ok: false, failure: { kind: 'version', file, found } }
+  }
+  const why = fault(json)
+  return why === undefined ? { ok: true, value: json as T } : damaged(file, why)
+}
+
+function damaged(file: string, why: string): { ok: false; failure: Failure } {
+  return { ok: false, failure: { kind: 'damaged', file, why } }
+}
+
+function nodesFault(nodes: unknown): string | undefined {
+  if (!Array.isArray(nodes)) return 'it has no list of nodes'
+  const bad = nodes.findIndex((node: unknown) => !isNode(node))
+  if (bad >= 0) return `node ${bad + 1} of ${nodes.length} is incomplete`
+  const keys = new Set(nodes.map((node: { key: string }) => node.key))
+  return keys.size === nodes.length ? undefined : 'two nodes have one key'
+}
+
+function edgesFault(edges: unknown, nodes: readonly { key: string }[]): string | undefined {
+  if (!Array.isArray(edges)) return 'it has no list of links'
+  const keys = new Set(nodes.map((node) => node.key))
+  const bad = edges.findIndex((edge: unknown) => !isEdge(edge, keys))
+  return bad < 0 ? undefined : `link ${bad + 1} of ${edges.length} is incomplete`
+}
+
+function isNode(node: unknown): boolean {
+  return (
+    isRecord(node) &&
+    typeof node.key === 'string' &&
+    typeof node.label === 'string' &&
+    typeof node.page === 'string' &&
+    NODE_KINDS.some((kind) => kind === node.kind) &&
+    Number.isFinite(node.x) &&
+    Number.isFinite(node.y) &&
+    Number.isFinite(node.degree)
+  )
+}
+
+function isEdge(edge: unknown, keys: ReadonlySet<string>): boolean {
+  return (
+    isRecord(edge) &&
+    keys.has(edge.source as string) &&
+    keys.has(edge.target as string) &&
+    RELATIONS.some((relation) => relation === edge.relation) &&
+    Number.isFinite(edge.weight)
+  )
+}
+
+function listsFault(data: Fields, names: readonly string[]): string | undefined {
+  const bad = names.find((name) => !Array.isArray(data[name]))
+  return bad === undefined ? undefined : `it has no list of ${bad}`
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,102 @@
+import type { OutlineEntry } from '../model/extract.ts'
+import type { SiteNode } from '../model/site.ts'
+import { lineOf } from './documentLine.ts'
+import { type Lookup, nodeRoute, placeRoute } from './lookup.ts'
+import { writeRoute } from './url.ts'
+
+interface Around {
+  lookup: Lookup
+  node: SiteNode
+  outline: readonly OutlineEntry[]
+}
+
+/**
+ * Leads a text's links to where they lead here: anchors to their line, files to their page, the web
+ * to itself. A link to a file that is no document of the site is shown as text.
+ */
+export function fitLinks(article: HTMLElement, around: Around): void {
+  for (const link of article.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? ''
+    if (href.startsWith('#/')) continue
+    if (/^[a-z][a-z\d+.-]*:/i.test(href)) link.setAttribute('rel', 'noreferrer noopener')
+    else {
+      const target = addressOf(article, href, around)
+      if (target === undefined) link.removeAttribute('href')
+      else link.setAttribute('href', target)
+    }
+  }
+}
+
+/** Makes what is wider than the page scroll by itself, also by keyboard. */
+export function fitScrolling(article: HTMLElement): void {
+  for (const table of article.querySelectorAll('table')) {
+    if (table.parentElement?.classList.contains('scroll')) continue
+    const region = document.createElement('div')
+    region.className = 'scroll'
+    region.tabIndex = 0
+    region.setAttribute('role', 'region')
+    region.setAttribute('aria-label', table.rows[0]?.textContent?.trim().slice(0, 80) || 'Table')
+    table.replaceWith(region)
+    region.append(table)
+  }
+  for (const code of article.querySelectorAll('pre')) code.tabIndex = 0
+}
+
+/** Puts a text's headings below those of the page: its first is the page's third, as the outline has it. */
+export function sinkHeadings(article: HTMLElement): void {
+  for (const heading of article.querySelectorAll('h1, h2, h3, h4')) {
+    if (heading.hasAttribute('data-depth')) continue
+    const depth = Number(heading.tagName.slice(1))
+    const sunken = document.createElement(`h${Math.min(6, depth + 2)}`)
+    for (const { name, value } of heading.attributes) sunken.setAttribute(name, value)
+    sunken.dataset.depth = String(depth)
+    sunken.append(...heading.childNodes)
+    heading.replaceWith(sunken)
+  }
+}
+
+function addressOf(article: HTMLElement, href: string, around: Around): string | undefined {
+  const [path = '', anchor = ''] = href.split('#', 2)
+  if (path === '') {
+    const line = lineOfAnchor(article, decode(anchor), around.outline)
+    return line === undefined ? undefined : writeRoute(nodeRoute(around.node.key, line))
+  }
+  const target = resolve(around.node.path ?? '', decode(path.split('?', 1)[0] ?? ''))
+  const route =
+    placeRoute(around.lookup, target) ??
+    placeRoute(around.lookup, `${target}.md`) ??
+    placeRoute(around.lookup, target.replace(/\.html?$/, '.md'))
+  return route && writeRoute(route)
+}
+
+function lineOfAnchor(
+  article: HTMLElement,
+  anchor: string,
+  outline: readonly OutlineEntry[],
+): number | undefined {
+  const heading = outline.find((entry) => entry.id === anchor)
+  if (heading) return heading.line
+  const target = [...article.querySelectorAll('[id], [data-anchor]')].find(
+    (element) => element.id === anchor || element.getAttribute('data-anchor') === anchor,
+  )
+  const block = target?.closest('[id^="L"]')
+  return block ? lineOf(block) : undefined
+}
+
+/** Returns where a relative link leads from a file, inside the corpus; `..` cannot leave it. */
+export function resolve(from: string, link: string): string {
+  const parts = link.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of link.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,30 @@
+const MAX_NAME = 160
+
+/** Returns hours and minutes as people say them: `3 h 20 min`. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = Math.round(minutes % 60)
+  if (hours === 0) return `${rest} min`
+  return rest === 0
+    ? `${hours.toLocaleString('en')} h`
+    : `${hours.toLocaleString('en')} h ${rest} min`
+}
+
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en')
+}
+
+/** Cuts a name that would flood the page; whole characters are kept. */
+export function shorten(name: string, limit = MAX_NAME): string {
+  if (name.length <= limit) return name
+  return `${name.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** Returns text without its accents and case: what a reader types finds what an author wrote. */
+export function fold(text: string): string {
+  return text
+    .slice(0, 1000)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+}

@@ -1,0 +1,27 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/layout.css'
+import './styles/parts.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { browserEffects } from './data.ts'
+import { watchRebuilds } from './live.ts'
+import { createStore } from './store.ts'
+import { applyTheme } from './theme.ts'
+
+const store = createStore(browserEffects, location.hash)
+applyTheme(store.get().theme)
+store.subscribe(() => applyTheme(store.get().theme))
+addEventListener('hashchange', () => store.arrive(location.hash))
+void store.loadAtlas()
+watchRebuilds(() => void store.reload())
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} />
+    </StrictMode>,
+  )
+}

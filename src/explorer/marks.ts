@@ -1,0 +1,39 @@
+import { fold } from './format.ts'
+
+const MOST_WORDS = 20
+
+/** A piece of text, and whether it is one of the words looked for. */
+export interface Piece {
+  text: string
+  isMarked: boolean
+}
+
+/** Returns the words of a query, as texts are compared with. */
+export function wordsOf(query: string): string[] {
+  const words = fold(query.slice(0, 200))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+  return [...new Set(words)].slice(0, MOST_WORDS)
+}
+
+/** Returns text in pieces, marked where a word begins as one of `words` does. Joined, they are the text. */
+export function markWords(text: string, words: readonly string[]): Piece[] {
+  const pieces: Piece[] = []
+  const add = (piece: string, isMarked: boolean): void => {
+    const last = pieces.at(-1)
+    if (last && last.isMarked === isMarked) last.text += piece
+    else if (piece !== '') pieces.push({ text: piece, isMarked })
+  }
+  let end = 0
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    add(text.slice(end, match.index), false)
+    const word = fold(match[0])
+    add(
+      match[0],
+      words.some((sought) => word.startsWith(sought)),
+    )
+    end = match.index + match[0].length
+  }
+  add(text.slice(end), false)
+  return pieces
+}

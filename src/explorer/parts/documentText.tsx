@@ -1,0 +1,39 @@
+import { memo, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react'
+import type { OutlineEntry } from '../../model/extract.ts'
+import type { SiteNode } from '../../model/site.ts'
+import { useLookup } from '../context.ts'
+import { markLine } from '../documentLine.ts'
+import { fitLinks, fitScrolling, sinkHeadings } from '../documentLinks.ts'
+
+interface Props {
+  html: string
+  node: SiteNode
+  outline: readonly OutlineEntry[]
+  line: number | undefined
+}
+
+/** The text of a document. The one place that takes HTML: it was sanitised when the site was built. */
+export function DocumentText({ html, node, outline, line }: Props): ReactElement {
+  const lookup = useLookup()
+  const article = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!article.current) return
+    fitLinks(article.current, { lookup, node, outline })
+    fitScrolling(article.current)
+    sinkHeadings(article.current)
+  }, [lookup, node, outline])
+  useEffect(() => {
+    if (article.current && line !== undefined) return markLine(article.current, line)
+  }, [line])
+  return (
+    <div ref={article} className="document">
+      <Html html={html} />
+    </div>
+  )
+}
+
+/** Never drawn again for the same text: marks and links that were set in it stay. */
+const Html = memo(function Html({ html }: { html: string }): ReactElement {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised at build, see publish/
+  return <div dangerouslySetInnerHTML={{ __html: html }} />
+})

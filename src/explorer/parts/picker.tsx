@@ -1,0 +1,73 @@
+import { type ReactElement, useMemo, useState } from 'react'
+import {
+  Button,
+  ComboBox,
+  Input,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
+import type { NodeKey } from '../../model/key.ts'
+import type { SiteNode } from '../../model/site.ts'
+import { shorten } from '../format.ts'
+import { findNames } from '../names.ts'
+import { KIND_NAMES } from '../strings.ts'
+import { KindMark } from './kindMark.tsx'
+import { Name } from './name.tsx'
+
+const MOST = 50
+
+interface Props {
+  label: string
+  placeholder: string
+  nodes: readonly SiteNode[]
+  onPick: (key: NodeKey) => void
+  /** Said where no node has the name. */
+  nothing: string
+}
+
+/** Finds one node by its name; what was typed is gone once it is picked. */
+export function Picker({ label, placeholder, nodes, onPick, nothing }: Props): ReactElement {
+  const [words, setWords] = useState('')
+  const found = useMemo(() => findNames(nodes, words, MOST), [nodes, words])
+  const pick = (key: Key | null): void => {
+    if (key === null) return
+    setWords('')
+    onPick(key as NodeKey)
+  }
+  return (
+    <ComboBox
+      className="picker"
+      items={found.map((node) => ({ id: node.key, node }))}
+      inputValue={words}
+      onInputChange={setWords}
+      selectedKey={null}
+      onSelectionChange={pick}
+      menuTrigger="focus"
+      allowsEmptyCollection
+    >
+      <Label>{label}</Label>
+      <div className="picker-field">
+        <Input placeholder={placeholder} />
+        <Button>
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </div>
+      <Popover className="popover">
+        <ListBox renderEmptyState={() => <p className="empty">{nothing}</p>}>
+          {({ node }: { node: SiteNode }) => (
+            <ListBoxItem textValue={shorten(node.label)} className="option">
+              <KindMark kind={node.kind} />
+              <span className="option-name">
+                <Name text={node.label} limit={100} />
+              </span>
+              <span className="option-kind">{KIND_NAMES[node.kind].one}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
+import { ComboBox, Input, type Key, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { SearchHit } from '../../model/answer.ts'
+import type { SiteNode } from '../../model/site.ts'
+import { useExplorer } from '../context.ts'
+import { shorten } from '../format.ts'
+import { nodeRoute } from '../lookup.ts'
+import { findNames } from '../names.ts'
+import { go } from '../navigate.ts'
+import { useHits } from '../searching.ts'
+import { KIND_NAMES, TEXT } from '../strings.ts'
+import type { Route } from '../url.ts'
+import { KindMark } from './kindMark.tsx'
+import { Name } from './name.tsx'
+import '../styles/search.css'
+
+const NAMES = 8
+const HITS = 5
+const NO_NODES: readonly SiteNode[] = []
+
+interface Option {
+  id: string
+  kind: SiteNode['kind'] | undefined
+  label: string
+  note: string
+  route: Route
+}
+
+/** Names at once, texts when their index is there; Enter on the words alone shows all results. */
+export default function SearchBox({ asked }: { asked: number }): ReactElement {
+  const input = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const options = useOptions(query.trim())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for, it takes the focus
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [asked])
+  const leave = (route: Route): void => {
+    setQuery('')
+    input.current?.blur()
+    go(route)
+  }
+  const pick = (key: Key | null): void => {
+    const option = options.find(({ id }) => id === key)
+    if (option) leave(option.route)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const hasChoice = input.current?.hasAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || hasChoice || query.trim() === '') return
+    event.preventDefault()
+    leave({ view: 'search', query: query.trim() })
+  }
+  return (
+    <ComboBox
+      className="search-box"
+      aria-label={TEXT.searchPage.label}
+      items={options}
+      inputValue={query}
+      onInputChange={setQuery}
+      selectedKey={null}
+      onSelectionChange={pick}
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Input ref={input} placeholder={TEXT.searchPage.short} onKeyDownCapture={onKeyDown} />
+      <Popover className="popover">
+        <ListBox>
+          {(option: Option) => (
+            <ListBoxItem textValue={shorten(option.label)} className="option">
+              {option.kind && <KindMark kind={option.kind} />}
+              <span className="option-name">
+                <Name text={option.label} limit={100} />
+              </span>
+              <span className="option-kind">
+                <Name text={option.note} limit={60} />
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function useOptions(query: string): Option[] {
+  const atlas = useExplorer((state) => state.atlas)
+  const nodes = atlas.state === 'ready' ? atlas.value.atlas.nodes : NO_NODES
+  const { hits } = useHits(query, HITS)
+  return useMemo(() => {
+    if (query === '') return []
+    const named = findNames(nodes, query, NAMES).map(nameOption)
+    const all: Option = {
+      id: 'all',
+      kind: undefined,
+      label: `${TEXT.searchPage.all}: ${query}`,
+      note: '',
+      route: { view: 'search', query },
+    }
+    return [...named, ...hits.map(hitOption), all]
+  }, [nodes, hits, query])
+}
+
+function nameOption(node: SiteNode): Option {
+  return {
+    id: node.key,
+    kind: node.kind,
+    label: node.label,
+    note: KIND_NAMES[node.kind].one,
+    route: nodeRoute(node.key),
+  }
+}
+
+function hitOption(hit: SearchHit, index: number): Option {
+  return {
+    id: `hit ${index}`,
+    kind: 'episode',
+    label: hit.section.at(-1) ?? hit.title,
+    note: hit.title,
+    route: nodeRoute(hit.key, hit.line),
+  }
+}

@@ -1,0 +1,30 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import { useExplorer } from '../context.ts'
+import { shorten } from '../format.ts'
+import { PRODUCT } from '../strings.ts'
+
+/** The one heading of a view: names the window, and takes the focus when one arrives here. */
+export function PageTitle({
+  name,
+  children,
+}: {
+  name: string
+  children?: ReactNode
+}): ReactElement {
+  const moves = useExplorer((state) => state.moves)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${shorten(name, 80)} · ${PRODUCT}`
+  }, [name])
+  useEffect(() => {
+    // The first view of all leaves the focus where the browser put it.
+    if (moves === 0) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [moves])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children ?? name}
+    </h1>
+  )
+}

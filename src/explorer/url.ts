@@ -1,0 +1,230 @@
+import { SEVERITIES, type Severity } from '../model/finding.ts'
+import type { NodeKey } from '../model/key.ts'
+import { NODE_KINDS, type NodeKind } from '../model/kind.ts'
+import { RELATION_GROUPS, type RelationGroup } from './relations.ts'
+
+export const DEPTHS = [1, 2, 3] as const
+export type Depth = (typeof DEPTHS)[number]
+
+export const TABS = ['links', 'records', 'gaps', 'text'] as const
+export type Tab = (typeof TABS)[number]
+
+/** What the map and its list show. An absent list means the default. */
+export interface MapFilter {
+  kinds?: readonly NodeKind[] | undefined
+  groups?: readonly RelationGroup[] | undefined
+  /** Passing mentions too, not only what the episodes treat. */
+  mentions: boolean
+  /** Computed links too, not only stated ones. */
+  inferred: boolean
+  focus?: NodeKey | undefined
+  depth: Depth
+}
+
+export interface PageRoute {
+  key: NodeKey
+  /** A line of the node's own file, to be shown in its text. */
+  line?: number | undefined
+  tab?: Tab | undefined
+}
+
+export type MapRoute = { view: 'map'; select?: NodeKey | undefined } & MapFilter
+export type ListRoute = { view: 'list' } & MapFilter
+export type EpisodeRoute = { view: 'episode' } & PageRoute
+export type EntityRoute = { view: 'entity' } & PageRoute
+export type GapsRoute = {
+  view: 'gaps'
+  rule?: string | undefined
+  severity?: Severity | undefined
+  words?: string | undefined
+}
+export type PathRoute = { view: 'path'; to?: NodeKey | undefined; known: readonly NodeKey[] }
+export type SearchRoute = { view: 'search'; query: string }
+
+/** A place of the explorer: each has an address of its own. */
+export type Route =
+  | { view: 'overview' }
+  | MapRoute
+  | ListRoute
+  | EpisodeRoute
+  | EntityRoute
+  | GapsRoute
+  | PathRoute
+  | SearchRoute
+  | { view: 'lost'; hash: string }
+
+export const NO_FILTER: MapFilter = { mentions: false, inferred: false, depth: 1 }
+
+/** Returns the place that an address names; never throws, whatever was typed. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = split(hash.replace(/^#/, '').replace(/^\//, ''), '?')
+  const [view, rest] = split(path, '/')
+  const values = readQuery(query)
+  switch (view) {
+    case '':
+      return { view: 'overview' }
+    case 'map':
+      return { view: 'map', ...readFilter(values), select: readKey(values.get('select')) }
+    case 'list':
+      return { view: 'list', ...readFilter(values) }
+    case 'episode':
+    case 'entity':
+      return rest
+        ? { view, key: decode(rest) as NodeKey, ...readPage(values) }
+        : { view: 'lost', hash }
+    case 'gaps':
+      return readGaps(values)
+    case 'path':
+      return { view, to: readKey(values.get('to')), known: readKeys(values.get('known')) }
+    case 'search':
+      return { view, query: decode(values.get('q') ?? '') }
+    default:
+      return { view: 'lost', hash }
+  }
+}
+
+/** Returns the address of a place, such that `readRoute` gives the place back. */
+export function writeRoute(route: Route): string {
+  switch (route.view) {
+    case 'overview':
+      return '#/'
+    case 'map':
+      return `#/map${writeQuery([...filterPairs(route), ['select', route.select]])}`
+    case 'list':
+      return `#/list${writeQuery(filterPairs(route))}`
+    case 'episode':
+    case 'entity': {
+      const pairs: Pair[] = [
+        ['line', route.line],
+        ['tab', route.tab],
+      ]
+      return `#/${route.view}/${encodeURIComponent(route.key)}${writeQuery(pairs)}`
+    }
+    case 'gaps':
+      return `#/gaps${writeQuery([
+        ['rule', route.rule],
+        ['severity', route.severity],
+        ['words', route.words],
+      ])}`
+    case 'path':
+      return `#/path${writeQuery([
+        ['to', route.to],
+        ['known', route.known],
+      ])}`
+    case 'search':
+      return `#/search${writeQuery([['q', route.query]])}`
+    case 'lost':
+      return route.hash
+  }
+}
+
+/** Returns what of a place makes it another page: a change of it moves focus and scroll. */
+export function placeOf(route: Route): string {
+  return 'key' in route ? `${route.view}/${route.key}` : route.view
+}
+
+type Value = string | number | boolean | readonly string[] | undefined
+type Pair = [name: string, value: Value]
+
+function filterPairs(filter: MapFilter): Pair[] {
+  return [
+    ['focus', filter.focus],
+    ['depth', filter.focus === undefined ? undefined : filter.depth],
+    ['kinds', filter.kinds ? [...filter.kinds, ...none(filter.kinds)] : undefined],
+    ['links', filter.groups ? [...filter.groups, ...none(filter.groups)] : undefined],
+    ['mentions', filter.mentions ? 1 : undefined],
+    ['inferred', filter.inferred ? 1 : undefined],
+  ]
+}
+
+/** An empty choice is a choice: it must not read back as the default. */
+const none = (chosen: readonly string[]): string[] => (chosen.length === 0 ? ['none'] : [])
+
+function readFilter(values: ReadonlyMap<string, string>): MapFilter {
+  const depth = Number(values.get('depth'))
+  return {
+    focus: readKey(values.get('focus')),
+    depth: DEPTHS.find((known) => known === depth) ?? 1,
+    kinds: readChoice(values.get('kinds'), NODE_KINDS),
+    groups: readChoice(values.get('links'), RELATION_GROUPS),
+    mentions: values.get('mentions') === '1',
+    inferred: values.get('inferred') === '1',
+  }
+}
+
+function readPage(values: ReadonlyMap<string, string>): Omit<PageRoute, 'key'> {
+  const line = Number(values.get('line'))
+  const tab = values.get('tab')
+  return {
+    line: Number.isSafeInteger(line) && line > 0 ? line : undefined,
+    tab: TABS.find((known) => known === tab),
+  }
+}
+
+function readGaps(values: ReadonlyMap<string, string>): GapsRoute {
+  const severity = values.get('severity')
+  return {
+    view: 'gaps',
+    rule: readText(values.get('rule')),
+    severity: SEVERITIES.find((known) => known === severity),
+    words: readText(values.get('words')),
+  }
+}
+
+function readChoice<T extends string>(
+  text: string | undefined,
+  all: readonly T[],
+): T[] | undefined {
+  if (text === undefined) return undefined
+  const chosen = new Set(text.split(',').map(decode))
+  return all.filter((one) => chosen.has(one))
+}
+
+const readText = (text: string | undefined): string | undefined => (text ? decode(text) : undefined)
+const readKey = (text: string | undefined): NodeKey | undefined =>
+  readText(text) as NodeKey | undefined
+const readKeys = (text: string | undefined): NodeKey[] =>
+  text
+    ? text
+        .split(',')
+        .filter(Boolean)
+        .map((key) => decode(key) as NodeKey)
+    : []
+
+function readQuery(query: string): Map<string, string> {
+  return new Map(
+    query
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => split(pair, '=')),
+  )
+}
+
+function writeQuery(pairs: readonly Pair[]): string {
+  const given = pairs.filter(([, value]) => value !== undefined && value !== '' && !isEmpty(value))
+  if (given.length === 0) return ''
+  return `?${given.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&')}`
+}
+
+const isEmpty = (value: Value): boolean => Array.isArray(value) && value.length === 0
+
+/** Commas part the items of a list, so those inside an item are encoded. */
+function encodeValue(value: Value): string {
+  return Array.isArray(value)
+    ? value.map((item) => encodeURIComponent(item)).join(',')
+    : encodeURIComponent(String(value))
+}
+
+function split(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)]
+}
+
+/** A damaged escape is taken as it stands. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

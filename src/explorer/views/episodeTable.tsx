@@ -1,0 +1,87 @@
+import { type ReactElement, useMemo } from 'react'
+import type { SiteNode } from '../../model/site.ts'
+import { useLookup } from '../context.ts'
+import { formatMinutes, formatNumber } from '../format.ts'
+import { byNumber, nodeRoute, nodesOf } from '../lookup.ts'
+import { Name } from '../parts/name.tsx'
+import { Empty } from '../parts/notice.tsx'
+import { STATUS_NAMES, TEXT } from '../strings.ts'
+import { writeRoute } from '../url.ts'
+
+const WORDS = TEXT.overviewPage
+
+/** All episodes as their author counts them, series by series. */
+export function EpisodeTable(): ReactElement {
+  const lookup = useLookup()
+  const series = useMemo(() => bySeries(nodesOf(lookup, 'episode').sort(byNumber)), [lookup])
+  if (series.size === 0) return <Empty>{WORDS.noEpisodes}</Empty>
+  return (
+    <>
+      {[...series].map(([name, episodes]) => (
+        <table className="episodes" key={name}>
+          {name !== '' && (
+            <caption>
+              <Name text={name} />
+            </caption>
+          )}
+          <thead>
+            <tr>
+              <th scope="col" className="numeric">
+                #
+              </th>
+              <th scope="col">{WORDS.episode}</th>
+              <th scope="col" className="numeric">
+                {WORDS.duration}
+              </th>
+              <th scope="col">{WORDS.status}</th>
+              <th scope="col" className="numeric">
+                {WORDS.connections}
+              </th>
+              <th scope="col" className="numeric">
+                {TEXT.gaps}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {episodes.map((episode) => (
+              <Row key={episode.key} episode={episode} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  )
+}
+
+function Row({ episode }: { episode: SiteNode }): ReactElement {
+  const { number, durationMinutes, status, degree, findings } = episode
+  return (
+    <tr>
+      <td className="numeric">{number ?? ''}</td>
+      <th scope="row">
+        <a href={writeRoute(nodeRoute(episode.key))}>
+          <Name text={episode.title ?? episode.label} />
+        </a>
+      </th>
+      <td className="numeric" data-label={WORDS.duration}>
+        {durationMinutes ? formatMinutes(durationMinutes) : ''}
+      </td>
+      <td data-label={WORDS.status}>{status ? (STATUS_NAMES.get(status) ?? status) : ''}</td>
+      <td className="numeric" data-label={WORDS.connections}>
+        {formatNumber(degree)}
+      </td>
+      <td className="numeric" data-label={TEXT.gaps}>
+        {findings > 0 ? formatNumber(findings) : ''}
+      </td>
+    </tr>
+  )
+}
+
+function bySeries(episodes: readonly SiteNode[]): Map<string, SiteNode[]> {
+  const groups = new Map<string, SiteNode[]>()
+  for (const episode of episodes) {
+    const name = episode.series ?? ''
+    groups.set(name, [...(groups.get(name) ?? []), episode])
+  }
+  return groups
+}

@@ -1,0 +1,91 @@
+import { type ReactElement, useMemo } from 'react'
+import { SEVERITIES } from '../../model/finding.ts'
+import type { SiteGaps } from '../../model/site.ts'
+import { countBy, severityRank } from '../gaps.ts'
+import { SEVERITY_NAMES, TEXT } from '../strings.ts'
+import { type GapsRoute, writeRoute } from '../url.ts'
+
+const WORDS = TEXT.gapsPage
+
+interface Props {
+  gaps: SiteGaps
+  route: GapsRoute
+}
+
+/** What to choose gaps by: severity and rule, each with its count. */
+export function GapRules({ gaps, route }: Props): ReactElement {
+  const counts = useMemo(() => countBy(gaps.findings, 'rule'), [gaps])
+  const severities = useMemo(() => countBy(gaps.findings, 'severity'), [gaps])
+  const rules = gaps.rules
+    .filter(({ rule }) => counts.has(rule))
+    .sort(
+      (a, b) =>
+        severityRank(a.severity) - severityRank(b.severity) ||
+        (counts.get(b.rule) ?? 0) - (counts.get(a.rule) ?? 0),
+    )
+  return (
+    <div className="gap-rules">
+      <nav aria-label={WORDS.severity}>
+        <h2>{WORDS.severity}</h2>
+        <ul>
+          <Choice
+            route={{ ...route, severity: undefined }}
+            name={WORDS.all}
+            count={gaps.findings.length}
+            isChosen={route.severity === undefined}
+          />
+          {SEVERITIES.filter((severity) => severities.has(severity)).map((severity) => (
+            <Choice
+              key={severity}
+              route={{ ...route, severity }}
+              name={SEVERITY_NAMES[severity].many}
+              mark={`severity severity-${severity}`}
+              count={severities.get(severity) ?? 0}
+              isChosen={route.severity === severity}
+            />
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label={WORDS.rules}>
+        <h2>{WORDS.rules}</h2>
+        <ul>
+          <Choice
+            route={{ ...route, rule: undefined }}
+            name={WORDS.allRules}
+            count={gaps.findings.length}
+            isChosen={route.rule === undefined}
+          />
+          {rules.map(({ rule, title, severity }) => (
+            <Choice
+              key={rule}
+              route={{ ...route, rule }}
+              name={title}
+              mark={`severity severity-${severity}`}
+              count={counts.get(rule) ?? 0}
+              isChosen={route.rule === rule}
+            />
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  route: GapsRoute
+  name: string
+  mark?: string
+  count: number
+  isChosen: boolean
+}
+
+function Choice({ route, name, mark, count, isChosen }: ChoiceProps): ReactElement {
+  return (
+    <li>
+      <a href={writeRoute(route)} aria-current={isChosen ? 'true' : undefined}>
+        <span className={mark}>{name}</span>
+        <span className="count">{count.toLocaleString('en')}</span>
+      </a>
+    </li>
+  )
+}

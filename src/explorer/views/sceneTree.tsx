@@ -1,0 +1,173 @@
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react'
+import {
+  Button,
+  Collection,
+  type Key,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components'
+import { NODE_KINDS, type NodeKind } from '../../model/kind.ts'
+import type { SiteEdge, SiteNode } from '../../model/site.ts'
+import { useLookup } from '../context.ts'
+import { shorten } from '../format.ts'
+import { byNumber, type Lookup, nodeRoute } from '../lookup.ts'
+import { go } from '../navigate.ts'
+import { KindMark } from '../parts/kindMark.tsx'
+import { Name } from '../parts/name.tsx'
+import type { Scene } from '../scene.ts'
+import { KIND_NAMES, RELATION_NAMES, TEXT } from '../strings.ts'
+
+interface Row {
+  id: string
+  text: string
+  content: ReactNode
+  rows: readonly Row[]
+  hasRows: boolean
+  node?: SiteNode
+}
+
+/** Everything on the map as a tree: kinds, their nodes, and the links of those that are opened. */
+export function SceneTree({ scene }: { scene: Scene }): ReactElement {
+  const lookup = useLookup()
+  const [open, setOpen] = useState<Set<Key>>(new Set(['episode']))
+  const rows = useMemo(() => kindRows(lookup, scene, open), [lookup, scene, open])
+  const openRow = (key: Key): void => {
+    const node = lookup.nodes.get(String(key).split('\n').at(-1) as SiteNode['key'])
+    if (node) go(nodeRoute(node.key))
+  }
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 36 }}>
+      <Tree
+        className="tree"
+        aria-label={TEXT.listPage.label}
+        items={rows}
+        expandedKeys={open}
+        onExpandedChange={setOpen}
+        onAction={openRow}
+        renderEmptyState={() => <p className="empty">{TEXT.mapPage.empty}</p>}
+      >
+        {renderRow}
+      </Tree>
+    </Virtualizer>
+  )
+}
+
+function renderRow(row: Row): ReactElement {
+  return (
+    <TreeItem id={row.id} textValue={row.text} hasChildItems={row.hasRows} className="tree-row">
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <div className="tree-content">
+            {hasChildItems ? (
+              <Button slot="chevron" className="tree-chevron">
+                <span aria-hidden="true">▸</span>
+              </Button>
+            ) : (
+              <span className="tree-chevron" />
+            )}
+            {row.content}
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={row.rows}>{renderRow}</Collection>
+    </TreeItem>
+  )
+}
+
+function kindRows(lookup: Lookup, scene: Scene, open: ReadonlySet<Key>): Row[] {
+  const edges = edgesByNode(scene.edges)
+  return NODE_KINDS.flatMap((kind) => {
+    const nodes = scene.nodes.filter((node) => node.kind === kind)
+    // An author counts episodes; of all else the most linked is first.
+    if (kind === 'episode') nodes.sort(byNumber)
+    if (nodes.length === 0) return []
+    // A closed row has no rows yet: a thousand nodes with all their links would be slow to build.
+    const rows = open.has(kind)
+      ? nodes.map((node) => nodeRow(lookup, node, edges.get(node.key) ?? [], open))
+      : []
+    return [
+      {
+        id: kind,
+        text: KIND_NAMES[kind].many,
+        content: kindContent(kind, nodes.length),
+        rows,
+        hasRows: true,
+      },
+    ]
+  })
+}
+
+function nodeRow(
+  lookup: Lookup,
+  node: SiteNode,
+  edges: readonly SiteEdge[],
+  open: ReadonlySet<Key>,
+): Row {
+  const rows = open.has(node.key) ? edges.flatMap((edge) => edgeRow(lookup, node, edge)) : []
+  return {
+    id: node.key,
+    text: shorten(node.label),
+    content: nodeContent(node, TEXT.linkCount(edges.length)),
+    rows,
+    hasRows: edges.length > 0,
+    node,
+  }
+}
+
+function edgeRow(lookup: Lookup, node: SiteNode, edge: SiteEdge): Row[] {
+  const isOut = edge.source === node.key
+  const other = lookup.nodes.get(isOut ? edge.target : edge.source)
+  if (!other) return []
+  const relation = RELATION_NAMES[edge.relation][isOut ? 'out' : 'in']
+  return [
+    {
+      id: `${node.key}\n${edge.relation} ${edge.origin} ${isOut ? 'out' : 'in'}\n${other.key}`,
+      text: `${relation} ${shorten(other.label)}`,
+      content: nodeContent(other, undefined, relation),
+      rows: [],
+      hasRows: false,
+      node: other,
+    },
+  ]
+}
+
+function kindContent(kind: NodeKind, count: number): ReactNode {
+  return (
+    <>
+      <KindMark kind={kind} />
+      <b>{KIND_NAMES[kind].many}</b>
+      <span className="count">{count.toLocaleString('en')}</span>
+    </>
+  )
+}
+
+function nodeContent(node: SiteNode, note?: string, relation?: string): ReactNode {
+  return (
+    <>
+      {relation && <span className="tree-relation">{relation}</span>}
+      <KindMark kind={node.kind} named={relation !== undefined} />
+      <span className="tree-name">
+        {node.kind === 'episode' && node.number !== undefined && (
+          <span className="node-number">{node.number} </span>
+        )}
+        <Name text={node.label} />
+      </span>
+      {note && <span className="count">{note}</span>}
+    </>
+  )
+}
+
+function edgesByNode(edges: readonly SiteEdge[]): Map<SiteNode['key'], SiteEdge[]> {
+  const byNode = new Map<SiteNode['key'], SiteEdge[]>()
+  for (const edge of edges) {
+    for (const key of [edge.source, edge.target]) {
+      const list = byNode.get(key)
+      if (list) list.push(edge)
+      else byNode.set(key, [edge])
+    }
+  }
+  return byNode
+}

@@ -1,0 +1,85 @@
+import { type ReactElement, useDeferredValue, useMemo } from 'react'
+import { useLookup } from '../context.ts'
+import { wordsOf } from '../marks.ts'
+import { findNames } from '../names.ts'
+import { go } from '../navigate.ts'
+import { Hit } from '../parts/hit.tsx'
+import { More } from '../parts/more.tsx'
+import { NodeLink } from '../parts/nodeLink.tsx'
+import { Empty, Failed, Loading } from '../parts/notice.tsx'
+import { PageTitle } from '../parts/title.tsx'
+import { useHits } from '../searching.ts'
+import { TEXT } from '../strings.ts'
+import type { SearchRoute } from '../url.ts'
+import '../styles/search.css'
+
+const WORDS = TEXT.searchPage
+const MOST = 200
+
+/** All that a query finds: names first, then what the texts say. */
+export default function SearchPlace({ route }: { route: SearchRoute }): ReactElement {
+  const query = useDeferredValue(route.query.trim())
+  return (
+    <div className="page search-page">
+      <PageTitle name={query ? `${WORDS.title}: ${query}` : WORDS.title}>{WORDS.title}</PageTitle>
+      <label className="search-words">
+        {WORDS.label}
+        <input
+          type="search"
+          value={route.query}
+          placeholder={WORDS.short}
+          onChange={(event) => go({ view: 'search', query: event.target.value }, { replace: true })}
+        />
+      </label>
+      {query === '' ? <Empty>{WORDS.empty}</Empty> : <Results query={query} />}
+    </div>
+  )
+}
+
+function Results({ query }: { query: string }): ReactElement {
+  const { atlas } = useLookup()
+  const named = useMemo(() => findNames(atlas.nodes, query, MOST), [atlas, query])
+  const { resource, hits, retry } = useHits(query, MOST)
+  const words = useMemo(() => wordsOf(query), [query])
+  return (
+    <>
+      {resource.state === 'ready' && named.length + hits.length === 0 && (
+        <Empty>
+          {WORDS.nothing(query)} {WORDS.advice}
+        </Empty>
+      )}
+      {named.length > 0 && (
+        <section>
+          <h2>
+            {WORDS.names} <span className="count">{named.length}</span>
+          </h2>
+          <More items={named} first={10} className="plain names">
+            {(node) => (
+              <li key={node.key}>
+                <NodeLink node={node} />
+              </li>
+            )}
+          </More>
+        </section>
+      )}
+      {resource.state === 'failed' && <Failed failure={resource.failure} onRetry={retry} />}
+      {(resource.state === 'loading' || resource.state === 'idle') && (
+        <Loading what={TEXT.searchIndex} />
+      )}
+      {hits.length > 0 && (
+        <section>
+          <h2>
+            {WORDS.texts} <span className="count">{hits.length}</span>
+          </h2>
+          <More items={hits} first={30} className="hits">
+            {(hit) => (
+              <li key={`${hit.key}:${hit.line}:${hit.section.join()}`}>
+                <Hit hit={hit} words={words} />
+              </li>
+            )}
+          </More>
+        </section>
+      )}
+    </>
+  )
+}

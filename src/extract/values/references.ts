@@ -1,0 +1,53 @@
+import type { InlineText } from '../inline.ts'
+import type { CitedTitle } from './citation.ts'
+import { splitOutside } from './list.ts'
+
+/** Returns where titles stand in a text: its links; without links its italics. */
+export function titleSpans(inline: InlineText): CitedTitle[] {
+  const links: CitedTitle[] = []
+  const italics: CitedTitle[] = []
+  for (const { start, end, url, marks } of inline.segments) {
+    if (url !== undefined) extend(links, { start, end, url })
+    else if (marks.includes('emphasis')) extend(italics, { start, end })
+  }
+  return links.length > 0 ? links : italics
+}
+
+function extend(spans: CitedTitle[], span: CitedTitle): void {
+  const last = spans.at(-1)
+  if (last && last.url === span.url && last.end === span.start) last.end = span.end
+  else spans.push(span)
+}
+
+/**
+ * Returns the references of a text: divided by semicolons, else by the commas between its titles
+ * (links, italics or quotations), else by lines that are items. A soft line end divides nothing.
+ */
+export function splitReferences(text: string, titles: readonly CitedTitle[]): string[] {
+  const whole = text.trim()
+  const bySemicolon = splitOutside(whole, (char) => char === ';')
+  if (bySemicolon.length > 1) return bySemicolon
+  const spans = titles.length > 0 ? titles : quotations(text)
+  return spans.length < 2 ? [whole].filter((part) => part !== '') : splitBetween(text, spans)
+}
+
+function splitBetween(text: string, spans: readonly CitedTitle[]): string[] {
+  const parts: string[] = []
+  let start = 0
+  for (const [index, span] of spans.entries()) {
+    const next = spans[index + 1]
+    const sign = next
+      ? /^(.*)(?:,\s*and\s|,|\sand\s|\s&\s|•|\n)/s.exec(text.slice(span.end, next.start))
+      : null
+    if (next && !sign) continue
+    const end = sign ? span.end + (sign[1]?.length ?? 0) : text.length
+    parts.push(text.slice(start, end).trim())
+    start = sign ? span.end + sign[0].length : text.length
+  }
+  return parts.filter((part) => part !== '')
+}
+
+function quotations(text: string): CitedTitle[] {
+  const found = text.matchAll(/"[^"]{3,300}"|“[^”]{3,300}”/g)
+  return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}

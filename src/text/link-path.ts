@@ -1,0 +1,59 @@
+/** A relative link taken apart: the path it means, and the heading in it. */
+export interface LinkPath {
+  /** Relative to the corpus root, with `/`; undefined where the link leaves the corpus. */
+  path: string | undefined
+  /** Behind `#`, decoded. */
+  anchor?: string
+}
+
+/** Returns what a link means that stands in the file `from`; a link to an anchor alone means that file. */
+export function readLink(url: string, from: string): LinkPath {
+  const [address = '', ...rest] = url.split('#')
+  const anchor = rest.length === 0 ? {} : { anchor: decode(rest.join('#')) }
+  const target = decode(address.replace(/\?.*$/, ''))
+  if (target === '') return { path: from, ...anchor }
+  return {
+    path: normalise(target.startsWith('/') ? target : `${folderOf(from)}/${target}`),
+    ...anchor,
+  }
+}
+
+/** Returns the file names under which a site or an editor finds the page of a link, likeliest first. */
+export function pageFiles(path: string): string[] {
+  const bare = path.replace(/\/$/, '').replace(/\.html?$/i, '')
+  return [path, bare, `${bare}.md`, `${bare}/index.md`, `${bare}/README.md`, `${bare}/readme.md`]
+}
+
+/** Returns the folder of a path, without `/` at its end; empty for a file at the root. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
+}
+
+/** Returns how to write a path in a link that stands in the file `from`. */
+export function relativePath(path: string, from: string): string {
+  const target = path.split('/')
+  const base = from.split('/').slice(0, -1)
+  let shared = 0
+  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared])
+    shared++
+  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/')
+}
+
+/** Returns the path without `.` and `..`, a `/` at its end kept; undefined where it leaves the root. */
+function normalise(path: string): string | undefined {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return undefined
+  }
+  return parts.join('/') + (parts.length > 0 && /(?:^|\/)\.{0,2}$/.test(path) ? '/' : '')
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

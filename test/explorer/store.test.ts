@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { Effects } from '../../src/explorer/data.ts'
+import { createStore } from '../../src/explorer/store.ts'
+import { atlas, edge, node } from './sample.ts'
+
+const good = JSON.stringify(
+  atlas([node('episode:a'), node('pattern:p')], [edge('episode:a covers pattern:p')]),
+)
+
+function effectsOf(files: Record<string, string>): Effects & { remembered: Map<string, string> } {
+  const remembered = new Map<string, string>()
+  return {
+    remembered,
+    read: async (path) => {
+      if (files[path] === 'down') throw new Error('no network')
+      return files[path]
+    },
+    recall: (name) => remembered.get(name) ?? null,
+    remember: (name, value) => void remembered.set(name, value),
+  }
+}
+
+async function failureOf(text: string | undefined): Promise<unknown> {
+  const store = createStore(effectsOf(text === undefined ? {} : { 'data/atlas.json': text }), '')
+  await store.loadAtlas()
+  return store.get().atlas
+}
+
+test('the atlas is loaded once, with its tables', async () => {
+  const store = createStore(effectsOf({ 'data/atlas.json': good }), '#/map')
+  await Promise.all([store.loadAtlas(), store.loadAtlas()])
+  const { atlas: loaded, route } = store.get()
+  expect(route.view).toBe('map')
+  expect(loaded.state === 'ready' && loaded.value.nodes.size).toBe(2)
+})
+
+test('what is wrong with a data file is said, and by its name', async () => {
+  const file = 'data/atlas.json'
+  const failed = (failure: object) => ({ state: 'failed', failure: { file, ...failure } })
+  expect(await failureOf(undefined)).toEqual(failed({ kind: 'missing' }))
+  expect(await failureOf('down')).toEqual(failed({ kind: 'unreachable' }))
+  expect(await failureOf('<!doctype html>')).toMatchObject(failed({ kind: 'damaged' }))
+  expect(await failureOf('[]')).toMatchObject(
+    failed({ kind: 'damaged', why: 'it is not an object' }),
+  )
+  expect(await failureOf('{"version":7}')).toEqual(failed({ kind: 'version', found: '7' }))
+})
+
+test('an atlas cut short anywhere is damaged, never half shown', async () => {
+  for (let end = 0; end < good.length; end += 7) {
+    expect(await failureOf(good.slice(0, end))).toMatchObject({ state: 'failed' })
+  }
+})
+
+test('a node without a place and a link into nothing are found before they are drawn', async () => {
+  const placeless = atlas([node('episode:a', { x: Number.NaN })], [])
+  expect(await failureOf(JSON.stringify(placeless))).toMatchObject({
+    failure: { why: 'node 1 of 1 is incomplete' },
+  })
+  const loose = atlas([node('episode:a')], [edge('episode:a covers pattern:gone')])
+  expect(await failureOf(JSON.stringify(loose))).toMatchObject({
+    failure: { why: 'link 1 of 1 is incomplete' },
+  })
+})
+
+test('a failed file may be asked for again', async () => {
+  const files: Record<string, string> = {}
+  const store = createStore(effectsOf(files), '')
+  await store.loadAtlas()
+  files['data/atlas.json'] = good
+  await store.loadAtlas()
+  expect(store.get().atlas.state).toBe('ready')
+})
+
+test('a reload keeps the view, and what is on screen until the new data is there', async () => {
+  const files: Record<string, string> = { 'data/atlas.json': good }
+  const store = createStore(effectsOf(files), '#/gaps?rule=x')
+  await store.loadAtlas()
+  files['data/atlas.json'] = JSON.stringify(atlas([node('episode:new')], []))
+  const reloaded = store.reload()
+  expect(store.get().atlas.state).toBe('ready')
+  await reloaded
+  const { atlas: loaded, route, gaps } = store.get()
+  expect(loaded.state === 'ready' && [...loaded.value.nodes.keys()]).toEqual(['episode:new'])
+  expect(route).toMatchObject({ view: 'gaps', rule: 'x' })
+  expect(gaps.state).toBe('idle')
+})
+
+test('only another place counts as a move', () => {
+  const store = createStore(effectsOf({}), '#/map')
+  store.arrive('#/map?mentions=1')
+  expect(store.get().moves).toBe(0)
+  store.arrive('#/gaps')
+  expect(store.get().moves).toBe(1)
+})
+
+test('the theme is remembered, and a strange one forgotten', () => {
+  const effects = effectsOf({})
+  createStore(effects, '').setTheme('dark')
+  expect(createStore(effects, '').get().theme).toBe('dark')
+  effects.remember('theme', 'plaid')
+  expect(createStore(effects, '').get().theme).toBe('system')
+})
+
+test('listeners hear changes until they leave', () => {
+  const store = createStore(effectsOf({}), '')
+  let heard = 0
+  const leave = store.subscribe(() => heard++)
+  store.setTheme('light')
+  leave()
+  store.setTheme('dark')
+  expect(heard).toBe(1)
+})
