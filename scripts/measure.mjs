@@ -73,7 +73,8 @@ function patternLibrary() {
     const to = homes.get(edge.target)
     if (to === undefined || !Object.values(TYPED).includes(edge.attributes.relation)) continue
     for (const one of edge.attributes.evidence)
-      add(stated, `${one.path}\n${to}`, edge.attributes.relation)
+      if (linked.has(`${one.path}:${one.line}`))
+        add(stated, `${one.path}\n${to}`, edge.attributes.relation)
   }
   const short = (id) => id.replace('pattern-library/', '')
   const wanted = new Map(

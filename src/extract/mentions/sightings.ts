@@ -3,6 +3,7 @@ import { type Form, isForm, type NameFinder } from '../../model/name-finder.ts'
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
+import { variantOf } from './variants.ts'
 
 /** One place where a name stands. */
 export interface Sighting {
@@ -27,16 +28,19 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     const { kind } = form.entry
     // A concept is known only so that no shorter name is found inside it.
     if (kind === 'concept') return []
-    return {
-      kind,
-      entry: form.entry,
-      spelling: text.slice(match.start, match.end).replace(/\s+/g, ' '),
-      block,
-      start: match.start,
-      salience: salienceAt(block, match.start, match.end),
-      isSure: !form.spelling.needsContext || supports(block, form.entry, match),
-    }
+    const salience = salienceAt(block, match.start, match.end)
+    const variant = standsAlone(block) ? variantOf(form.entry, text, match.start) : undefined
+    const { entry, start } = variant ?? { entry: form.entry, start: match.start }
+    const spelling = text.slice(start, match.end).replace(/\s+/g, ' ')
+    const isSure = !form.spelling.needsContext || supports(block, form.entry, match)
+    return { kind, entry, spelling, block, start, salience, isSure }
   })
+}
+
+/** Headings, captions and bold lines are names by themselves; in a sentence capitals may mean anything. */
+function standsAlone(block: TextBlock): boolean {
+  if (block.kind === 'heading' || block.kind === 'caption') return true
+  return block.kind === 'paragraph' ? block.isBold : block.kind === 'table-cell'
 }
 
 /** Where one spelling belongs to several kinds, the table's column decides, else the first. */

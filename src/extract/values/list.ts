@@ -24,10 +24,12 @@ export function splitList(text: string, options: ListOptions = {}): string[] {
     bySemicolon.length > 1
       ? bySemicolon
       : splitOutside(line, (char, next) => (char === ',' && !/\d/.test(next)) || char === '•')
-  const named =
-    options.names || options.tools
-      ? parts.flatMap((part, index) => splitAnd(part, parts.length > 1 && index < parts.length - 1))
-      : parts.map(withoutAnd)
+  const isNames = options.names === true || options.tools === true
+  const last = parts.length - 1
+  const named = parts.flatMap((part, index) => {
+    if (index < last || (!isNames && last === 0)) return [withoutAnd(part)]
+    return splitAnd(part, isNames ? 4 : 2)
+  })
   const tools = options.tools ? named.flatMap(splitTools) : named
   return tools.map((part) => part.replace(/[.;,]$/, '').trim()).filter((part) => part !== '')
 }
@@ -67,15 +69,17 @@ function withoutAnd(part: string): string {
 }
 
 /** "B and C" at the end of a list is two names; "Data Plane Separation" needs both its sides. */
-function splitAnd(part: string, isMiddle: boolean): string[] {
+function splitAnd(part: string, maxWords: number): string[] {
   const whole = withoutAnd(part)
-  if (isMiddle || whole !== part) return [whole]
+  if (whole !== part) return [whole]
   const sides = whole.split(/\s+(?:and|&|plus)\s+/i)
   if (sides.length > 1 && /\b(?:separation|segregation|split)$/i.test(whole)) {
     const last = sides.splice(-2)
     return [...sides, last.join(' and ')]
   }
-  return sides.length <= 3 && sides.every((side) => side.split(' ').length <= 4) ? sides : [whole]
+  return sides.length <= 3 && sides.every((side) => side.split(' ').length <= maxWords)
+    ? sides
+    : [whole]
 }
 
 const TOGETHER = /^(?:i\/o|ci\/cd|tcp\/ip|n\/a|and\/or|read\/write|a\/b)$/i
