@@ -1,5 +1,6 @@
 // Builds dist/: the command line (dist/cli) and, where the page is there, the explorer (dist/explorer).
-//   node scripts/build.mjs
+//   node scripts/build.mjs                everything
+//   node scripts/build.mjs command DIR    the command line alone, into another folder
 import { chmodSync, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +9,7 @@ import { build } from 'vite'
 const root = resolve(fileURLToPath(import.meta.url), '../..')
 
 /** Builds the command line into a folder: modules for Node 20, with dependencies left outside. */
-export async function buildCommand(outDir = join(root, 'dist/cli')) {
+async function buildCommand(outDir = join(root, 'dist/cli')) {
   await build({
     root,
     configFile: false,
@@ -34,7 +35,8 @@ async function buildExplorer() {
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  await buildCommand()
-  await buildExplorer()
-}
+const [part, outDir] = process.argv.slice(2)
+if (part !== undefined && (part !== 'command' || outDir === undefined))
+  throw new Error('Expected no arguments, or: command DIR')
+await buildCommand(outDir && resolve(outDir))
+if (part === undefined) await buildExplorer()

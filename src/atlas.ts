@@ -5,14 +5,19 @@ import { RULES } from './analyze/rules/index.ts'
 import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read.ts'
 import type { Effects } from './effects.ts'
-import { extract } from './extract/extract.ts'
+import { extractOrReport } from './extract/extract.ts'
 import { buildGraph } from './graph/build.ts'
 import { layOut } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
 import type { Extract } from './model/extract.ts'
+import type { Finding } from './model/finding.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
+import { UserError } from './model/problem.ts'
 import type { Corpus } from './model/source.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
+import { EXPORTERS } from './publish/export/index.ts'
+import { REPORTS } from './publish/report/index.ts'
+import type { ReportContext } from './publish/report/report.ts'
 import { type SiteFile, siteFiles } from './publish/site.ts'
 import { claimHomes } from './resolve/homes.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -29,9 +34,9 @@ export async function makeAtlas(
   { config, vocabulary }: AtlasOptions,
   effects: Effects,
 ): Promise<Atlas> {
-  const corpus = await readCorpus(root, config, effects)
   const finder = nameFinder(vocabulary)
-  const extracts = claimHomes(extractAll(corpus, finder, effects))
+  const { corpus, extracts: read } = await readFiles(root, config, finder, effects)
+  const extracts = claimHomes(read)
   const identity = resolve(extracts, finder)
   const graph = buildGraph(identity, extracts)
   const communities = findCommunities(graph)
@@ -59,10 +64,53 @@ export function publishSite(atlas: Atlas, effects: Effects): Generator<SiteFile>
   return siteFiles(atlas, { search, rules, progress: effects.progress })
 }
 
-/** Returns what each file says, in file order. A file whose text breaks a reader costs itself alone. */
-export function extractAll(corpus: Corpus, finder: NameFinder, effects: Effects): Extract[] {
-  return corpus.sources.map((source, index) => {
+/** What the files of a corpus say, each by itself. */
+export interface Reading {
+  corpus: Corpus
+  extracts: Extract[]
+}
+
+/** Returns what each file of a folder says, in file order, before anything is resolved. */
+export function readRecords(
+  root: string,
+  { config, vocabulary }: AtlasOptions,
+  effects: Effects,
+): Promise<Reading> {
+  return readFiles(root, config, nameFinder(vocabulary), effects)
+}
+
+/** Returns the graph as the text of one file. Throws a UserError that names the formats there are. */
+export async function exportGraph(atlas: Atlas, format: string): Promise<string> {
+  const load = EXPORTERS.get(format)
+  if (!load)
+    throw new UserError(`no format “${format}”`, `Expected ${[...EXPORTERS.keys()].join(', ')}.`)
+  const write = await load()
+  return write(atlas.graph, atlas)
+}
+
+/** Returns findings as a report. Throws a UserError that names the formats there are. */
+export async function reportGaps(
+  findings: readonly Finding[],
+  format: string,
+  options: Omit<ReportContext, 'rules'> = {},
+): Promise<string> {
+  const load = REPORTS.get(format)
+  if (!load)
+    throw new UserError(`no format “${format}”`, `Expected ${[...REPORTS.keys()].join(', ')}.`)
+  const write = await load()
+  return write(findings, { rules: RULES, ...options })
+}
+
+async function readFiles(
+  root: string,
+  config: Config,
+  finder: NameFinder,
+  effects: Effects,
+): Promise<Reading> {
+  const corpus = await readCorpus(root, config, effects)
+  const extracts = corpus.sources.map((source, index) => {
     effects.progress({ stage: 'extract', done: index + 1, total: corpus.sources.length })
-    return extract(source, finder)
+    return extractOrReport(source, finder)
   })
+  return { corpus, extracts }
 }

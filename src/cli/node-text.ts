@@ -1,7 +1,8 @@
-import type { NodeAttributes } from '../model/graph.ts'
+import type { AtlasGraph, NodeAttributes } from '../model/graph.ts'
 import type { SiteConnection } from '../model/site.ts'
 import type { ShownNode } from '../query/show.ts'
 import { columnsOf, hang, padTo } from './columns.ts'
+import { titleOf } from './names.ts'
 import { printable } from './printable.ts'
 import type { Stream } from './streams.ts'
 import { duration } from './words.ts'
@@ -14,23 +15,24 @@ interface Group {
 }
 
 const LABEL_WIDTH = 13
-const MAX_NAME = 48
+const HOW_WIDTH = 14
+const MAX_NAME = 60
 
 /** Returns a node as text: its facts, then its connections by relation, each with where it is said. */
-export function nodeText({ key, attributes, connections }: ShownNode, out: Stream): string {
-  const title = out.style('bold', printable(attributes.label))
+export function nodeText(shown: ShownNode, graph: AtlasGraph, out: Stream): string {
+  const { key, attributes, connections } = shown
+  const title = out.style('bold', titleOf(graph, key))
   const head = [`${title}  ${attributes.kind}`, out.style('dim', printable(key))]
   const facts = factsOf(attributes).map(([name, value]) =>
     hang(`  ${padTo(LABEL_WIDTH, name)}`, printable(value, 400), out.width),
   )
-  const groups = groupsOf(connections).flatMap((group) => ['', ...groupLines(group, out)])
+  const groups = groupsOf(connections).flatMap((group) => ['', ...groupLines(group, graph, out)])
   return `${[...head, ...facts, ...groups].join('\n')}\n`
 }
 
 function factsOf(attributes: NodeAttributes): [name: string, value: string][] {
-  const { number, series, part, variant, durationMinutes, status, path, aliases } = attributes
+  const { series, part, variant, durationMinutes, status, path, aliases } = attributes
   const facts: [string, string | number | undefined][] = [
-    ['number', number],
     ['series', series],
     ['part', part],
     ['variant', variant],
@@ -57,16 +59,24 @@ function groupsOf(connections: readonly SiteConnection[]): Group[] {
     group.connections.push(connection)
     groups.set(id, group)
   }
+  // What a document is about stands before what it names in passing.
+  for (const group of groups.values())
+    group.connections.sort((a, b) => Number(isPassing(a)) - Number(isPassing(b)))
   return [...groups.values()]
 }
 
-function groupLines({ relation, direction, connections }: Group, out: Stream): string[] {
+function isPassing({ salience }: SiteConnection): boolean {
+  return salience === 'mention'
+}
+
+function groupLines(group: Group, graph: AtlasGraph, out: Stream): string[] {
+  const { relation, direction, connections } = group
   const arrow = direction === 'out' ? '→' : '←'
   const heading = out.style('bold', `${arrow} ${relation} (${connections.length})`)
-  const names = connections.map(({ label }) => printable(label, MAX_NAME))
+  const names = connections.map((connection) => printable(titleOf(graph, connection.key), MAX_NAME))
   const width = Math.max(...names.map(columnsOf))
   const rows = connections.map((connection, index) => {
-    const how = padTo(12, howOf(connection))
+    const how = padTo(HOW_WIDTH, howOf(connection))
     const name = padTo(width, names[index] ?? '')
     return `  ${name}  ${how}${out.style('dim', placesOf(connection))}`.trimEnd()
   })

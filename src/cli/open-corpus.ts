@@ -1,5 +1,4 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { makeAtlas } from '../atlas.ts'
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, parseConfig } from '../config.ts'
 import { type Effects, errorCode } from '../effects.ts'
 import type { Atlas } from '../model/atlas.ts'
@@ -9,6 +8,7 @@ import type { Vocabulary, VocabularyEntry } from '../model/vocabulary.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { mergeVocabulary, parseVocabulary } from '../vocabulary.ts'
 import { packageRoot } from './package-root.ts'
+import { pipeline } from './pipeline.ts'
 import { showProgress } from './progress.ts'
 import type { Shell } from './shell.ts'
 import { count } from './words.ts'
@@ -52,6 +52,7 @@ export async function openAtlas(named: string | undefined, shell: Shell): Promis
 /** Returns all that is known of the corpus in a folder, with progress on the terminal. */
 export async function atlasOf(root: string, shell: Shell): Promise<Atlas> {
   const corpus = await openCorpus(root, shell.effects)
+  const { makeAtlas } = await pipeline()
   return showProgress(shell, async (progress) => {
     const atlas = await makeAtlas(corpus.root, corpus, { ...shell.effects, progress })
     assertMarkdown(atlas.corpus, shell)

@@ -26,6 +26,6 @@ export function readMinutes(text: string): number {
 }
 
 /** Collects the values of an option that may be given several times. */
-export function collect(value: string, values: readonly string[]): string[] {
+export function collect(value: string, values: readonly string[] = []): string[] {
   return [...values, value]
 }

@@ -28,24 +28,37 @@ function lines(parts: readonly string[]): string {
   return `${parts.join('\n')}\n`
 }
 
-/** Number, time and title in columns; the reason below the title where both do not fit into the line. */
+/** Number, time, title and reason in columns; the reasons below the titles where one does not fit. */
 function stepLines(steps: readonly PathStep[], graph: AtlasGraph, out: Stream): string[] {
-  const times = steps.map(({ minutes }) => (minutes === 0 ? '–' : duration(minutes)))
-  const timeWidth = Math.max(...times.map(columnsOf))
-  const numberWidth = String(steps.length).length
-  const titles = steps.map((step) => titleOf(graph, step.key))
-  const titleWidth = Math.max(...titles.map(columnsOf))
-  return steps.flatMap((step, index) => {
-    const number = alignRight(numberWidth, String(index + 1))
-    const lead = `${number}  ${alignRight(timeWidth, times[index] ?? '')}  `
-    const title = titles[index] ?? ''
-    const why = printable(step.why, 400)
-    const inline = `${lead}${padTo(titleWidth, title)}  `
-    if (why === '') return [lead + title]
-    if (columnsOf(inline) + columnsOf(why) <= out.width) return [inline + out.style('dim', why)]
-    const below = hang(' '.repeat(columnsOf(lead)), why, out.width)
-    return [lead + title, out.style('dim', below)]
+  const numbers = column(
+    steps.map((_, index) => String(index + 1)),
+    alignRight,
+  )
+  const times = column(
+    steps.map(({ minutes }) => (minutes === 0 ? '–' : duration(minutes))),
+    alignRight,
+  )
+  const titles = column(
+    steps.map((step) => titleOf(graph, step.key)),
+    padTo,
+  )
+  const reasons = steps.map((step) => printable(step.why, 400))
+  const leads = steps.map((_, index) => `${numbers[index]}  ${times[index]}  `)
+  const rows = steps.map((_, index) => `${leads[index]}${titles[index]}  `)
+  const isWide = rows.some((row, i) => columnsOf(row) + columnsOf(reasons[i] ?? '') > out.width)
+  return rows.flatMap((row, index) => {
+    const reason = reasons[index] ?? ''
+    if (reason === '') return [row.trimEnd()]
+    if (!isWide) return [row + out.style('dim', reason)]
+    const indent = ' '.repeat(columnsOf(leads[index] ?? ''))
+    return [row.trimEnd(), out.style('dim', hang(indent, reason, out.width))]
   })
+}
+
+/** Returns texts padded to the width of the widest. */
+function column(texts: readonly string[], pad: (width: number, text: string) => string): string[] {
+  const width = Math.max(...texts.map(columnsOf))
+  return texts.map((text) => pad(width, text))
 }
 
 function totalOf({ steps, minutes }: LearningPath): string {

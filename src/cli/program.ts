@@ -24,7 +24,11 @@ export function createProgram(shell: Shell): Command {
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
     .showHelpAfterError('Try atlas --help.')
-    .configureHelp({ styleTitle: (title) => shell.out.style('bold', title) })
+    .configureHelp({
+      styleTitle: (title) => shell.out.style('bold', title),
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.usage().replace('[options] ', '')}`.trim(),
+    })
     .configureOutput({
       writeOut: (text) => shell.out.write(text),
       writeErr: (text) => shell.err.write(text),

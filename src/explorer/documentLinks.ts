@@ -2,6 +2,7 @@ import type { OutlineEntry } from '../model/extract.ts'
 import type { SiteNode } from '../model/site.ts'
 import { lineOf } from './documentLine.ts'
 import { type Lookup, nodeRoute, placeRoute } from './lookup.ts'
+import { TEXT } from './strings.ts'
 import { writeRoute } from './url.ts'
 
 interface Around {
@@ -40,6 +41,13 @@ export function fitScrolling(article: HTMLElement): void {
     region.append(table)
   }
   for (const code of article.querySelectorAll('pre')) code.tabIndex = 0
+}
+
+/** Says in words what a task list's boxes show. */
+export function nameBoxes(article: HTMLElement): void {
+  for (const box of article.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
+    box.setAttribute('aria-label', box.checked ? TEXT.nodePage.done : TEXT.nodePage.open)
+  }
 }
 
 /** Puts a text's headings below those of the page: its first is the page's third, as the outline has it. */

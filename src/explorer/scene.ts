@@ -36,6 +36,11 @@ export function sceneOf(lookup: Lookup, filter: MapFilter): Scene {
   return { nodes: nodes.sort(byDegree), edges, alone: candidates.length - nodes.length, distance }
 }
 
+/** Returns the focus that an address names, if the atlas has it: an old link then shows everything. */
+export function knownFocus(lookup: Lookup, { focus }: MapFilter): NodeKey | undefined {
+  return focus !== undefined && lookup.nodes.has(focus) ? focus : undefined
+}
+
 /** Returns how many nodes of each kind, and links of each group, the filter chooses from. */
 export function countChoices(lookup: Lookup, filter: MapFilter): Choices {
   const kinds = new Map<NodeKind, number>()

@@ -314,6 +314,8 @@ export const TEXT = {
     file: 'File',
     noSection: 'Before the first heading',
     mentions: 'Names it mentions',
+    done: 'done',
+    open: 'not done',
     times: (n: number) => `${n.toLocaleString('en')}×`,
   },
   gapsPage: {

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
 import { NODE_KINDS, type NodeKind } from '../model/kind.ts'
+import { decode, type Pair, readQuery, split, writeQuery } from './addressQuery.ts'
 import { RELATION_GROUPS, type RelationGroup } from './relations.ts'
 
 export const DEPTHS = [1, 2, 3] as const
@@ -123,9 +124,6 @@ export function placeOf(route: Route): string {
   return 'key' in route ? `${route.view}/${route.key}` : route.view
 }
 
-type Value = string | number | boolean | readonly string[] | undefined
-type Pair = [name: string, value: Value]
-
 function filterPairs(filter: MapFilter): Pair[] {
   return [
     ['focus', filter.focus],
@@ -190,41 +188,3 @@ const readKeys = (text: string | undefined): NodeKey[] =>
         .filter(Boolean)
         .map((key) => decode(key) as NodeKey)
     : []
-
-function readQuery(query: string): Map<string, string> {
-  return new Map(
-    query
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => split(pair, '=')),
-  )
-}
-
-function writeQuery(pairs: readonly Pair[]): string {
-  const given = pairs.filter(([, value]) => value !== undefined && value !== '' && !isEmpty(value))
-  if (given.length === 0) return ''
-  return `?${given.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&')}`
-}
-
-const isEmpty = (value: Value): boolean => Array.isArray(value) && value.length === 0
-
-/** Commas part the items of a list, so those inside an item are encoded. */
-function encodeValue(value: Value): string {
-  return Array.isArray(value)
-    ? value.map((item) => encodeURIComponent(item)).join(',')
-    : encodeURIComponent(String(value))
-}
-
-function split(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark)
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)]
-}
-
-/** A damaged escape is taken as it stands. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

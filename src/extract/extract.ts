@@ -2,8 +2,10 @@ import type { Extract } from '../model/extract.ts'
 import { entityKey, type NodeKey } from '../model/key.ts'
 import type { DocumentKind } from '../model/kind.ts'
 import { entryNamed, type Form, isForm, type NameFinder } from '../model/name-finder.ts'
+import type { Problem } from '../model/problem.ts'
 import type { AtlasRecord, HeaderRecord } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
+import { toExcerpt } from '../text/excerpt.ts'
 import { type Document, readDocument } from './document.ts'
 import { documentLinks } from './document-links.ts'
 import { readFileName } from './file-name.ts'
@@ -13,6 +15,20 @@ import { readConnections } from './references/read.ts'
 import { outlineOf, sectionTexts } from './section-text.ts'
 import { readTemplate } from './template/index.ts'
 import type { Names } from './template/section-reader.ts'
+
+/** Returns what `extract` returns; a file that breaks a reader costs itself alone and says so. */
+export function extractOrReport(source: Source, finder: NameFinder): Extract {
+  try {
+    return extract(source, finder)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `Found text that could not be read (${toExcerpt(reason)}); the file keeps its place without records. Please report this`
+    const { path } = source
+    const problem: Problem = { rule: 'reader-failed', severity: 'error', path, line: 1, message }
+    const empty = extract({ ...source, text: '' }, finder)
+    return { ...empty, problems: [...empty.problems, problem] }
+  }
+}
 
 /** Returns all that one file says: a pure function of the file and the vocabulary. */
 export function extract(source: Source, finder: NameFinder): Extract {

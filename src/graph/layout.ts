@@ -26,12 +26,10 @@ export function layOut(graph: AtlasGraph): void {
     settings: {
       barnesHutOptimize: graph.order > 300,
       barnesHutTheta: 0.8,
-      gravity: 0.4,
-      linLogMode: true,
-      outboundAttractionDistribution: true,
-      scalingRatio: 4,
+      gravity: 1,
+      scalingRatio: 12,
       slowDown: 2,
-      edgeWeightInfluence: 0.5,
+      edgeWeightInfluence: 1,
     },
   })
   fitToCircle(graph, drawing)

@@ -64,8 +64,8 @@ function hasPunctuation(
   start: number,
   end: number,
 ): boolean {
-  for (const mark of words.match(/[./&+]/g) ?? [])
-    if (!form.spelling.text.includes(mark)) return false
+  for (const mark of words.replaceAll('’', "'").match(/[./&+']/g) ?? [])
+    if (!form.spelling.text.replaceAll('’', "'").includes(mark)) return false
   if (!text.startsWith(form.suffix, end)) return false
   if (form.suffix === '' && /[+#]/.test(text[end] ?? '')) return false
   return form.prefix === '' || text.slice(0, start).endsWith(form.prefix)

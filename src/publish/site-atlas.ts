@@ -18,12 +18,19 @@ export function siteAtlas(
   return {
     $schema: 'urn:episode-atlas:site-atlas:1',
     version: SITE_VERSION,
-    corpus: atlas.corpus.root.split('/').filter(Boolean).at(-1) ?? atlas.corpus.root,
+    corpus: nameOf(atlas),
     counts: countsOf(atlas),
     communities: atlas.communities,
     nodes: nodesOf(atlas, pages, findings),
     edges: edgesOf(atlas),
   }
+}
+
+/** A corpus of one series is called by it, any other by its folder. */
+function nameOf({ corpus, graph }: Atlas): string {
+  const [series, ...others] = graph.filterNodes((_, { kind }) => kind === 'series')
+  if (series !== undefined && others.length === 0) return graph.getNodeAttribute(series, 'label')
+  return corpus.root.split('/').filter(Boolean).at(-1) ?? corpus.root
 }
 
 function nodesOf(

@@ -3,7 +3,9 @@
  * as one hyphen. Letters and vowel signs of every script stay. Idempotent; never empty (`unnamed`).
  */
 export function toSlug(name: string): string {
-  const plain = name
+  // Signs that tell names apart: C, C++ and C# are three.
+  const spoken = name.replace(/\+/g, ' plus ').replace(/#/g, ' sharp ')
+  const plain = spoken
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')
     .toLowerCase()

@@ -87,8 +87,8 @@ function isJoint(text: string, index: number): boolean {
   return JOINTS.has(code) && !JOINTS.has(text.charCodeAt(index - 1))
 }
 
-/** Full stop, slash, ampersand, plus: the caller decides whether the name has them. */
-const INNER = new Set([0x2e, 0x2f, 0x26, 0x2b])
+/** Full stop, slash, ampersand, plus, apostrophes: the caller decides whether the name has them. */
+const INNER = new Set([0x2e, 0x2f, 0x26, 0x2b, 0x27, 0x2019])
 
 // Blank, line feed, hyphen, underscore, no-break space, the two Unicode hyphens, non-breaking hyphen.
 const JOINTS = new Set([0x20, 0x0a, 0x2d, 0x5f, 0xa0, 0x2010, 0x2011, 0x2013])

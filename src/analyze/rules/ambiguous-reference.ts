@@ -2,7 +2,7 @@ import type { Reference } from '../../model/identity.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from './group-by.ts'
 import { placeOf } from './places.ts'
-import { episodesWords, isBareNumber, lineKey, numbersOf, wordsOf } from './reference-words.ts'
+import { isBareNumber, lineKey, numbersOf, placeKey, wordsOfGroup } from './reference-words.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { joinWords, quote } from './words.ts'
 
@@ -30,29 +30,55 @@ export const ambiguousReference: Rule = {
       '# Episode 2: Queues\n\nPart of [the whole](../overview.md).\n',
   },
   find(context) {
-    const unclear = context.identity.references.filter(
-      (reference) => reference.resolution.state === 'ambiguous' && !saysWhich(reference, context),
+    const { references, documents } = context.identity
+    const lists = groupBy(references.filter(isBareNumber), placeKey)
+    const numbered = new Set(
+      documents.filter(({ number }) => number !== undefined).map(({ path }) => path),
     )
-    return [...groupBy(unclear, lineKey).values()].map((group) => toGap(group, context))
+    const unclear = references.filter(
+      (reference) =>
+        reference.resolution.state === 'ambiguous' &&
+        !isHeadingOfPlan(reference, numbered) &&
+        !saysWhich(reference, context),
+    )
+    return [...groupBy(unclear, lineKey).values()].map((group) => toGap(group, lists, context))
   },
 }
 
-function toGap(group: readonly Reference[], context: RuleContext): Gap {
+function toGap(
+  group: readonly Reference[],
+  lists: ReadonlyMap<string, readonly Reference[]>,
+  context: RuleContext,
+): Gap {
   const first = group[0] as Reference
   const isList = numbersOf(group).size > 1
-  const words = isBareNumber(first) ? episodesWords(group) : wordsOf(first)
-  const { number, title, series } = first.target
-  const missing =
-    number === undefined ? 'the number' : series === undefined ? 'the series' : 'the title'
-  const also = title === undefined && series === undefined ? ' or the title in quotation marks' : ''
+  const words = wordsOfGroup(group, lists)
   return {
     ...placeOf(first.evidence),
     message: isList
       ? `Found ${words}, expected one document for each; ${first.target.number}, for one, could be ${candidatesOf(first, context)}`
       : `Found ${words}, expected words that fit one document; it could be ${candidatesOf(first, context)}`,
     subject: first.from,
-    fix: `Add ${missing}${also}.`,
+    fix: adviceOn(first, context),
   }
+}
+
+/** Returns what would make a reference clear: what it lacks and what tells its candidates apart. */
+function adviceOn({ target, resolution }: Reference, { graph }: RuleContext): string {
+  if (resolution.state !== 'ambiguous') return ''
+  const series = resolution.candidates.map((key) => graph.getNodeAttribute(key, 'series'))
+  const hasOwnSeries = new Set(series).size === series.length && !series.includes(undefined)
+  const lacks = [
+    ...(target.number === undefined ? ['the number'] : []),
+    ...(target.series === undefined && hasOwnSeries ? ['the series'] : []),
+    ...(target.title === undefined ? ['the title in quotation marks'] : []),
+  ]
+  return lacks.length === 0 ? 'Link to the document.' : `Add ${joinWords(lacks, 'or')}.`
+}
+
+/** A heading of an overview names what its section is about, and points at nothing. */
+function isHeadingOfPlan({ evidence }: Reference, numbered: ReadonlySet<string>): boolean {
+  return evidence.section.at(-1) === evidence.excerpt && !numbered.has(evidence.path)
 }
 
 /** True where the words around the reference hold the title of one candidate, and of no other as much. */

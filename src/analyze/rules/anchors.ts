@@ -16,14 +16,22 @@ export function hasAnchor({ outline }: Extract, anchor: string): boolean {
 
 const NO_HEADING = /^(?:top|L\d+(?:-L?\d+)?|fn(?:ref)?[-:]?\w+|:~:.*)$/i
 
-/** Returns the most similar anchor of a document, if one is similar. */
+const MAX_LENGTH = 200
+
+/** Returns the anchor that begins as the wanted one or differs least, if little. */
 export function nearestAnchor({ outline }: Extract, anchor: string): string | undefined {
-  const wanted = lettersOf(anchor).slice(0, 200)
+  const wanted = lettersOf(anchor).slice(0, MAX_LENGTH)
   const rated = outline
-    .map(({ id }) => ({ id, distance: distance(lettersOf(id).slice(0, 200), wanted) }))
-    .filter((one) => one.distance <= Math.max(2, wanted.length * 0.4))
-    .sort((a, b) => a.distance - b.distance)
+    .map(({ id }) => ({ id, steps: stepsBetween(lettersOf(id).slice(0, MAX_LENGTH), wanted) }))
+    .filter(({ steps }) => steps <= Math.max(2, wanted.length * 0.3))
+    .sort((a, b) => a.steps - b.steps)
   return rated[0]?.id
+}
+
+/** "part-1-clocks" for "part-1-clocks-45-minutes" is one step: the rest was left out. */
+function stepsBetween(known: string, wanted: string): number {
+  if (wanted.length >= 4 && known.startsWith(wanted)) return 1
+  return distance(known, wanted)
 }
 
 function lettersOf(anchor: string): string {

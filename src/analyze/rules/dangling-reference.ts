@@ -2,16 +2,8 @@ import type { Reference } from '../../model/identity.ts'
 import { announcementsIn } from './announcements.ts'
 import { groupBy } from './group-by.ts'
 import { labelOf, placeOf } from './places.ts'
-import {
-  episodesWords,
-  isBareNumber,
-  lineKey,
-  numbersOf,
-  placeKey,
-  wordsOf,
-} from './reference-words.ts'
+import { isBareNumber, lineKey, numbersOf, placeKey, wordsOfGroup } from './reference-words.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
-import { numberList } from './words.ts'
 
 /** A reference to an episode that the corpus does not have. */
 export const danglingReference: Rule = {
@@ -41,7 +33,7 @@ export const danglingReference: Rule = {
         !judgedElsewhere.has(reference) &&
         !links.has(`${reference.evidence.path}\n${reference.target.path ?? ''}`) &&
         !isAllPrevious(reference) &&
-        !isQuoteInProse(reference),
+        !isLooseQuote(reference),
     )
     const lists = groupBy(references.filter(isBareNumber), placeKey)
     return [...groupBy(missing, lineKey).values()].map((group) => toGap(group, lists, context))
@@ -62,23 +54,14 @@ function toGap(
     ...placeOf(first.evidence),
     message: `Found a reference to ${wordsOfGroup(group, lists)}, expected ${expected}${guess ? `; did you mean ${guess}?` : ''}`,
     subject: first.from,
-    fix: guess
-      ? `Point at ${guess}, or write the missing document.`
-      : `Correct the ${count > 1 ? 'numbers' : first.target.number === undefined ? 'title' : 'number'}, or write the missing ${count > 1 ? 'episodes' : 'episode'}.`,
+    fix: guess ? `Point at ${guess}, or write the missing document.` : adviceOn(first, count),
   }
 }
 
-/** "Episodes 3, 5 (of 1–12)": what is missing, and the list or range that the text has. */
-function wordsOfGroup(
-  group: readonly Reference[],
-  lists: ReadonlyMap<string, readonly Reference[]>,
-): string {
-  const first = group[0] as Reference
-  if (!isBareNumber(first)) return wordsOf(first)
-  const stated = [...new Set(group.map(placeKey))].flatMap((place) => lists.get(place) ?? [])
-  const all = numbersOf(stated)
-  const isPart = all.size > numbersOf(group).size
-  return `${episodesWords(group)}${isPart ? ` (of ${numberList(all)})` : ''}`
+function adviceOn({ target }: Reference, count: number): string {
+  if (count > 1) return 'Correct the numbers, or write the missing episodes.'
+  if (target.path !== undefined) return 'Correct the path, or write the missing document.'
+  return `Correct the ${target.number === undefined ? 'title' : 'number'}, or write the missing episode.`
 }
 
 /** "All previous episodes" names no number that could be wrong. */
@@ -92,8 +75,12 @@ function isAllPrevious({ evidence, relation }: Reference): boolean {
   )
 }
 
-/** Prose that quotes words near "last episode" need not quote a title. */
-function isQuoteInProse({ evidence, target }: Reference): boolean {
+/** A quoted title alone may be a book's, but for one that a field of the document names. */
+function isLooseQuote({ evidence, target, resolution }: Reference): boolean {
   const isTitleAlone = target.number === undefined && target.path === undefined
-  return evidence.rule === 'reference/prose' && isTitleAlone
+  const isLikeNone = resolution.state === 'missing' && resolution.nearest.length === 0
+  if (!isTitleAlone) return false
+  return (
+    evidence.rule === 'reference/prose' || (evidence.rule === 'reference/heading' && isLikeNone)
+  )
 }

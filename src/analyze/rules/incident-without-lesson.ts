@@ -10,7 +10,7 @@ export const incidentWithoutLesson: Rule = {
   severity: 'info',
   title: 'Incident without the lesson or the patterns it violated',
   explanation:
-    'An incident in the form of the template (impact, duration, root cause) says neither which patterns would have stopped it or what was learned, so it connects to nothing. A field that is there and not filled is reported as that.',
+    'An incident in the form of the template (impact, duration, root cause) does not say which patterns would have stopped it, or what was learned. A field that is there and not filled is reported as that.',
   failing: {
     'episode-01-clocks.md':
       '# Episode 1: Clocks\n\n## Monotonic Clock\n\nIt never goes backwards.\n\n## Incident Intelligence\n\n### Production Incidents\n\n#### Incident 1: Cloudflare 2017\n- **Impact**: About 1% of DNS queries failed\n- **Root Cause**: Clocks went backwards\n- **Patterns Violated**: Monotonic Clock\n',
@@ -42,6 +42,7 @@ const TOLD = ['impact', 'duration', 'rootCause', 'recoveryStrategy'] as const
 function incidentsOf({ records }: Extract): IncidentRecord[] {
   return records
     .filter((record): record is IncidentRecord => record.type === 'incident')
+    .filter(({ company, title }) => company !== undefined || title !== undefined)
     .filter((incident) => TOLD.filter((field) => incident[field] !== undefined).length >= 2)
 }
 
@@ -60,5 +61,5 @@ function isReportedElsewhere({ evidence }: IncidentRecord, { placeholders }: Ext
 
 function nameOf({ company, year, title }: IncidentRecord): string {
   const name = [company, year].filter((part) => part !== undefined).join(' ')
-  return cut([name, title].filter(Boolean).join(': ')) || 'an incident'
+  return cut([name, title].filter(Boolean).join(': '))
 }

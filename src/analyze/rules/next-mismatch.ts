@@ -1,7 +1,9 @@
 import type { DocumentIdentity, Reference } from '../../model/identity.ts'
+import { foldWords } from '../../text/fold.ts'
 import { groupBy } from './group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
+import { sequencesIn } from './sequences.ts'
 
 /** The episode that a text announces as the next one is not the next one. */
 export const nextMismatch: Rule = {
@@ -43,7 +45,10 @@ type Documents = readonly DocumentIdentity[]
 /** Returns for each numbered document those with the next number of its scope that exists. */
 function followersOf(documents: Documents): Map<string, Documents> {
   const following = new Map<string, Documents>()
-  const numbered = documents.filter(({ number, role }) => number !== undefined && role === 'main')
+  const sequences = sequencesIn(documents)
+  const numbered = documents.filter(
+    ({ number, role, scope }) => number !== undefined && role === 'main' && sequences.has(scope),
+  )
   for (const scope of groupBy(numbered, (document) => document.scope).values()) {
     const byNumber = [...groupBy(scope, ({ number }) => number as number)].sort(([a], [b]) => a - b)
     for (const [index, [, same]] of byNumber.entries()) {
@@ -56,17 +61,23 @@ function followersOf(documents: Documents): Map<string, Documents> {
 
 /** True where a reference means a follower, a version of one, or another part of the same episode. */
 function meansOneOf(
-  { resolution }: Reference,
+  { resolution, target: stated }: Reference,
   own: DocumentIdentity,
   next: Documents,
   byKey: ReadonlyMap<string, DocumentIdentity>,
 ): boolean {
-  if (resolution.state !== 'resolved') return true
+  if (resolution.state !== 'resolved' || own.number === undefined) return true
+  if (stated.number === own.number + 1) return true
+  const title = foldWords(stated.title ?? '')
+  if (title !== '' && next.some((follower) => foldWords(follower.title).includes(title)))
+    return true
+  const isTitleAlone = stated.number === undefined && stated.path === undefined
   return resolution.to.some((key) => {
     const target = byKey.get(key)
     if (!target) return true
-    const isInScope = target.scope === own.scope
-    return isInScope && (target.number === own.number || target.number === next[0]?.number)
+    // A title alone may be found in another series, where it was not meant.
+    if (target.scope !== own.scope) return isTitleAlone
+    return target.number === own.number || target.number === next[0]?.number
   })
 }
 

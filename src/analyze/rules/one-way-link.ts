@@ -1,6 +1,8 @@
+import type { Extract } from '../../model/extract.ts'
 import type { Reference } from '../../model/identity.ts'
 import { kindOf } from '../../model/key.ts'
 import type { ConnectionRelation } from '../../model/record.ts'
+import { foldWords } from '../../text/fold.ts'
 import { groupBy } from './group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import { placeKey } from './reference-words.ts'
@@ -36,6 +38,7 @@ export const oneWayLink: Rule = {
   find(context) {
     const isNamed = namesOf(context)
     const requirements = requirementsIn(context.graph)
+    const isTitled = titlesIn(context)
     const seen = new Set<string>()
     const listed = context.identity.references.filter(
       ({ relation, evidence }) => WORDS.has(relation) && evidence.rule !== 'reference/prose',
@@ -47,7 +50,8 @@ export const oneWayLink: Rule = {
         const pair = `${reference.from}\n${to}`
         if (seen.has(pair)) return []
         seen.add(pair)
-        if (isNamed(to, reference.from) || leadsTo(to, reference.from, requirements)) return []
+        if (isNamed(to, reference.from) || isTitled(to, reference.from)) return []
+        if (leadsTo(to, reference.from, requirements)) return []
         return [toGap(reference, to, context)]
       })
     })
@@ -73,6 +77,24 @@ function namesOf({ identity }: RuleContext): (from: string, to: string) => boole
     for (const to of targets) pairs.add(`${main(from)}\n${main(to)}`)
   }
   return (from, to) => main(from) === main(to) || pairs.has(`${main(from)}\n${main(to)}`)
+}
+
+/** Returns whether the running text of one document holds the title of another, number or not. */
+function titlesIn({ extracts }: RuleContext): (from: string, to: string) => boolean {
+  const byKey = new Map<string, Extract>(extracts.map((extract) => [extract.key, extract]))
+  const texts = new Map<string, string>()
+  const textOf = (key: string) => {
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    const sections = byKey.get(key)?.sections ?? []
+    const text = ` ${foldWords(sections.map((section) => section.text).join('\n'))} `
+    texts.set(key, text)
+    return text
+  }
+  return (from, to) => {
+    const title = foldWords(byKey.get(to)?.title ?? '')
+    return title.includes(' ') && textOf(from).includes(` ${title} `)
+  }
 }
 
 function toGap({ from, relation, evidence }: Reference, to: string, { graph }: RuleContext): Gap {

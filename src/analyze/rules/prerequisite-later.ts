@@ -3,6 +3,7 @@ import { groupBy } from './group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import { leadsTo, requirementsIn } from './requirements.ts'
 import type { Rule } from './rule.ts'
+import { sequencesIn } from './sequences.ts'
 import { joinWords } from './words.ts'
 
 /** An episode requires one that comes after it. */
@@ -11,7 +12,7 @@ export const prerequisiteLater: Rule = {
   severity: 'warning',
   title: 'Prerequisite that comes later in the series',
   explanation:
-    'The text requires an episode with a higher number of the same series, so nobody who listens in order is prepared. Move one of the two, or make it a deep dive. Where the later one requires this one too, it is a cycle and reported as that.',
+    'The text requires an episode with a higher number of the same series, so nobody who listens in order is prepared. Move one of the two, or make it a deep dive. Where numbers are names and no order (EIPs), nothing is judged. Where the later one requires this one too, it is a cycle and reported as that.',
   failing: {
     'episode-01-clocks.md': '# Episode 1: Clocks\n\n**Prerequisites**: Episode 2\n',
     'episode-02-order.md': '# Episode 2: Order\n\nA subject of its own.\n',
@@ -23,9 +24,10 @@ export const prerequisiteLater: Rule = {
   find({ identity, graph }) {
     const byKey = new Map(identity.documents.map((document) => [document.key, document]))
     const requirements = requirementsIn(graph)
+    const sequences = sequencesIn(identity.documents)
     const later = identity.references
       .filter(({ relation }) => relation === 'requires')
-      .map((reference) => ({ reference, targets: laterTargets(reference, byKey) }))
+      .map((reference) => ({ reference, targets: laterTargets(reference, byKey, sequences) }))
       .map(({ reference, targets }) => ({
         reference,
         targets: targets.filter((key) => !leadsTo(key, reference.from, requirements)),
@@ -51,9 +53,11 @@ export const prerequisiteLater: Rule = {
 function laterTargets(
   { from, resolution }: Reference,
   byKey: ReadonlyMap<string, DocumentIdentity>,
+  sequences: ReadonlySet<string>,
 ): string[] {
   const own = byKey.get(from)
   if (!own || own.number === undefined || resolution.state !== 'resolved') return []
+  if (!sequences.has(own.scope)) return []
   const number = own.number
   return resolution.to.filter((key) => {
     const target = byKey.get(key)

@@ -12,11 +12,24 @@ export function wordsOf(reference: Reference): string {
 }
 
 /** Returns "Episode 5", "Episodes 3, 5", with the series that the references name. */
-export function episodesWords(references: readonly Reference[]): string {
+function episodesWords(references: readonly Reference[]): string {
   const numbers = numbersOf(references)
   const series = references[0]?.target.series
   const noun = numbers.size === 1 ? 'Episode' : 'Episodes'
   return `${noun} ${numberList(numbers)}${series === undefined ? '' : ` of ${series}`}`
+}
+
+/** Returns "Episodes 3, 5 (of 1–12)": the numbers of a group, and the list or range that the text has. */
+export function wordsOfGroup(
+  group: readonly Reference[],
+  lists: ReadonlyMap<string, readonly Reference[]>,
+): string {
+  const first = group[0] as Reference
+  if (!isBareNumber(first)) return wordsOf(first)
+  const stated = [...new Set(group.map(placeKey))].flatMap((place) => lists.get(place) ?? [])
+  const all = numbersOf(stated)
+  const isPart = all.size > numbersOf(group).size
+  return `${episodesWords(group)}${isPart ? ` (of ${numberList(all)})` : ''}`
 }
 
 /** Returns the numbers that references name. */

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { publishSite } from '../../atlas.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { atlasOf, locateCorpus } from '../open-corpus.ts'
 import { lockFolder, replaceFolder } from '../output/folder.ts'
 import { outputFolder } from '../output/place.ts'
+import { pipeline } from '../pipeline.ts'
 import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
@@ -37,6 +37,7 @@ async function build(named: string | undefined, out: string, shell: Shell): Prom
   const owner = { ...shell, now: shell.effects.now }
   await lockFolder(folder, owner, async () => {
     const atlas = await atlasOf(root, shell)
+    const { publishSite } = await pipeline()
     const written = await showProgress(shell, (progress) => {
       const data = publishSite(atlas, { ...shell.effects, progress })
       return replaceFolder(folder, [explorer, data], shell.pid)

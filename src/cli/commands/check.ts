@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { reportGaps } from '../../atlas.ts'
+import { version } from '../../../package.json'
 import type { Atlas } from '../../model/atlas.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
 import { episodeKey } from '../../model/key.ts'
 import { parseBaseline, withoutBaseline } from '../baseline.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { openAtlas } from '../open-corpus.ts'
+import { pipeline } from '../pipeline.ts'
 import { EXIT, type Shell } from '../shell.ts'
 import { fileCounts, unreadFiles } from '../summary.ts'
 import { grouped } from '../words.ts'
@@ -56,7 +57,10 @@ export function addCheck(program: Command, shell: Shell): void {
       const atlas = await openAtlas(corpus, shell)
       const findings = await accepted(allFindings(atlas), options, shell)
       const format = options.json ? 'json' : options.format
-      shell.out.write(await reportGaps(findings, format, { style: shell.out.style }))
+      const { reportGaps } = await pipeline()
+      const folder = folderFor(format, atlas.corpus.root, shell)
+      const context = { version, folder, style: shell.out.style }
+      shell.out.write(await reportGaps(findings, format, context))
       shell.err.write(`${fileCounts(atlas.corpus)}\n`)
       for (const line of unreadFiles(atlas.corpus)) shell.err.write(`${line}\n`)
       if (findings.some((finding) => isAtLeast(finding.severity, options.failOn)))
@@ -87,6 +91,16 @@ async function accepted(
   const rest = outdated === 0 ? '' : `; ${grouped(outdated)} of its rows are no longer needed`
   shell.err.write(`${baseline}: ${grouped(accepted)} gaps accepted${rest}\n`)
   return open
+}
+
+/**
+ * Returns what goes before the paths of a report, so that terminals and code hosts find the files;
+ * for a corpus elsewhere a terminal gets the whole path, a code host none.
+ */
+function folderFor(format: string, root: string, { cwd }: Shell): string {
+  const below = relative(cwd, root).replaceAll('\\', '/')
+  if (!below.startsWith('..') && !isAbsolute(below)) return below
+  return format === 'text' ? root : ''
 }
 
 function isAtLeast(severity: Severity, wanted: Severity): boolean {

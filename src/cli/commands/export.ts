@@ -1,12 +1,12 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { exportGraph } from '../../atlas.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import { UserError } from '../../model/problem.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { openAtlas } from '../open-corpus.ts'
 import { replaceFile } from '../output/file.ts'
+import { pipeline } from '../pipeline.ts'
 import { showProblems } from '../problems.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
@@ -42,6 +42,7 @@ export function addExport(program: Command, shell: Shell): void {
     .action(async (words: string[], options: ExportOptions, command: Command) => {
       const { corpus } = readPositionals(command, words, [])
       const atlas = await openAtlas(corpus, shell)
+      const { exportGraph } = await pipeline()
       if (options.output === undefined) shell.out.write(await exportGraph(atlas, options.format))
       else await write(atlas, options.format, options.output, shell)
       showProblems(atlas.problems, atlas.corpus, shell)
@@ -53,13 +54,8 @@ async function write(atlas: Atlas, format: string, named: string, shell: Shell):
   const target = resolve(shell.cwd, named)
   if (format === 'csv' && ((await isFolder(target)) || !/\.csv$/i.test(named))) {
     await mkdir(target, { recursive: true })
-    for (const table of ['nodes', 'edges'])
-      await writeOne(
-        atlas,
-        table === 'nodes' ? 'csv-nodes' : 'csv',
-        join(target, `${table}.csv`),
-        shell,
-      )
+    await writeOne(atlas, 'csv-nodes', join(target, 'nodes.csv'), shell)
+    await writeOne(atlas, 'csv', join(target, 'edges.csv'), shell)
   } else await writeOne(atlas, format, target, shell)
 }
 
@@ -68,6 +64,7 @@ async function writeOne(atlas: Atlas, format: string, file: string, shell: Shell
   const path = relative(atlas.corpus.root, file).replaceAll('\\', '/')
   if (atlas.corpus.sources.some((source) => source.path === path))
     throw new UserError(`${file}: an episode of the corpus; nothing was written`)
+  const { exportGraph } = await pipeline()
   await replaceFile(file, await exportGraph(atlas, format), shell.pid)
   shell.err.write(`${relative(shell.cwd, file)} written\n`)
 }

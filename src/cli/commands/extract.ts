@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { readRecords } from '../../atlas.ts'
 import { type ChosenFiles, chosenFiles, onlyFiles } from '../chosen-files.ts'
 import { notes } from '../help.ts'
 import { assertMarkdown, locateCorpus, openCorpus } from '../open-corpus.ts'
+import { pipeline } from '../pipeline.ts'
 import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
@@ -38,6 +38,7 @@ async function extract(words: readonly string[], shell: Shell): Promise<void> {
 async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<void> {
   const opened = await openCorpus(root, shell.effects)
   const world = files === undefined ? shell.effects : onlyFiles(shell.effects, root, files)
+  const { readRecords } = await pipeline()
   const { corpus, extracts } = await showProgress(shell, async (progress) => {
     const read = await readRecords(root, opened, { ...world, progress })
     assertMarkdown(read.corpus, shell)

@@ -18,7 +18,7 @@ const NEEDED: readonly Positional[] = [
 ]
 
 interface PathOptions {
-  known: string[]
+  known?: string[]
   from?: string
   budget?: number
   unlocks?: true
@@ -30,7 +30,7 @@ export function addPath(program: Command, shell: Shell): void {
     .description(
       'Says what must be heard first: the prerequisites of a target, in order, with hours.',
     )
-    .option('--known <name>', 'something already known; may be given several times', collect, [])
+    .option('--known <name>', 'something already known; may be given several times', collect)
     .option('--from <name>', 'where you stand: this and all it requires are known')
     .option('--budget <time>', 'only the first steps that fit, for instance 6h', readMinutes)
     .option('--unlocks', 'what requires the target, instead of what it requires')
@@ -61,7 +61,7 @@ export function addPath(program: Command, shell: Shell): void {
 }
 
 /** What is named as known, and with `--from` all that leads there. */
-function knownOf({ known, from }: PathOptions, graph: AtlasGraph, shell: Shell): NodeKey[] {
+function knownOf({ known = [], from }: PathOptions, graph: AtlasGraph, shell: Shell): NodeKey[] {
   const named = known.map((name) => nodeNamed(name, graph, shell))
   if (from === undefined) return named
   const start = nodeNamed(from, graph, shell)

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { searchIndexOf } from '../../atlas.ts'
 import type { SearchHit } from '../../model/answer.ts'
 import { search } from '../../query/search.ts'
 import { hang } from '../columns.ts'
@@ -7,6 +6,7 @@ import { notes, type Positional, readPositionals, takeCorpusAnd } from '../help.
 import { writeJson } from '../json.ts'
 import { openAtlas } from '../open-corpus.ts'
 import { readLimit } from '../options.ts'
+import { pipeline } from '../pipeline.ts'
 import { printable } from '../printable.ts'
 import { mentionProblems } from '../problems.ts'
 import type { Shell } from '../shell.ts'
@@ -40,6 +40,7 @@ export function addSearch(program: Command, shell: Shell): void {
       const { corpus, values } = readPositionals(command, words, NEEDED)
       const [query = ''] = values
       const atlas = await openAtlas(corpus, shell)
+      const { searchIndexOf } = await pipeline()
       const hits = search(searchIndexOf(atlas), query, { limit: options.limit })
       mentionProblems(atlas.problems, shell)
       if (options.json) writeJson(hits, shell.out)

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { publishSite } from '../../atlas.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { atlasOf, locateCorpus } from '../open-corpus.ts'
 import { readPort } from '../options.ts'
 import type { OutputFile } from '../output/folder.ts'
+import { pipeline } from '../pipeline.ts'
 import { printable } from '../printable.ts'
 import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
@@ -86,6 +86,7 @@ async function publish(
   shell: Shell,
 ): Promise<Atlas> {
   const atlas = await atlasOf(root, shell)
+  const { publishSite } = await pipeline()
   await showProgress(shell, async (progress) => {
     const data = publishSite(atlas, { ...shell.effects, progress })
     server.replace(servedSite([...explorer, ...data]))

@@ -32,6 +32,6 @@ export function addShow(program: Command, shell: Shell): void {
       const shown = show(graph, nodeNamed(name, graph, shell))
       mentionProblems(problems, shell)
       if (options.json) writeJson(shown, shell.out)
-      else shell.out.write(nodeText(shown, shell.out))
+      else shell.out.write(nodeText(shown, graph, shell.out))
     })
 }

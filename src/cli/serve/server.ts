@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { errorCode } from '../../effects.ts'
 import { UserError } from '../../model/problem.ts'
-import { HEADERS, judge } from './policy.ts'
+import { type Asked, HEADERS, judge } from './policy.ts'
 import { mediaType, type ServedSite } from './site.ts'
 
 const ADDRESS = '127.0.0.1'
@@ -52,22 +52,20 @@ function answer(
   site: ServedSite | undefined,
   pages: Set<ServerResponse>,
 ): void {
+  const { method = '' } = request
+  const verdict = judge(askedBy(request), port, site ?? new Map())
+  if (verdict.answer === 'events') openEvents(request, response, pages)
+  else if (verdict.answer === 'file')
+    send(response, method, 200, mediaType(verdict.path), site?.get(verdict.path))
+  else if (site === undefined && verdict.status === 404)
+    refuse(response, method, 503, 'Still building')
+  else refuse(response, method, verdict.status, verdict.reason)
+}
+
+function askedBy(request: IncomingMessage): Asked {
   const { method = '', url = '', headers } = request
-  const asked = { method, target: url, hosts: hostsOf(request), origin: headers.origin }
-  const fetchSite = headers['sec-fetch-site']
-  const verdict = judge(
-    { ...asked, fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined },
-    port,
-    site ?? new Map(),
-  )
-  if (verdict.answer === 'events') return openEvents(request, response, pages)
-  if (verdict.answer === 'file')
-    return send(response, method, 200, mediaType(verdict.path), site?.get(verdict.path))
-  const isEarly = site === undefined && verdict.status === 404
-  const [status, reason] = isEarly ? [503, 'Still building'] : [verdict.status, verdict.reason]
-  if (status === 405) response.setHeader('Allow', 'GET, HEAD')
-  if (isEarly) response.setHeader('Retry-After', '1')
-  send(response, method, status, 'text/plain; charset=utf-8', Buffer.from(`${status} ${reason}\n`))
+  const fetchSite = headers['sec-fetch-site']?.toString()
+  return { method, target: url, hosts: hostsOf(request), origin: headers.origin, fetchSite }
 }
 
 /** All Host headers as sent: Node keeps only the first of several in `headers`. */
@@ -88,19 +86,21 @@ function send(
   response.end(method === 'HEAD' ? undefined : body)
 }
 
+function refuse(response: ServerResponse, method: string, status: number, reason: string): void {
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD')
+  if (status === 503) response.setHeader('Retry-After', '1')
+  send(response, method, status, 'text/plain; charset=utf-8', Buffer.from(`${status} ${reason}\n`))
+}
+
 function openEvents(
   request: IncomingMessage,
   response: ServerResponse,
   pages: Set<ServerResponse>,
 ): void {
-  if (pages.size >= MAX_LISTENERS)
-    return send(
-      response,
-      'GET',
-      503,
-      'text/plain; charset=utf-8',
-      Buffer.from('503 Too many pages\n'),
-    )
+  if (pages.size >= MAX_LISTENERS) {
+    refuse(response, 'GET', 503, 'Too many open pages')
+    return
+  }
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' })
   response.write('retry: 1000\n\n')
   pages.add(response)

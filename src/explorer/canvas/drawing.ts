@@ -28,20 +28,27 @@ export interface DrawnEdge {
   type: string
   relation: SiteEdge['relation']
   curvature: number
-  /** Left out until one of its ends is pointed at: too many links say nothing. */
-  isMinor: boolean
   isWeak: boolean
 }
 
-export type Drawing = MultiDirectedGraph<DrawnNode, DrawnEdge>
+export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>
 
-/** Returns the graph that Sigma draws for a scene. */
+/** A scene as it is drawn: what Sigma gets at rest, and the links kept back until they are meant. */
+export interface Drawing {
+  graph: DrawnGraph
+  /** Links that are not drawn at rest, under both of their ends: too many links say nothing. */
+  minor: ReadonlyMap<string, readonly SiteEdge[]>
+  /** Number of all links of the scene. */
+  links: number
+}
+
+/** Returns what Sigma draws for a scene. */
 export function drawingOf(scene: Scene, focus: NodeKey | undefined): Drawing {
-  const drawing: Drawing = new MultiDirectedGraph()
+  const graph: DrawnGraph = new MultiDirectedGraph()
   const places = focus === undefined ? undefined : ringsOf(scene, focus)
   const most = Math.max(1, ...scene.nodes.slice(0, 1).map((node) => node.degree))
   for (const node of scene.nodes) {
-    drawing.addNode(node.key, {
+    graph.addNode(node.key, {
       ...(places?.get(node.key) ?? { x: node.x, y: node.y }),
       size: sizeOf(node.degree, most, scene.nodes.length),
       label: isolate(shorten(node.label, NAME_LIMIT)),
@@ -49,33 +56,39 @@ export function drawingOf(scene: Scene, focus: NodeKey | undefined): Drawing {
       type: shapeOf(node.kind),
     })
   }
-  addEdges(drawing, scene)
-  return drawing
-}
-
-/** Returns how many links are drawn at rest. */
-export function drawnLinks(drawing: Drawing): number {
-  return drawing.filterEdges((_edge, { isMinor }) => !isMinor).length
-}
-
-function addEdges(drawing: Drawing, scene: Scene): void {
   const major = backbone(scene.edges, LINK_LIMIT)
-  const straight = major.size > ARROW_LIMIT ? 'line' : 'arrow'
-  for (const edge of scene.edges) {
-    drawing.addEdge(edge.source, edge.target, {
-      size: widthOf(edge),
-      type: straight,
-      relation: edge.relation,
-      curvature: 0,
-      isMinor: !major.has(edge),
-      isWeak: edge.salience === 'mention' || edge.origin === 'inferred',
-    })
+  const type = major.size > ARROW_LIMIT ? 'line' : 'arrow'
+  for (const edge of major) addLink(graph, edge, type)
+  bend(graph)
+  const minor = byEnd(scene.edges.filter((edge) => !major.has(edge)))
+  return { graph, minor, links: scene.edges.length }
+}
+
+/** Draws one link; returns its key. */
+export function addLink(graph: DrawnGraph, edge: SiteEdge, type: string): string {
+  return graph.addEdge(edge.source, edge.target, {
+    size: widthOf(edge),
+    type,
+    relation: edge.relation,
+    curvature: 0,
+    isWeak: edge.salience === 'mention' || edge.origin === 'inferred',
+  })
+}
+
+function byEnd(edges: readonly SiteEdge[]): Map<string, SiteEdge[]> {
+  const ends = new Map<string, SiteEdge[]>()
+  for (const edge of edges) {
+    for (const key of [edge.source, edge.target]) {
+      const list = ends.get(key)
+      if (list) list.push(edge)
+      else ends.set(key, [edge])
+    }
   }
-  bend(drawing)
+  return ends
 }
 
 /** Bends links that join the same two nodes, each by its place among them. */
-function bend(drawing: Drawing): void {
+function bend(drawing: DrawnGraph): void {
   indexParallelEdgesIndex(drawing, {
     edgeIndexAttribute: 'index',
     edgeMinIndexAttribute: 'minIndex',

@@ -1,6 +1,6 @@
 import Sigma from 'sigma'
 import type { Palette } from '../palette.ts'
-import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts'
+import { addLink, type Drawing, type DrawnEdge, type DrawnNode } from './drawing.ts'
 import { LABEL_FONT, LabelLayer, type RegionName } from './labels.ts'
 import type { Box } from './placing.ts'
 import { edgePrograms, nodePrograms } from './programs.ts'
@@ -25,18 +25,15 @@ export class MapView {
   #hovered: string | undefined
   #isStill: boolean
   #reducers: Reducers
+  /** Keys of the links that only the centre shows. */
+  #extra: string[] = []
 
   constructor(container: HTMLElement, drawing: Drawing, palette: Palette) {
     this.#drawing = drawing
     this.#labels = new LabelLayer(palette)
     this.#isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.#reducers = reducersOf(drawing, {
-      palette,
-      selected: undefined,
-      hovered: undefined,
-      scale: 1,
-    })
-    this.sigma = new Sigma(drawing as never, container, {
+    this.#reducers = reducersOf(drawing.graph, { palette, centre: undefined, scale: 1 })
+    this.sigma = new Sigma(drawing.graph as never, container, {
       allowInvalidContainer: true,
       nodeProgramClasses: nodePrograms(),
       edgeProgramClasses: edgePrograms(),
@@ -63,12 +60,13 @@ export class MapView {
   }
 
   show(drawing: Drawing, extent: Extent | null, regions: readonly RegionName[]): void {
+    this.#drawMinor(undefined)
     this.#drawing = drawing
     this.#regions = regions
     this.#hovered = undefined
     this.sigma.setCustomBBox(extent)
     this.#look()
-    this.sigma.setGraph(drawing as never)
+    this.sigma.setGraph(drawing.graph as never)
     this.#tune()
   }
 
@@ -118,7 +116,7 @@ export class MapView {
   #isInSight(place: { x: number; y: number }): boolean {
     const { x, y } = this.sigma.framedGraphToViewport(place)
     const { width, height } = this.sigma.getDimensions()
-    const isNear = this.sigma.getCamera().ratio < FAR || this.#drawing.order < 250
+    const isNear = this.sigma.getCamera().ratio < FAR || this.#drawing.graph.order < 250
     return isNear && x > 0 && y > 0 && x < width && y < height
   }
 
@@ -130,26 +128,39 @@ export class MapView {
 
   /** A small drawing has room for all its names; a large one only for those of large nodes. */
   #tune(): void {
-    const { order } = this.#drawing
+    const { order, size } = this.#drawing.graph
     this.sigma.setSettings({
       labelRenderedSizeThreshold: order > 800 ? 5 : order > 250 ? 4 : 0,
       labelDensity: order > 250 ? 1 : 6,
-      hideEdgesOnMove: this.#drawing.size > 4000,
+      hideEdgesOnMove: size > 4000,
     })
   }
 
   #look(): void {
-    this.#reducers = reducersOf(this.#drawing, {
+    const { graph } = this.#drawing
+    const centre = [this.#hovered, this.#selected].find(
+      (key) => key !== undefined && graph.hasNode(key),
+    )
+    this.#drawMinor(centre)
+    this.#reducers = reducersOf(graph, {
       palette: this.#labels.palette,
-      selected: this.#selected,
-      hovered: this.#hovered,
+      centre,
       scale: Math.min(1, Math.max(0.55, this.sigma.getDimensions().width / 900)),
     })
   }
 
+  /** Puts in the links that only the centre shows, and takes out those of the centre before. */
+  #drawMinor(centre: string | undefined): void {
+    const { graph, minor } = this.#drawing
+    for (const key of this.#extra) if (graph.hasEdge(key)) graph.dropEdge(key)
+    const edges = centre === undefined ? [] : (minor.get(centre) ?? [])
+    this.#extra = edges.map((edge) => addLink(graph, edge, 'arrow'))
+  }
+
   #emphasise(): void {
+    const had = this.#extra.length
     this.#look()
-    this.sigma.refresh({ skipIndexation: true })
+    this.sigma.refresh({ skipIndexation: had + this.#extra.length === 0 })
   }
 
   #nameThings(): void {
@@ -168,7 +179,7 @@ export class MapView {
 
   /** Where nodes are on screen, a little smaller than drawn: names may touch them, not cover them. */
   #nodeBoxes(): Box[] {
-    return this.#drawing.nodes().flatMap((key) => {
+    return this.#drawing.graph.nodes().flatMap((key) => {
       const node = this.sigma.getNodeDisplayData(key)
       if (!node || node.zIndex < 0) return []
       const { x, y } = this.sigma.framedGraphToViewport(node)

@@ -1,12 +1,12 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { mix, type Palette } from '../palette.ts'
-import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts'
+import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawing.ts'
 
 /** Which nodes stand out, and in which colours. */
 export interface Emphasis {
   palette: Palette
-  selected: string | undefined
-  hovered: string | undefined
+  /** The node that is pointed at, else the one selected. */
+  centre: string | undefined
   /** 1 on a large canvas, less on a small one. */
   scale: number
 }
@@ -23,9 +23,8 @@ export interface Reducers {
 }
 
 /** Returns how Sigma shows each node and link: the neighbourhood of one pointed at, the rest dimmed. */
-export function reducersOf(drawing: Drawing, emphasis: Emphasis): Reducers {
-  const { palette, selected, hovered, scale } = emphasis
-  const centre = [hovered, selected].find((key) => key !== undefined && drawing.hasNode(key))
+export function reducersOf(drawing: DrawnGraph, emphasis: Emphasis): Reducers {
+  const { palette, centre, scale } = emphasis
   const near = centre === undefined ? undefined : new Set([centre, ...drawing.neighbors(centre)])
   const node: NodeReducer = (key, { kind, ...data }) => {
     const rest = { ...data, size: data.size * scale }
@@ -48,7 +47,11 @@ export function reducersOf(drawing: Drawing, emphasis: Emphasis): Reducers {
   return { node, edge: edgeReducer(drawing, palette, centre) }
 }
 
-function edgeReducer(drawing: Drawing, palette: Palette, centre: string | undefined): EdgeReducer {
+function edgeReducer(
+  drawing: DrawnGraph,
+  palette: Palette,
+  centre: string | undefined,
+): EdgeReducer {
   const dense = drawing.size > 800 ? 0.55 : drawing.size > 250 ? 0.25 : 0
   const strong = mix(palette.edge, palette.paper, dense)
   const weak = mix(palette.edge, palette.paper, dense + 0.25)
@@ -58,10 +61,10 @@ function edgeReducer(drawing: Drawing, palette: Palette, centre: string | undefi
   const thicker = centre !== undefined && drawing.degree(centre) > 40 ? 0 : 0.6
   return (key, edge) => {
     if (centre === undefined) {
-      return { ...edge, hidden: edge.isMinor, color: edge.isWeak ? weak : strong }
+      return { ...edge, color: edge.isWeak ? weak : strong }
     }
     if (!drawing.hasExtremity(key, centre)) {
-      return { ...edge, hidden: isCrowd || edge.isMinor, color: dimmed, zIndex: 0 }
+      return { ...edge, hidden: isCrowd, color: dimmed, zIndex: 0 }
     }
     const type = edge.type === 'curve' ? 'near-curve' : 'near-arrow'
     return { ...edge, type, size: edge.size + thicker, color: palette.accent, zIndex: 1 }

@@ -4,7 +4,7 @@ import { useLookup } from '../context.ts'
 import { onThemeChange, readPalette } from '../palette.ts'
 import type { Scene } from '../scene.ts'
 import { TEXT } from '../strings.ts'
-import { drawingOf, drawnLinks } from './drawing.ts'
+import { drawingOf } from './drawing.ts'
 import { MapView } from './mapView.ts'
 import { keyMove, listenToPointer, type PointerWishes } from './pointer.ts'
 import { extentOf, regionsOf } from './regions.ts'
@@ -64,7 +64,8 @@ export function Stage({ scene, focus, selected, onSelect, onFocus }: Props): Rea
     event.preventDefault()
     move(view.current)
   }
-  const drawn = drawnLinks(drawing)
+  // What a node pointed at adds is not at rest: the graph itself may hold more by now.
+  const drawn = useMemo(() => drawing.graph.size, [drawing])
   return (
     <div className="stage">
       {/* The list beside the map has all of this for those who cannot use a canvas. */}
@@ -77,8 +78,8 @@ export function Stage({ scene, focus, selected, onSelect, onFocus }: Props): Rea
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
-      {drawn < drawing.size && (
-        <p className="stage-note">{TEXT.mapPage.capped(drawn, drawing.size)}</p>
+      {drawn < drawing.links && (
+        <p className="stage-note">{TEXT.mapPage.capped(drawn, drawing.links)}</p>
       )}
       <Controls view={view} />
     </div>

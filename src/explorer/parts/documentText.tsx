@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../../model/extract.ts'
 import type { SiteNode } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
 import { markLine } from '../documentLine.ts'
-import { fitLinks, fitScrolling, sinkHeadings } from '../documentLinks.ts'
+import { fitLinks, fitScrolling, nameBoxes, sinkHeadings } from '../documentLinks.ts'
 
 interface Props {
   html: string
@@ -21,6 +21,7 @@ export function DocumentText({ html, node, outline, line }: Props): ReactElement
     fitLinks(article.current, { lookup, node, outline })
     fitScrolling(article.current)
     sinkHeadings(article.current)
+    nameBoxes(article.current)
   }, [lookup, node, outline])
   useEffect(() => {
     if (article.current && line !== undefined) return markLine(article.current, line)

@@ -3,7 +3,7 @@ import { useLookup } from '../context.ts'
 import { go } from '../navigate.ts'
 import { Disclosed } from '../parts/disclosed.tsx'
 import { PageTitle } from '../parts/title.tsx'
-import { sceneOf } from '../scene.ts'
+import { knownFocus, sceneOf } from '../scene.ts'
 import { TEXT } from '../strings.ts'
 import { type ListRoute, writeRoute } from '../url.ts'
 import { Count } from './count.tsx'
@@ -14,7 +14,10 @@ import '../styles/map.css'
 /** What the map shows, as a list: the same filters, by keyboard and without a canvas. */
 export default function ListPlace({ route }: { route: ListRoute }): ReactElement {
   const lookup = useLookup()
-  const scene = useMemo(() => sceneOf(lookup, route), [lookup, route])
+  const scene = useMemo(
+    () => sceneOf(lookup, { ...route, focus: knownFocus(lookup, route) }),
+    [lookup, route],
+  )
   return (
     <div className="list-page">
       <div className="map-side">

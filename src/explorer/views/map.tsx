@@ -7,7 +7,7 @@ import { Disclosed } from '../parts/disclosed.tsx'
 import { Empty } from '../parts/notice.tsx'
 import { Picker } from '../parts/picker.tsx'
 import { PageTitle } from '../parts/title.tsx'
-import { sceneOf } from '../scene.ts'
+import { knownFocus, sceneOf } from '../scene.ts'
 import { TEXT } from '../strings.ts'
 import { type MapFilter, type MapRoute, NO_FILTER, writeRoute } from '../url.ts'
 import { Count } from './count.tsx'
@@ -20,7 +20,8 @@ const WORDS = TEXT.mapPage
 
 export default function MapPlace({ route }: { route: MapRoute }): ReactElement {
   const lookup = useLookup()
-  const { select, focus, depth, kinds, groups, mentions, inferred } = route
+  const { select, depth, kinds, groups, mentions, inferred } = route
+  const focus = knownFocus(lookup, route)
   const filter = useFilter({ focus, depth, kinds, groups, mentions, inferred })
   const scene = useMemo(() => sceneOf(lookup, filter), [lookup, filter])
   const change = (next: Partial<MapFilter>): void =>

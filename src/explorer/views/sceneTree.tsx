@@ -25,7 +25,6 @@ interface Row {
   text: string
   content: ReactNode
   rows: readonly Row[]
-  hasRows: boolean
   node?: SiteNode
 }
 
@@ -57,7 +56,7 @@ export function SceneTree({ scene }: { scene: Scene }): ReactElement {
 
 function renderRow(row: Row): ReactElement {
   return (
-    <TreeItem id={row.id} textValue={row.text} hasChildItems={row.hasRows} className="tree-row">
+    <TreeItem id={row.id} textValue={row.text} className="tree-row">
       <TreeItemContent>
         {({ hasChildItems }) => (
           <div className="tree-content">
@@ -84,17 +83,15 @@ function kindRows(lookup: Lookup, scene: Scene, open: ReadonlySet<Key>): Row[] {
     // An author counts episodes; of all else the most linked is first.
     if (kind === 'episode') nodes.sort(byNumber)
     if (nodes.length === 0) return []
-    // A closed row has no rows yet: a thousand nodes with all their links would be slow to build.
     const rows = open.has(kind)
       ? nodes.map((node) => nodeRow(lookup, node, edges.get(node.key) ?? [], open))
-      : []
+      : closed(kind)
     return [
       {
         id: kind,
         text: KIND_NAMES[kind].many,
         content: kindContent(kind, nodes.length),
         rows,
-        hasRows: true,
       },
     ]
   })
@@ -106,13 +103,14 @@ function nodeRow(
   edges: readonly SiteEdge[],
   open: ReadonlySet<Key>,
 ): Row {
-  const rows = open.has(node.key) ? edges.flatMap((edge) => edgeRow(lookup, node, edge)) : []
+  const rows = open.has(node.key)
+    ? edges.flatMap((edge) => edgeRow(lookup, node, edge))
+    : closed(node.key, edges.length)
   return {
     id: node.key,
     text: shorten(node.label),
     content: nodeContent(node, TEXT.linkCount(edges.length)),
     rows,
-    hasRows: edges.length > 0,
     node,
   }
 }
@@ -128,10 +126,17 @@ function edgeRow(lookup: Lookup, node: SiteNode, edge: SiteEdge): Row[] {
       text: `${relation} ${shorten(other.label)}`,
       content: nodeContent(other, undefined, relation),
       rows: [],
-      hasRows: false,
       node: other,
     },
   ]
+}
+
+/**
+ * Returns the rows of a row that is closed: one, never seen, that says it can be opened. All rows of
+ * a thousand nodes would be slow to build.
+ */
+function closed(id: string, count = 1): Row[] {
+  return count === 0 ? [] : [{ id: `${id}\n…`, text: '', content: null, rows: [] }]
 }
 
 function kindContent(kind: NodeKind, count: number): ReactNode {

@@ -122,7 +122,7 @@ function itemRecords(
   ticked: boolean,
   reading: Reading,
 ): ActionItemRecord[] {
-  const labelled = /^([^:：]{3,50})[:：]\s*(.*)$/u.exec(item.text)
+  const labelled = /^([^:：]{3,50})[:：]\s*(.*)$/.exec(item.text)
   const own = horizonOf(
     labelled?.[1] ?? (item.nested.length > 0 && item.text.length <= 50 ? item.text : ''),
   )

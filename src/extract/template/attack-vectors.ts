@@ -58,7 +58,7 @@ export const attackVectors: SectionReader = {
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['vector', 'likelihood', 'mitigation']) >= 2,
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'an attack vector', yaml: true }).flatMap(
+    readEntries(claim, schema, reading, { expected: 'an attack vector', yaml: 'marked' }).flatMap(
       (entry) => {
         const { text } = valuesOf(entry, schema, reading)
         const fields = {

@@ -64,9 +64,10 @@ export const calculators: SectionReader = {
     isChecklist(block) ||
     fieldsNamed(block, schema, document, ['inputs', 'output', 'validation']) >= 2,
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'a calculator', yaml: true }).flatMap((entry) =>
-      toRecord(entry, reading),
-    ),
+    readEntries(claim, schema, reading, {
+      expected: 'a calculator',
+      leadAlone: true,
+    }).flatMap((entry) => toRecord(entry, reading)),
 }
 
 function toRecord(entry: Entry<CalculatorField>, reading: Reading): CalculatorRecord[] {

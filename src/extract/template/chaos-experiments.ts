@@ -78,7 +78,7 @@ export const chaosExperiments: SectionReader = {
     (block.type !== 'code' &&
       fieldsNamed(block, schema, document, ['hypothesis', 'method', 'rollback']) >= 2),
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'a chaos experiment', yaml: true }).flatMap(
+    readEntries(claim, schema, reading, { expected: 'a chaos experiment', yaml: 'any' }).flatMap(
       (entry) => {
         if (entry.fields.size === 0) return []
         const { text, list } = valuesOf(entry, schema, reading)

@@ -116,7 +116,7 @@ function entryReader(
 
 function addEntry(reader: SectionReader, piece: Piece, open: Open, result: Claims): void {
   if (open.claim?.reader === reader) open.claim.pieces.push(piece)
-  else startClaim(reader, [emptyPiece(piece), piece], piece.depth - 1, open, result)
+  else startClaim(reader, [emptyPiece(piece), piece], piece.depth, open, result)
 }
 
 function isOf(reader: SectionReader, piece: Piece, document: Document): boolean {
@@ -152,7 +152,7 @@ function claimByContent(
       startClaim(
         reader,
         piece.heading === undefined ? [part] : [emptyPiece(piece), part],
-        piece.heading === undefined ? piece.depth : piece.depth - 1,
+        piece.depth,
         open,
         result,
       )

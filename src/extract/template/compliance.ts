@@ -75,7 +75,6 @@ function rowRecords(
   return readEntries({ pieces }, schema, reading, {
     expected: 'a requirement',
     repeats: ['regime'],
-    yaml: true,
   }).flatMap((entry) => {
     if (entry.fields.size === 0) return []
     const { text } = valuesOf(entry, schema, reading)

@@ -77,26 +77,27 @@ export const costOptimization: SectionReader = {
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['strategy', 'savings', 'effort']) >= 2,
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'a cost optimization', yaml: true }).flatMap(
-      (entry) => {
-        const { text } = valuesOf(entry, schema, reading)
-        const example = text('example')
-        const fields = {
-          strategy: text('strategy') ?? entryTitle(entry),
-          savings: text('savings'),
-          effort: text('effort'),
-          example,
-          company: text('company') ?? companyOf(example, reading.names),
-        }
-        return hasAny(...Object.values(fields))
-          ? [buildRecord('cost-optimization', fields, entry, reading)]
-          : []
-      },
-    ),
+    readEntries(claim, schema, reading, {
+      expected: 'a cost optimization',
+      yaml: 'marked',
+    }).flatMap((entry) => {
+      const { text } = valuesOf(entry, schema, reading)
+      const example = text('example')
+      const fields = {
+        strategy: text('strategy') ?? entryTitle(entry),
+        savings: text('savings'),
+        effort: text('effort'),
+        example,
+        company: text('company') ?? companyOf(example, reading.names),
+      }
+      return hasAny(...Object.values(fields))
+        ? [buildRecord('cost-optimization', fields, entry, reading)]
+        : []
+    }),
 }
 
 const SAVER =
-  /^(\p{Lu}[\p{L}\p{N}.&-]*(?:\s+\p{Lu}[\p{L}\p{N}.&-]*){0,2})(?:['’]s)?\s+(?:reportedly\s+|engineers\s+|team\s+)?(?:has\s+|had\s+)?(?:saved|saves|cut|cuts|reduced|reduces|lowered|dropped|halved|trimmed|shaved|moved|migrated|switched|replaced|consolidated|brought|went|uses|used|runs|ran|stores|stored|pays|paid|reports|reported|achieved)\b/u
+  /^(\p{Lu}[\p{L}\p{N}.&-]*(?:\s+\p{Lu}[\p{L}\p{N}.&-]*){0,2})(?:['’]s)?\s+(?:reportedly\s+|engineers\s+|team\s+)?(?:has\s+|had\s+)?(?:saved|saves|cut|cuts|reduced|reduces|lowered|dropped|halved|trimmed|shaved|moved|migrated|switched|replaced|consolidated|brought|went|uses|used|runs|ran|stores|stored|pays|paid|reports|reported|achieved|described|\p{Ll}+ed)\b/u
 
 /** "Netflix saved $3 million": who an example is about. */
 function companyOf(example: string | undefined, names: Names): string | undefined {
@@ -106,7 +107,7 @@ function companyOf(example: string | undefined, names: Names): string | undefine
   const subject =
     SAVER.exec(example)?.[1] ?? /^(?:At|Like)\s+(\p{Lu}[\p{L}\p{N}.&-]*)/u.exec(example)?.[1]
   return subject !== undefined &&
-    !/^(?:The|A|An|This|Our|We|It|Most|Some|Many)\b/.test(subject) &&
+    !/^(?:The|A|An|This|Our|We|It|Most|Some|Many|\w+ing)\b/.test(subject) &&
     !isPlaceholder(subject)
     ? subject
     : undefined

@@ -57,7 +57,7 @@ export const costProfile: SectionReader = {
   read: (claim, reading) =>
     readEntries(claim, schema, reading, {
       expected: 'a cost profile',
-      yaml: true,
+      yaml: 'any',
       repeats: ['pattern'],
     }).flatMap((entry) => {
       if (entry.fields.size === 0) return []

@@ -43,8 +43,10 @@ export interface EntryOptions<K extends string> {
   expected: string
   /** Columns whose empty cells repeat the cell above. */
   repeats?: readonly K[]
-  /** Read YAML blocks as entries. */
-  yaml?: boolean
+  /** Read YAML blocks as entries: those that say they are YAML, or also those that say nothing. */
+  yaml?: 'marked' | 'any'
+  /** Words without any label are entries too. */
+  leadAlone?: boolean
 }
 
 /** Returns the entries of a section in any of the forms that authors give them. */
@@ -57,7 +59,9 @@ export function readEntries<K extends string>(
   const entries: Entry<K>[] = []
   for (const [index, piece] of claim.pieces.entries())
     readPiece(piece, index === 0, schema, reading, options, entries)
-  return entries
+  // A list in which nothing is labelled is prose below a heading that sounds like ours.
+  const isLabelled = options.leadAlone || entries.some((entry) => entry.fields.size > 0)
+  return isLabelled ? entries : []
 }
 
 function readPiece<K extends string>(
@@ -84,7 +88,7 @@ function readPiece<K extends string>(
     const found =
       block.type === 'table'
         ? tableEntries(block, piece, schema, reading, options)
-        : block.type === 'code' && options.yaml && isYaml(block)
+        : block.type === 'code' && options.yaml && isYaml(block, options.yaml)
           ? yamlEntries(block, piece, schema, reading, options)
           : undefined
     if (!found) {
@@ -288,8 +292,8 @@ function isRepeatMark(lines: readonly TextLine[]): boolean {
   return lines.every((line) => /^(?:["”″〃]|''|ditto|same(?: as above)?)$/i.test(line.text))
 }
 
-function isYaml(code: Code): boolean {
-  return /^(?:ya?ml|json5?|)$/i.test(code.lang ?? '')
+function isYaml(code: Code, which: 'marked' | 'any'): boolean {
+  return code.lang ? /^(?:ya?ml|json5?)$/i.test(code.lang) : which === 'any'
 }
 
 /** Returns the maps of a YAML block that know a field, wherever they are nested. */

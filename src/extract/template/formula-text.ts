@@ -139,9 +139,11 @@ function hasDetails(formula: FormulaText): boolean {
 }
 
 function labelOf(text: string): { key: FormulaField; rest: string } | undefined {
-  const match = /^[-*•]?\s{0,4}([\p{L} .()/'’-]{2,40})\s*[:：]\s*(.*)$/u.exec(text)
-  const key = match?.[1] === undefined ? undefined : formulaSchema.find(match[1])
-  return key === undefined ? undefined : { key, rest: match?.[2] ?? '' }
+  const colon = text.search(/[:：]/)
+  if (colon < 2 || colon > 45) return undefined
+  const label = text.slice(0, colon).replace(/^[-*•]\s+/, '')
+  const key = /^[\p{L} .()/'’-]+$/u.test(label) ? formulaSchema.find(label) : undefined
+  return key === undefined ? undefined : { key, rest: text.slice(colon + 1).trim() }
 }
 
 /** Returns name and formula of "Name: LaTeX"; "Formula 1" is a counter, not a name. */

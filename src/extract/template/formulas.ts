@@ -235,7 +235,7 @@ function latexOf(
     .replace(/^\${1,2}([^$]+)\${1,2}[.,;]?$/, '$1')
     .replace(/^\\\[([\s\S]*)\\\]$/, '$1')
     .trim()
-  if (bare !== '' && !/^\[[\p{L} ]{4,60}\]$/u.test(bare)) return bare
+  if (bare !== '' && !(bare.length <= 60 && /^\[[\p{L} ]+\]$/u.test(bare))) return bare
   reportUnfilled(bare, formulaSchema.fields.latex.expected, entry.section, field.at, reading)
   return undefined
 }

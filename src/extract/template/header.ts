@@ -91,7 +91,11 @@ const ABOUT =
   /^(?:episode )?(?:metadata|meta data|overview|information|info|detail|header|summary|meta|at a glance|description|fact|production detail)$/
 
 /** Returns the header record of a document: from headings, labels, front matter and boxes. */
-export function readHeader(pieces: readonly Piece[], reading: Reading): HeaderRecord | undefined {
+export function readHeader(
+  pieces: readonly Piece[],
+  reading: Reading,
+  isSection: (heading: string) => boolean,
+): HeaderRecord | undefined {
   const { document } = reading
   const head = readHead(pieces, document)
   const matter = frontMatter(document)
@@ -117,7 +121,7 @@ export function readHeader(pieces: readonly Piece[], reading: Reading): HeaderRe
       text('title') ??
       labelled?.title ??
       (inMatter ? inMatter.title : matterTitle) ??
-      titleOf(head),
+      titleOf(head, isSection),
     series: seriesOf(head, text('series'), matter, text('season')),
     currentDurationHours:
       current ?? hoursIn(matter.get('duration') ?? matter.get('current_duration')),
@@ -223,10 +227,12 @@ function reportSlots(head: Head, section: Piece['section'], reading: Reading): v
     )
 }
 
-function titleOf(head: Head): string | undefined {
-  if (head.episode || head.heading?.heading === undefined || isTemplateWord(head.heading.heading))
+/** A first heading that names a section of the template is not a title. */
+function titleOf(head: Head, isSection: (heading: string) => boolean): string | undefined {
+  const heading = head.heading?.heading
+  if (head.episode || heading === undefined || isTemplateWord(heading) || isSection(heading))
     return undefined
-  return plainTitle(head.heading.heading)
+  return plainTitle(heading)
 }
 
 /** The label wins, then front matter, then the nearest words that call themselves a series. */

@@ -92,7 +92,6 @@ export const implementationMatrix: SectionReader = {
     readEntries(claim, schema, reading, {
       expected: 'an implementation',
       repeats: ['pattern'],
-      yaml: true,
     }).flatMap((entry) => toRecord(entry, reading)),
 }
 

@@ -149,7 +149,7 @@ export const incidents: SectionReader = {
   ],
   inside: ['Incidents', 'Outages', 'Postmortems', 'Failures', 'Case Studies'],
   isEntry: (heading) =>
-    /^[^\p{L}]{0,12}(?:production\s+)?(?:incident|outage|postmortem)\s*(?:#|no\.?)?\s*\d/iu.test(
+    /^[^\p{L}]*(?:production\s+)?(?:incident|outage|postmortem)\s*(?:#|no\.?)?\s*\d/iu.test(
       heading,
     ),
   recognises: (block, document) =>
@@ -157,7 +157,7 @@ export const incidents: SectionReader = {
     (block.type !== 'table' ||
       fieldsNamed(block, schema, document, ['impact', 'rootCause', 'patternsViolated']) > 0),
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'an incident', yaml: true }).flatMap((entry) =>
+    readEntries(claim, schema, reading, { expected: 'an incident' }).flatMap((entry) =>
       toRecord(entry, reading),
     ),
 }

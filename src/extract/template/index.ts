@@ -22,7 +22,13 @@ import { observability } from './observability.ts'
 import { toPieces } from './pieces.ts'
 import { resources } from './resources.ts'
 import { roiCalculator } from './roi-calculator.ts'
-import { type Container, type Names, NO_NAMES, type SectionReader } from './section-reader.ts'
+import {
+  type Container,
+  NO_NAMES,
+  type Names,
+  type Piece,
+  type SectionReader,
+} from './section-reader.ts'
 import { securityPatterns } from './security-patterns.ts'
 import { successStories } from './success-stories.ts'
 import { testPatterns } from './test-patterns.ts'
@@ -175,8 +181,12 @@ export interface TemplateReading {
  */
 export function readTemplate(document: Document, names: Names = NO_NAMES): TemplateReading {
   const pieces = toPieces(document.root, levelOfBold)
-  const header = readHeader(pieces, { document, names, rule: 'template/header' })
-  const { claims, sections } = claimPieces(pieces, match, SECTION_READERS, document)
+  const title = loneTitle(pieces)
+  const isSection = (heading: string) =>
+    heading !== title?.heading && match(heading)?.isExact === true
+  const header = readHeader(pieces, { document, names, rule: 'template/header' }, isSection)
+  const body = pieces.filter((piece) => piece !== title)
+  const { claims, sections } = claimPieces(body, match, SECTION_READERS, document)
   const records: AtlasRecord[] = header ? [header] : []
   for (const claim of claims) {
     records.push(
@@ -191,6 +201,15 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
 
 const NUMBERED =
   /^\W{0,4}(?:incident|outage|attack vector|vector|strategy|experiment|calculator|success story)\s*#?\d/iu
+
+/** The one first-level heading that begins a document is its title, whatever it says. */
+function loneTitle(pieces: readonly Piece[]): Piece | undefined {
+  const headed = pieces.filter((piece) => piece.heading !== undefined)
+  const first = headed[0]
+  return first?.depth === 1 && !headed.some((piece) => piece !== first && piece.depth === 1)
+    ? first
+    : undefined
+}
 
 /** A bold line is a heading only where it says exactly what a section is called. */
 function levelOfBold(text: string): number | undefined {

@@ -46,18 +46,19 @@ export const observability: SectionReader = {
     hasKey(block, /^\s*(?:tracing|logging|traces|logs)\s*:/m) ||
     (block.type !== 'code' && fieldsNamed(block, schema, document) >= 2),
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'an observability stack', yaml: true }).flatMap(
-      (entry): ObservabilityStackRecord[] => {
-        const { list } = valuesOf(entry, schema, reading)
-        const fields = {
-          metrics: list('metrics', { tools: true }),
-          tracing: list('tracing', { tools: true }),
-          logging: list('logging', { tools: true }),
-          alerting: list('alerting', { tools: true }),
-        }
-        return hasAny(...Object.values(fields))
-          ? [buildRecord('observability-stack', fields, entry, reading)]
-          : []
-      },
-    ),
+    readEntries(claim, schema, reading, {
+      expected: 'an observability stack',
+      yaml: 'any',
+    }).flatMap((entry): ObservabilityStackRecord[] => {
+      const { list } = valuesOf(entry, schema, reading)
+      const fields = {
+        metrics: list('metrics', { tools: true }),
+        tracing: list('tracing', { tools: true }),
+        logging: list('logging', { tools: true }),
+        alerting: list('alerting', { tools: true }),
+      }
+      return hasAny(...Object.values(fields))
+        ? [buildRecord('observability-stack', fields, entry, reading)]
+        : []
+    }),
 }

@@ -134,8 +134,9 @@ function itemRecords(
     reportUnfilled('', labelled.label.toLowerCase(), piece.section, placeOfNode(first), reading)
     return []
   }
-  // "**Raft**: the paper" under Papers is a title, "**Postmortem**: …" a kind.
-  const isTitle = !labelled.isKind && nested.length === 0
+  // "**Raft**: the paper" is a title; "**Postmortem**: [title](…)" and what holds titles is a kind.
+  const holdsTitles = linksIn(first).length > 0 || /["“]/.test(labelled.rest)
+  const isTitle = !labelled.isKind && nested.length === 0 && (type !== undefined || !holdsTitles)
   const said =
     labelled.rest === ''
       ? []
@@ -162,8 +163,8 @@ interface ResourceLabel {
 /** "**Papers**: …", "Papers: …", "**Papers:** …", and "Papers" alone over a nested list. */
 function labelOf(node: Nodes, holdsList: boolean): ResourceLabel | undefined {
   const { text, segments } = inlineText(node)
-  const alone = holdsList ? /^\s*([\p{L} &/-]{4,40})\s*$/u.exec(text) : null
-  const match = /^\s*([^:：\n[\]"“]{3,40})[:：](?=\s|$)\s*/u.exec(text) ?? alone
+  const alone = holdsList && text.length <= 60 ? /^([\p{L} &/-]+)$/u.exec(text.trim()) : null
+  const match = /^\s*([^:：\n[\]"“]{3,40})[:：](?=\s|$)\s*/.exec(text) ?? alone
   if (!match?.[1]) return undefined
   const label = match[1].trim()
   const isMarked = segments[0]?.marks.some((mark) => mark === 'strong') ?? false

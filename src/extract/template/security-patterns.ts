@@ -74,22 +74,24 @@ export const securityPatterns: SectionReader = {
         'complexity',
       ]) >= 2),
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'security patterns', yaml: true }).flatMap(
-      (entry) => {
-        const { text } = valuesOf(entry, schema, reading)
-        const fields = {
-          pattern: text('pattern') ?? entryTitle(entry),
-          implementation: text('implementation'),
-          overhead: text('overhead'),
-          complexity: text('complexity'),
-        }
-        if (entry.form === 'list' && entry.fields.size === 0) return leadRecord(entry, reading)
-        if (entry.form === 'heading' && entry.fields.size < 2) return []
-        return hasAny(...Object.values(fields))
-          ? [buildRecord('security-pattern', fields, entry, reading)]
-          : []
-      },
-    ),
+    readEntries(claim, schema, reading, {
+      expected: 'security patterns',
+      yaml: 'any',
+      leadAlone: true,
+    }).flatMap((entry) => {
+      const { text } = valuesOf(entry, schema, reading)
+      const fields = {
+        pattern: text('pattern') ?? entryTitle(entry),
+        implementation: text('implementation'),
+        overhead: text('overhead'),
+        complexity: text('complexity'),
+      }
+      if (entry.form === 'list' && entry.fields.size === 0) return leadRecord(entry, reading)
+      if (entry.form === 'heading' && entry.fields.size < 2) return []
+      return hasAny(...Object.values(fields))
+        ? [buildRecord('security-pattern', fields, entry, reading)]
+        : []
+    }),
 }
 
 /** "**Zero trust**: SPIFFE" is a pattern and how it is implemented. */

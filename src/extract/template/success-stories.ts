@@ -56,8 +56,8 @@ export const successStories: SectionReader = {
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['challenge', 'solution', 'results', 'keyPatterns']) >= 2,
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'a success story', yaml: true }).flatMap(
-      (entry) => toRecord(entry, reading),
+    readEntries(claim, schema, reading, { expected: 'a success story' }).flatMap((entry) =>
+      toRecord(entry, reading),
     ),
 }
 
@@ -99,7 +99,7 @@ function companyOf(entry: Entry<StoryField>, reading: Reading): string | undefin
 function companyInHeading(text: string): string | undefined {
   const how = /^(?:How|Why)\s+(\p{Lu}[\p{L}\p{N}.&-]*)\s/u.exec(text)?.[1]
   if (how) return how
-  const owner = /^(.{2,40}?)(?:['’]s\s|s['’]\s|\s*[:–—(]|\s-\s)/u.exec(text)?.[1]
+  const owner = /^(.{2,40}?)(?:['’]s\s|s['’]\s|\s*[:–—(]|\s-\s)/.exec(text)?.[1]
   const name =
     owner === undefined
       ? text.replace(/\s+(?:implementation|success(?: story)?|case study|story)$/i, '')

@@ -4,8 +4,8 @@ export interface CaptionNames {
   pattern?: string
 }
 
-const NAME = "\\p{Lu}[\\p{L}\\p{N}.&'’-]{0,30}(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&-]{0,30}){0,2}"
-const COMPANY_FIRST = new RegExp(`^(${NAME}?)(?:['’]s?|-style|-inspired|-like)\\s+(.{0,120})$`, 'u')
+const NAME = "\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&-]*){0,2}"
+const COMPANY_FIRST = new RegExp(`^(${NAME}?)(?:['’]s?|-style|-inspired|-like)\\s+\\S`, 'u')
 const COMPANY_IMPLEMENTATION = new RegExp(
   `^(${NAME}?)\\s+(?:[Pp]roduction\\s+)?(?:[Ii]mplementation|[Cc]onfig(?:uration)?|[Vv]ersion|[Ss]tyle|[Aa]pproach|[Ss]etup|[Ss]ettings|[Ee]xample|[Cc]ode)\\b`,
   'u',
@@ -44,7 +44,7 @@ function patternIn(text: string, company: string | undefined): string | undefine
   const named = PATTERN.exec(text)?.[1]?.trim()
   if (named && !/^(?:this|the|a|design|test)$/i.test(named)) return withoutCompany(named, company)
   const implementation =
-    /\bimplementation of (?:the |a |an )?([\p{L}\p{N} -]{3,40}?)(?:\s+(?:at|by|in|from|with|for)\b|[,.:;(]|$)/iu.exec(
+    /\bimplementation of (?:the |a |an )?([\p{L}\p{N} -]+?)(?:\s+(?:at|by|in|from|with|for)\b|[,.:;(]|$)/iu.exec(
       text,
     )
   return implementation?.[1]?.trim()

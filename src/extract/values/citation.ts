@@ -1,5 +1,6 @@
 import { findAddress } from './link.ts'
 import { splitOutside } from './list.ts'
+import { trimEndSigns, trimStartSigns } from './trim.ts'
 
 /** What one reference to a paper, tool, book, talk or course says. */
 export interface Citation {
@@ -19,12 +20,15 @@ export interface CitedTitle {
 const YEAR = /(?<![\d.,/:-])((?:1[89]|20)\d\d)(?![\d/]|[-–]\d)/g
 const NOT_NAME =
   /(?:ing|tions?|ment|ments|ity|ities|ics|als|ems|ases|ures|ance|ence|ware|works?|scale|data|code|cloud|handbook|guide|patterns?|internals|systems?|services?|engineering|designs?|course|lecture|series|press|media|university|conference|journal|proceedings)$/i
+const PUBLISHER =
+  /^(?:Addison[- ]Wesley|O['’]Reilly(?: Media)?|Manning|Springer|Wiley|Apress|Packt|ACM|IEEE|USENIX|Pearson|Elsevier|MIT Press|Pragmatic Bookshelf|No Starch Press|Morgan Kaufmann|YouTube|Coursera|Udemy|edX)$/i
 const SMALL = /^(?:of|the|in|for|on|to|a|an|with|from|is|at|by|how|why|what|when)$/i
 const WORK_PART =
   /^(?:chapters?|ch\.|sections?|pages?|pp?\.|vol\.|volume|\d|article|video|free|online|revised|updated|\d+(?:st|nd|rd|th) edition|second edition|third edition|editors?)/i
 
 /** Returns title, authors, year and address of one reference, in the orders in which authors write them. */
-export function readCitation(text: string, link?: CitedTitle): Citation {
+export function readCitation(whole: string, link?: CitedTitle): Citation {
+  const text = whole.slice(0, 1_000)
   const address = link?.url === undefined ? findAddress(text) : undefined
   const url =
     link?.url ?? (address && (/^www\./i.test(address.url) ? `https://${address.url}` : address.url))
@@ -32,26 +36,42 @@ export function readCitation(text: string, link?: CitedTitle): Citation {
     ? `${text.slice(0, address.start)} ${text.slice(address.end)}`.replace(/\(\s*\)|<\s*>/g, ' ')
     : text
   const year = lastYear(
-    link
+    link && isTitle(text, link)
       ? text.slice(0, link.start) + ' '.repeat(link.end - link.start) + text.slice(link.end)
       : bare,
   )
-  const isLinkText =
-    link !== undefined &&
-    !/^(?:https?:|www\.|link$|here$|pdf$|paper$|doi\b)/i.test(text.slice(link.start, link.end))
-  const named =
-    isLinkText && link
-      ? aroundTitle(text, link.start, link.end)
-      : (quotedTitle(bare) ??
-        datedTitle(bare) ??
-        byAuthor(bare) ??
-        partedTitle(link ? withoutLinkText(text, link) : bare))
+  const named = namedIn(text, bare, link)
   return {
     ...(named.title ? { title: named.title } : {}),
     ...(url === undefined ? {} : { url }),
     ...(named.authors ? { authors: named.authors } : {}),
     ...(year === undefined ? {} : { year }),
   }
+}
+
+/** A link names what it leads to, unless a quotation does, or it says only where it leads. */
+function namedIn(text: string, bare: string, link: CitedTitle | undefined): Named {
+  const quoted = quotedTitle(bare)
+  if (link && isTitle(text, link) && (!quoted || isQuoted(text, link)))
+    return aroundTitle(text, link.start, link.end)
+  if (quoted) return quoted
+  const rest = link ? withoutLinkText(text, link) : bare
+  return datedTitle(rest) ?? byAuthor(rest) ?? partedTitle(rest)
+}
+
+const WHERE =
+  /^(?:https?:|www\.|\S+\.(?:com|org|net|io|edu|dev|google|ai|co)(?:\/|$)|(?:link|here|pdf|paper|slides?|video|html|doi|arxiv|acm|usenix|github|youtube|website|online|free|code|repo(?:sitory)?|(?:course |project |official |web)?(?:site|page|homepage))$|\p{Lu}[\p{L}-]*\s(?:'\d\d|(?:19|20)\d\d)$)/iu
+
+/** True where the words of a link are a title, not a venue ("NSDI 2020"), a site or "PDF". */
+export function isTitle(text: string, { start, end, url }: CitedTitle): boolean {
+  return url === undefined || !WHERE.test(text.slice(start, end).trim())
+}
+
+function isQuoted(text: string, { start, end }: CitedTitle): boolean {
+  return (
+    /["“]/.test(text.slice(Math.max(0, start - 1), start + 1)) ||
+    /["“]/.test(text.slice(start, end))
+  )
 }
 
 function withoutLinkText(text: string, link: CitedTitle): string {
@@ -82,7 +102,7 @@ function aroundTitle(text: string, start: number, end: number): Named {
 }
 
 function quotedTitle(text: string): Named | undefined {
-  const match = /"([^"]{3,300})"|“([^”]{3,300})”|«([^»]{3,300})»/.exec(text)
+  const match = /"([^"]+)"|“([^“”]+)”|«([^«»]+)»/.exec(text)
   if (!match) return undefined
   const named = aroundTitle(text, match.index + 1, match.index + match[0].length - 1)
   return { ...named, title: trimSigns(match[1] ?? match[2] ?? match[3] ?? '') }
@@ -101,7 +121,7 @@ function datedTitle(text: string): Named | undefined {
 
 /** "Title by Author (year)", "Title — Author". */
 function byAuthor(text: string): Named | undefined {
-  const by = /^(.{3,300}?)(?:,)?\s+by\s+(\p{Lu}.{2,200})$/u.exec(withoutYear(text))
+  const by = /^(.+?),?\s+by\s+(\p{Lu}.+)$/u.exec(withoutYear(text))
   if (by?.[1] && by[2]) {
     const authors = authorsIn(by[2]) ?? trimSigns(by[2])
     return { title: trimSigns(by[1]), authors }
@@ -163,7 +183,7 @@ function authorsIn(text: string): string | undefined {
   const people: string[] = []
   for (const part of parts) {
     const name = part.replace(/^by\s+/i, '').replace(/['’]s\s.*$/, '')
-    if (isAuthors(name)) people.push(name.trim())
+    if (isAuthors(name) && !PUBLISHER.test(name)) people.push(name.trim())
     else if (people.length > 0) break
   }
   const joined = people.join(', ').replace(/, (?=and\s)/, ', ')
@@ -183,14 +203,14 @@ function isAuthors(text: string): boolean {
 function isPerson(name: string): boolean {
   const words = name.trim().split(/\s+/)
   if (words.length > 5 || words.some((word) => SMALL.test(word))) return false
-  if (words.length === 1)
-    return /^\p{Lu}[\p{L}'’-]{2,14}$/u.test(name.trim()) && !NOT_NAME.test(name)
+  if (words.every((word) => /^(?:\p{Lu}\.-?){1,4}$/u.test(word))) return true
+  if (words.length === 1) return /^\p{Lu}[\p{L}'’-]{2,}$/u.test(name.trim()) && !NOT_NAME.test(name)
   return (
     words.every((word) =>
-      /^(?:\p{Lu}[\p{L}.'’-]{0,16}|van|von|de|der|den|di|da|la|le|ter|bin|al|Jr\.?|II|III)$/u.test(
-        word,
-      ),
-    ) && !words.some((word) => NOT_NAME.test(word) || /^\p{Lu}{3,}$/u.test(word))
+      /^(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|la|le|ter|bin|al|Jr\.?|II|III)$/u.test(word),
+    ) &&
+    !NOT_NAME.test(words.at(-1) ?? '') &&
+    !words.some((word) => /^\p{Lu}{3,}$/u.test(word))
   )
 }
 
@@ -203,10 +223,10 @@ function withoutYear(text: string): string {
 }
 
 function trimSigns(text: string): string {
-  const trimmed = text
-    .replace(/^[\s,;:.–—-]{1,20}/, '')
-    .replace(/[\s,;:–—-]{1,20}$/, '')
-    .replace(/(?<!\b(?:al|Jr|Inc|St|\p{Lu}))\.$/u, '')
+  const trimmed = trimEndSigns(trimStartSigns(text, ',;:.–—-'), ',;:–—-').replace(
+    /(?<!\b(?:al|Jr|Inc|St|\p{Lu}))\.$/u,
+    '',
+  )
   const unquoted = /^["“](.*)["”]$/.exec(trimmed)?.[1] ?? trimmed
   return unquoted
     .replace(/\(\s*\)?$/, '')

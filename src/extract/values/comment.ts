@@ -1,3 +1,5 @@
+import { trimEndSigns } from './trim.ts'
+
 const LINE_COMMENT =
   /^\s*(?:\/\/+!?|#+(?!\[|!|include|define|pragma|import|if|endif)|--+|;+|%+|REM\b|'(?=\s))\s?(.*)$/
 const BLOCK_OPEN = /^\s*(\/\*+|<!--|\(\*|"""|'''|\{-|=begin|<#)\s?(.*)$/
@@ -69,7 +71,7 @@ function continues(text: string, next: string): boolean {
 function clean(text: string): string {
   const inner = text
     .replace(/(?:\*\/|-->|\*\))\s*$/, '')
-    .replace(/^[\s=*~#/-]{1,200}/, '')
+    .replace(/^[\s=*~#/-]+/, '')
     .trim()
-  return /[\p{L}\p{N}]/u.test(inner) ? inner.replace(/[\s=*~#-]{2,200}$/, '').trim() : ''
+  return /[\p{L}\p{N}]/u.test(inner) ? trimEndSigns(inner, '=*~#-') : ''
 }

@@ -19,7 +19,7 @@ const FORMS: readonly { form: RegExp; read: (match: RegExpExecArray) => (string 
     },
     {
       form: new RegExp(
-        `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
+        `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
         'i',
       ),
       read: (m) => [m[3], m[2], m[1]],

@@ -42,7 +42,7 @@ export function splitLabel(
 ): SplitLabel | undefined {
   const text = line.text
   const lead =
-    /^(?:[\s•·]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d}){0,12}/u.exec(text)?.[0].length ?? 0
+    /^(?:[\s•·]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d})*/u.exec(text)?.[0].length ?? 0
   return markedLabel(text, line.markedEnd, lead, isKnown) ?? plainLabel(text, lead, isKnown)
 }
 
@@ -78,10 +78,10 @@ function plainLabel(
   lead: number,
   isKnown: (label: string) => boolean,
 ): SplitLabel | undefined {
-  const plain = /^([^:：]{1,60})[:：](?=\s|$)/u.exec(text.slice(lead))
+  const plain = /^([^:：]{1,60})[:：](?=\s|$)/.exec(text.slice(lead))
   if (plain?.[1] && plain[1].trim().split(' ').length <= 7)
     return labelled(text, plain[1], text.slice(lead + plain[0].length), false)
-  const dashed = /^([\p{L}\p{N} &/-]{2,40}?)\s+[-–—=]\s+/u.exec(text.slice(lead))
+  const dashed = /^([\p{L}\p{N} &/-]+?)\s+[-–—=]\s+/u.exec(text.slice(lead, lead + 60))
   if (dashed?.[1] && isKnown(dashed[1]))
     return labelled(text, dashed[1], text.slice(lead + dashed[0].length), false)
   return undefined
@@ -249,7 +249,7 @@ function isLabel(
   if (reader.hasLead && standing.isListItem) return false
   if (split.isMarked) return !split.rest.startsWith('//')
   const isWordy =
-    /^\p{Lu}[\p{L}\p{N} /&-]{1,40}$/u.test(split.label) && split.label.split(' ').length <= 4
+    /^\p{Lu}[\p{L}\p{N} /&-]+$/u.test(split.label) && split.label.split(' ').length <= 4
   return (
     isWordy &&
     !standing.opens &&

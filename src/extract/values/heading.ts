@@ -1,4 +1,5 @@
 const STOP_WORDS = new Set(['a', 'an', 'the', 'of', 'for', 'in', 'on', 'to', 'and', 'from', 'with'])
+const TRAILING = /^(?:[\s:：*_#-]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d})$/u
 const OWN_WORDS = new Set(['our', 'your', 'this', 'episode', 'listener', 'section'])
 
 /**
@@ -27,9 +28,9 @@ export function headingWords(normal: string): string[] {
 
 /** Returns the text without the signs that decorate its ends: emoji, bullets, rules. */
 export function withoutSigns(text: string): string {
-  return text
-    .replace(/^[^\p{L}\p{N}[("'“$<]+/u, '')
-    .replace(/(?:[\s:：*_#-]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d}){1,40}$/u, '')
+  const chars = [...text.replace(/^[^\p{L}\p{N}[("'“$<]+/u, '')]
+  while (chars.length > 0 && TRAILING.test(chars.at(-1) ?? '')) chars.pop()
+  return chars.join('')
 }
 
 /** Returns the text without "3.", "2.1)", "IV.", "Section 3:" or "Part 2 -" in front. */

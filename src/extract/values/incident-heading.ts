@@ -23,7 +23,9 @@ export function readIncidentHeading(
   heading: string,
   company: (text: string) => string | undefined,
 ): IncidentHeading {
-  const bare = withoutNumbering(withoutSigns(heading)).replace(COUNTER, '').trim()
+  const bare = withoutNumbering(withoutSigns(heading.slice(0, 300)))
+    .replace(COUNTER, '')
+    .trim()
   const found = findDate(bare)
   const before = found ? bare.slice(0, found.start) : bare
   const after = found ? bare.slice(found.end) : ''

@@ -6,14 +6,17 @@ export interface InfoString {
   pattern?: string
 }
 
-const PAIR = /([\w-]{1,40})=(?:"([^"]{0,200})"|'([^']{0,200})'|(\S{1,200}))/g
+const PAIR = /([\w-]{1,40})=(?:"([^"]*)"|'([^']*)'|(\S+))/g
 
 /** Reads `java title="Order service" company=Netflix`, `go:hlc/clock.go`, `{.python caption="…"}`. */
 export function readInfoString(
   lang: string | null | undefined,
   meta: string | null | undefined,
 ): InfoString {
-  const whole = `${lang ?? ''} ${meta ?? ''}`.trim().replace(/^\{\s*\.?|\}$/g, '')
+  const whole = `${lang ?? ''} ${meta ?? ''}`
+    .slice(0, 500)
+    .trim()
+    .replace(/^\{\s*\.?|\}$/g, '')
   const [first = '', ...others] = whole.split(/\s+/)
   const [language, file] = first.split(/[:{,]/, 2)
   const rest = others.join(' ')

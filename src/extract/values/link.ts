@@ -1,6 +1,6 @@
 import type { Link, Nodes, Parents } from 'mdast'
 
-const BARE = /(?:https?:\/\/|www\.)[^\s<>"“”]{3,500}/i
+const BARE = /(?:https?:\/\/|www\.)[^\s<>"“”]+/i
 
 /** Returns the links inside a node, in order. */
 export function linksIn(node: Nodes): Link[] {

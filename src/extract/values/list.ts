@@ -86,11 +86,11 @@ const TOGETHER = /^(?:i\/o|ci\/cd|tcp\/ip|n\/a|and\/or|read\/write|a\/b)$/i
 
 function splitTools(part: string): string[] {
   // "collector: Fluent Bit" names a tool by its part in the stack.
-  const named = part.replace(/^[\p{Ll}_-]{2,30}:\s+/u, '')
+  const named = part.replace(/^[\p{Ll}_-]+:\s+/u, '')
   return named.split(/\s+\+\s+|\s+\/\s+/).flatMap((tool) => {
     const names = tool.split('/')
     const areNames =
-      names.length > 1 && names.every((name) => /^\p{Lu}[\p{L}\p{N} .-]{1,30}$/u.test(name.trim()))
+      names.length > 1 && names.every((name) => /^\p{Lu}[\p{L}\p{N} .-]+$/u.test(name.trim()))
     return areNames && !TOGETHER.test(tool) ? names : [tool]
   })
 }

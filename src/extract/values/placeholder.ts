@@ -58,7 +58,8 @@ export function isPlaceholder(text: string, options: PlaceholderOptions = {}): b
 
 /** "[Pattern]", "[Company] [Year]", "<name>", "{{company}}": brackets and nothing else. */
 function isWholeSlot(value: string): boolean {
-  if (/^(?:<[^<>]{1,80}>|\{\{?[\p{L} _-]{2,60}\}?\})$/u.test(value)) return /\p{L}{2}/u.test(value)
+  if (value.length <= 80 && /^(?:<[^<>]+>|\{\{?[\p{L} _-]+\}?\})$/u.test(value))
+    return /\p{L}{2}/u.test(value)
   const slots = bracketed(value)
   if (slots.length === 0) return false
   let rest = ''

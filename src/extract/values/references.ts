@@ -1,5 +1,5 @@
 import type { InlineText } from '../inline.ts'
-import type { CitedTitle } from './citation.ts'
+import { type CitedTitle, isTitle } from './citation.ts'
 import { splitOutside } from './list.ts'
 
 /** Returns where titles stand in a text: its links; without links its italics. */
@@ -26,9 +26,25 @@ function extend(spans: CitedTitle[], span: CitedTitle): void {
 export function splitReferences(text: string, titles: readonly CitedTitle[]): string[] {
   const whole = text.trim()
   const bySemicolon = splitOutside(whole, (char) => char === ';')
-  if (bySemicolon.length > 1) return bySemicolon
-  const spans = titles.length > 0 ? titles : quotations(text)
+  if (bySemicolon.length > 1) return bySemicolon.flatMap((part) => splitPart(part, text, titles))
+  const linked = titles.filter((title) => isTitle(text, title))
+  const spans = titles.length > 0 ? linked : quotations(text)
   return spans.length < 2 ? [whole].filter((part) => part !== '') : splitBetween(text, spans)
+}
+
+/** Two titles in one part are two references: "[one] and [another]". */
+function splitPart(part: string, text: string, titles: readonly CitedTitle[]): string[] {
+  const start = text.indexOf(part)
+  const inside = titles
+    .filter(
+      (span) =>
+        span.url !== undefined &&
+        isTitle(text, span) &&
+        span.start >= start &&
+        span.end <= start + part.length,
+    )
+    .map((span) => ({ ...span, start: span.start - start, end: span.end - start }))
+  return inside.length < 2 ? [part] : splitBetween(part, inside)
 }
 
 function splitBetween(text: string, spans: readonly CitedTitle[]): string[] {
@@ -48,6 +64,6 @@ function splitBetween(text: string, spans: readonly CitedTitle[]): string[] {
 }
 
 function quotations(text: string): CitedTitle[] {
-  const found = text.matchAll(/"[^"]{3,300}"|“[^”]{3,300}”/g)
+  const found = text.matchAll(/"[^"]+"|“[^“”]+”/g)
   return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

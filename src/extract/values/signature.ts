@@ -1,10 +1,9 @@
 const FORMS: readonly RegExp[] = [
-  /\b(?:function|def|func|fn|fun|sub)\s+(?:\([^()]{0,80}\)\s*)?([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:<[^<>]{0,80}>)?\s*\(/u,
-  /\b(?:const|let|var|val)\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*(?::[^=\n]{1,80})?=\s*(?:async\s*)?(?:function\s*\w*\s*)?\(/u,
-  /^[ \t]*(?:(?:public|private|protected|static|final|async|override|internal|virtual)\s+){0,5}[\p{L}_][\p{L}\p{N}_<>[\],.?]*\s+([\p{L}_][\p{L}\p{N}_]*)\s*\(/mu,
+  /\b(?:function|def|func|fn|fun|sub)[ \t]+(?:\([^()\n]*\)[ \t]*)?([\w$]+)[ \t]*(?:<[^<>\n]*>)?[ \t]*\(/,
+  /\b(?:const|let|var|val)[ \t]+([\w$]+)[ \t]*(?::[^=\n]*)?=[ \t]*(?:async[ \t]*)?(?:function[ \t]*\w*[ \t]*)?\(/,
+  /^[ \t]*(?:(?:public|private|protected|static|final|async|override|internal|virtual)[ \t]+){0,5}[\w<>[\],.?]+[ \t]+(\w+)[ \t]*\(/m,
 ]
-const CLASS =
-  /\b(?:class|object|struct|interface|trait|contract|feature|describe)\s+([\p{L}_][\p{L}\p{N}_]*)/u
+const CLASS = /\b(?:class|object|struct|interface|trait|contract|feature|describe)[ \t]+(\w+)/
 
 /** A function as its first line states it: its name and the names of its parameters. */
 export interface Signature {
@@ -34,12 +33,19 @@ export function readSignature(code: string, language = 'java'): Signature | unde
 
 /** Returns the first function or class that a test defines. */
 export function testFunction(code: string): string | undefined {
-  const named = /\b(?:it|test|describe|scenario|Scenario)\s*\(\s*(["'`])([^"'`\n]{1,160})\1/.exec(
-    code,
+  const named =
+    /\b(?:it|test|describe|scenario|Scenario)[ \t]*\([ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/.exec(
+      code,
+    )
+  const test = /\b(?:def|func|fun|fn|void)\s+((?:test|Test|should|it_|given)\w*)[ \t]*\(/.exec(code)
+  return (
+    test?.[1] ??
+    named?.[1] ??
+    named?.[2] ??
+    named?.[3] ??
+    readSignature(code)?.name ??
+    CLASS.exec(code)?.[1]
   )
-  const test =
-    /\b(?:def|func|fun|fn|void)\s+((?:test|Test|should|it_|given)[\p{L}\p{N}_]*)\s*\(/u.exec(code)
-  return test?.[1] ?? named?.[2] ?? readSignature(code)?.name ?? CLASS.exec(code)?.[1]
 }
 
 function parametersFrom(text: string, start: number): string[] {

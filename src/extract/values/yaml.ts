@@ -54,6 +54,7 @@ function parse(text: string): YamlReading {
     const starts = lineStarts(text)
     const documents = parseAllDocuments(text, {
       logLevel: 'silent',
+      prettyErrors: false,
       uniqueKeys: false,
       maxAliasCount: 100,
     } as never)
@@ -186,7 +187,7 @@ function addLoose(open: OpenValue[], indent: number, body: string, line: number)
   const pair = pairOf(body)
   if (pair && holder.value.kind === 'map') addPair(open, indent, pair, line)
   else if (pair && holder.value.kind === 'text' && holder.value.text === '') {
-    Object.assign(holder.value, { kind: 'map', entries: [] })
+    become(holder.value, 'map', line)
     addPair(open, indent, pair, line)
   } else if (holder.value.kind === 'text')
     holder.value.text = `${holder.value.text} ${unquote(body)}`.trim()
@@ -225,10 +226,15 @@ function addPair(
   open.push({ indent, value })
 }
 
+/** Makes an empty value the list or map that the line below shows it to be. */
+function become<K extends 'list' | 'map'>(value: YamlValue, kind: K, line: number): void {
+  for (const key of Object.keys(value)) Reflect.deleteProperty(value, key)
+  Object.assign(value, kind === 'list' ? { kind, items: [], line } : { kind, entries: [], line })
+}
+
 function asList(value: YamlValue, line: number): (YamlValue & { kind: 'list' }) | undefined {
+  if (value.kind === 'text' && value.text === '') become(value, 'list', line)
   if (value.kind === 'list') return value
-  if (value.kind === 'text' && value.text === '')
-    return Object.assign(value, { kind: 'list', items: [] as YamlValue[] }) as never
   if (value.kind !== 'map') return undefined
   const last = value.entries.find((entry) => entry.key === '')
   if (last?.value.kind === 'list') return last.value

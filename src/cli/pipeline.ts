@@ -1,0 +1,4 @@
+/** Loads the pipeline when a command needs it: help and wrong usage answer at once. */
+export function pipeline(): Promise<typeof import('../atlas.ts')> {
+  return import('../atlas.ts')
+}

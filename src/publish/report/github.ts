@@ -1,0 +1,47 @@
+import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
+import { severityCounts } from './counts.ts'
+import { printable } from './printable.ts'
+import { fullText, pathOf, type ReportContext } from './report.ts'
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
+
+/** GitHub shows about as many annotations of a kind for each step. */
+const MAX_SHOWN = 10
+
+/** Annotations for a pull request, worst first, then how many more there are. */
+export function toGithub(findings: readonly Finding[], context: ReportContext): string {
+  const groups = SEVERITIES.map((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  )
+  const shown = groups.flatMap((group) => group.slice(0, MAX_SHOWN))
+  const hidden = groups.flatMap((group) => group.slice(MAX_SHOWN))
+  const lines = shown.map((finding) => toCommand(finding, context))
+  if (hidden.length > 0)
+    lines.push(`${severityCounts(hidden, ' more ')} found; “atlas check” lists them all.`)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function toCommand(finding: Finding, context: ReportContext): string {
+  const { severity, line, column, rule } = finding
+  const properties = [
+    `file=${property(pathOf(finding, context))}`,
+    `line=${line}`,
+    `col=${column}`,
+    `title=${property(rule)}`,
+  ]
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(fullText(finding))}`
+}
+
+/** What a workflow command may carry: see `@actions/core`, command.ts. */
+function data(text: string): string {
+  return text
+    .split(/(\r|\n)/)
+    .map((part) =>
+      part === '\r' ? '%0D' : part === '\n' ? '%0A' : printable(part).replaceAll('%', '%25'),
+    )
+    .join('')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

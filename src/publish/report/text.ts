@@ -1,0 +1,48 @@
+import type { Finding, Severity } from '../../model/finding.ts'
+import { codeUnitOrder } from '../../text/compare.ts'
+import { severityCounts } from './counts.ts'
+import { printable } from './printable.ts'
+import { pathOf, type ReportContext, type ReportStyle } from './report.ts'
+
+const COLORS: Record<Severity, ReportStyle> = { error: 'red', warning: 'yellow', info: 'blue' }
+
+/** One line for each finding, files apart and in order, then the counts. */
+export function toText(findings: readonly Finding[], context: ReportContext): string {
+  const files = new Map<string, Finding[]>()
+  for (const finding of [...findings].sort(inFileOrder)) {
+    const path = pathOf(finding, context)
+    files.set(path, [...(files.get(path) ?? []), finding])
+  }
+  const blocks = [...files].map(([path, inFile]) => linesOf(path, inFile, context))
+  return [...blocks, summaryOf(findings, files.size, context)].join('\n')
+}
+
+function linesOf(path: string, findings: readonly Finding[], { style = plain }: ReportContext) {
+  const places = findings.map(({ line, column }) => `${printable(path)}:${line}:${column}`)
+  const width = Math.max(...places.map((place) => place.length))
+  return findings
+    .map(({ severity, message, rule }, index) => {
+      const place = (places[index] ?? '').padEnd(width)
+      const word = style(COLORS[severity], severity.padEnd(7))
+      return `${place}  ${word}  ${printable(message)}  ${style('dim', printable(rule))}\n`
+    })
+    .join('')
+}
+
+function summaryOf(
+  findings: readonly Finding[],
+  files: number,
+  { style = plain }: ReportContext,
+): string {
+  if (findings.length === 0) return 'No gaps found.\n'
+  const where = `in ${files} ${files === 1 ? 'file' : 'files'}`
+  return `${style('bold', `${severityCounts(findings)} ${where}`)}\n`
+}
+
+function inFileOrder(a: Finding, b: Finding): number {
+  return codeUnitOrder(a.path, b.path) || a.line - b.line || a.column - b.column
+}
+
+function plain(_style: ReportStyle, text: string): string {
+  return text
+}

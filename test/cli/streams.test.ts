@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { atlas, ended, folderOf, SERIES, started } from './support/command.ts'
+
+test('results go to stdout and nothing else does', async () => {
+  const folder = folderOf(SERIES)
+  const { code, out, err } = await atlas(['extract', folder])
+  expect(code).toBe(0)
+  for (const line of out.trimEnd().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
+  expect(err).toMatch(/^3 files: 3 read, 0 skipped, 0 failed; \d+ records\n$/)
+})
+
+test('no byte below a blank but line ends comes out, whatever the files say', async () => {
+  const folder = folderOf({
+    'a\u001b[31mred.md':
+      '# Episode 1: \u001b]0;title\u0007 Bell\n\n[x](\u001b[2J.md) Episode 99.\n',
+    'b.md': '---\ntitle: "a\u001b[0m\n---\n# B\n',
+  })
+  for (const words of [
+    ['check', folder],
+    ['show', folder, '1'],
+    ['path', folder, '1'],
+    ['search', folder, 'Bell'],
+    ['export', folder, '--format', 'graphml'],
+    ['show', folder, '\u001b[31m'],
+  ]) {
+    const { code, out, err } = await atlas(words)
+    expect(code, words.join(' ')).toBeLessThanOrEqual(2)
+    expect((out + err).replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u)
+  }
+})
+
+test('a reader that has seen enough ends the command quietly', async () => {
+  const text = Array.from({ length: 3000 }, (_, i) => `## Part ${i}\n\nEpisode ${i}: Netflix.\n`)
+  const folder = folderOf({ 'a.md': `# A\n\n${text.join('\n')}` })
+  const child = await started(['extract', folder])
+  child.stdout?.once('data', () => child.stdout?.destroy())
+  const { code, err } = await ended(child)
+  expect(code).toBe(0)
+  expect(err).toMatch(/^(1 file: .*\n)?$/)
+})
+
+test('colours are for terminals', async () => {
+  const folder = folderOf(SERIES)
+  const plain = await atlas(['show', folder, '2'])
+  const asked = await atlas(['show', folder, '2'], {
+    env: { NO_COLOR: '1', TERM: 'xterm-256color' },
+  })
+  expect(plain.out).not.toContain('\u001b')
+  expect(asked).toEqual(plain)
+})
+
+test('a bug has an exit code and a request of its own, and its stack under DEBUG alone', async () => {
+  const folder = folderOf(SERIES)
+  const broken = join(folder, 'broken.mjs')
+  writeFileSync(broken, 'String.prototype.normalize = () => { throw new TypeError("no") }\n')
+  const run = (env: Record<string, string>) =>
+    atlas(['export', folder], { env: { ...env, NODE_OPTIONS: `--import=${broken}` } })
+  const quiet = await run({})
+  expect(quiet).toMatchObject({ code: 70, out: '' })
+  expect(quiet.err).toMatch(/^atlas: this is a bug: no\nPlease report it/)
+  expect(quiet.err).not.toContain('    at ')
+  expect((await run({ DEBUG: '1' })).err).toContain('    at ')
+})

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { atlas, folderOf, SERIES } from './support/command.ts'
+
+const COMMANDS = [
+  'build',
+  'serve',
+  'extract',
+  'export',
+  'check',
+  'path',
+  'connect',
+  'search',
+  'show',
+]
+
+test('the help lists every command on stdout', async () => {
+  const { code, out, err } = await atlas(['--help'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const listed = [...out.matchAll(/^ {2}([a-z]+) .*/gm)].map((match) => match[1])
+  expect(listed.filter((name) => name !== 'atlas')).toEqual([...COMMANDS, 'help'])
+})
+
+test.each(COMMANDS)(
+  'the help of %s has arguments, options, examples and exit codes',
+  async (name) => {
+    const { code, out, err } = await atlas([name, '--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(new RegExp(`^Usage: atlas ${name} `))
+    for (const part of ['Arguments:', 'Options:', 'Examples:', 'Exit codes:'])
+      expect(out).toContain(`\n${part}\n`)
+    expect(out).not.toContain('[words')
+    const longest = Math.max(...out.split('\n').map((line) => line.length))
+    expect(longest).toBeLessThanOrEqual(100)
+  },
+)
+
+test('the help of a command is also what `help` says', async () => {
+  const [long, short] = [await atlas(['help', 'path']), await atlas(['path', '-h'])]
+  expect(long).toEqual(short)
+})
+
+test('the version is that of the package', async () => {
+  const { default: manifest } = await import('../../package.json')
+  expect(await atlas(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
+})
+
+test.each([
+  { words: [], says: 'Usage: atlas' },
+  { words: ['biuld'], says: "unknown command 'biuld'\n(Did you mean build?)" },
+  { words: ['check', '--formt', 'x'], says: "unknown option '--formt'\n(Did you mean --format?)" },
+  { words: ['build'], says: "required option '-o, --out <dir>' not specified" },
+  { words: ['path'], says: "missing required argument 'target'" },
+  { words: ['connect', 'A'], says: "missing required argument 'b'" },
+  { words: ['search', 'x', 'y', 'z'], says: "too many arguments for 'search'" },
+  { words: ['check', '--format', 'xml'], says: "argument 'xml' is invalid. Allowed choices" },
+  { words: ['check', '--fail-on', 'all'], says: 'Allowed choices are error, warning, info' },
+  { words: ['export', '--format', 'dot'], says: 'Allowed choices are json, gexf, graphml' },
+  { words: ['serve', '--port', '70000'], says: 'Expected a port from 0 to 65535' },
+  { words: ['search', 'x', '--limit', '0'], says: 'Expected a number of at least 1' },
+  { words: ['path', 'x', '--budget', 'soon'], says: 'Expected a time such as 6h' },
+  { words: ['search', 'x', '--\u001b[31m'], says: "unknown option '--\\x1b[31m'" },
+])('$words is wrong usage', async ({ words, says }) => {
+  const { code, out, err } = await atlas(words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(says)
+})
+
+test('a corpus that is not there, is a file, or has no Markdown is refused', async () => {
+  const folder = folderOf({ 'a.md': '# A\n', 'none/notes.txt': 'x' })
+  const run = async (corpus: string) => atlas(['check', corpus], { cwd: folder })
+  expect(await run('nowhere')).toMatchObject({ code: 2, out: '' })
+  expect((await run('nowhere')).err).toMatch(/^atlas: .*nowhere: no such folder\n/)
+  expect((await run('a.md')).err).toMatch(/^atlas: .*a\.md: a file, expected a folder/)
+  expect(await run('none')).toEqual({
+    code: 2,
+    out: '',
+    err: 'atlas: none: no Markdown in it\nExpected .md or .markdown files, at any depth.\n',
+  })
+})
+
+test('without a corpus here the hint says what to name', async () => {
+  const { code, err } = await atlas(['check'], { cwd: folderOf({}) })
+  expect(code).toBe(2)
+  expect(err).toContain('atlas: no corpus: there is no atlas.config.json here')
+  expect(err).toContain('atlas serve my-episodes')
+})
+
+test('the corpus is the named folder, the configured working directory, or data/episodes', async () => {
+  const named = folderOf(SERIES)
+  const configured = folderOf({ ...SERIES, 'atlas.config.yaml': 'ignore: ["episode-03*"]\n' })
+  const usual = folderOf({ 'data/episodes/only.md': '# Only\n' })
+  const labels = async (words: string[], cwd: string) => {
+    const { out } = await atlas(['export', ...words], { cwd })
+    const { nodes } = JSON.parse(out) as {
+      nodes: { attributes: { kind: string; path?: string } }[]
+    }
+    return nodes.flatMap(({ attributes }) => attributes.path ?? [])
+  }
+  expect(await labels([named], usual)).toEqual(Object.keys(SERIES))
+  expect(await labels([], configured)).toEqual(['episode-01-clocks.md', 'episode-02-order.md'])
+  expect(await labels([], usual)).toEqual(['only.md'])
+})
+
+test('a wrong configuration names the file, the key and the nearest known one', async () => {
+  const cwd = folderOf({ ...SERIES, 'atlas.config.json': '{ "ignroe": [] }' })
+  expect(await atlas(['check'], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: 'atlas: atlas.config.json: unknown key “ignroe”; did you mean “ignore”?\n',
+  })
+})
+
+test('a vocabulary outside of the corpus is refused', async () => {
+  const cwd = folderOf({ ...SERIES, 'atlas.config.json': '{ "vocabulary": ["../../etc/passwd"] }' })
+  const { code, err } = await atlas(['check'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('vocabulary “../../etc/passwd” leaves the corpus')
+})
+
+test('a vocabulary of the corpus adds names', async () => {
+  const cwd = folderOf({
+    'a.md': '# A\n\n**Zebra Gate** is a pattern.\n\n## Zebra Gate\n\nThe Zebra Gate.\n',
+    'atlas.config.json': '{ "vocabulary": ["own.yaml"] }',
+    'own.yaml': 'kind: pattern\nentries:\n  - name: Zebra Gate\n',
+  })
+  const { code, out } = await atlas(['show', 'zebra gate', '--json'], { cwd })
+  expect(code).toBe(0)
+  expect(JSON.parse(out).key).toBe('pattern:zebra-gate')
+})

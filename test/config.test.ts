@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_CONFIG, parseConfig } from '../src/config.ts'
+import { UserError } from '../src/model/problem.ts'
+
+function refusal(text: string): string {
+  try {
+    parseConfig(text, 'atlas.config.yaml')
+  } catch (error) {
+    if (error instanceof UserError) return error.message
+    throw error
+  }
+  return 'accepted'
+}
+
+describe('a configuration', () => {
+  test.each(['', '{}', '# nothing', 'null'])(
+    'that says nothing (%j) is the default one',
+    (text) => {
+      expect(parseConfig(text, 'c')).toEqual(DEFAULT_CONFIG)
+    },
+  )
+
+  test('says in YAML or JSON what it changes, the rest stays', () => {
+    const expected = {
+      ...DEFAULT_CONFIG,
+      documents: [{ glob: 'patterns/**', kind: 'pattern' }],
+      ignore: ['drafts/**'],
+      rules: { 'orphan-episode': 'off' },
+      limits: { ...DEFAULT_CONFIG.limits, lines: 10 },
+    }
+    const { documents, ignore, rules } = expected
+    const stated = { documents, ignore, rules, limits: { lines: 10 } }
+    expect(parseConfig(JSON.stringify(stated), 'c')).toEqual(expected)
+    const yaml =
+      'documents:\n  - { glob: patterns/**, kind: pattern }\nignore: [drafts/**]\nrules: { orphan-episode: off }\nlimits: { lines: 10 }\n'
+    expect(parseConfig(yaml, 'c')).toEqual(expected)
+  })
+
+  test('calls a file an episode unless it says otherwise', () => {
+    expect(parseConfig('documents: [{ glob: "*.md", series: S }]', 'c').documents).toEqual([
+      { glob: '*.md', kind: 'episode', series: 'S' },
+    ])
+  })
+
+  test.each([
+    ['ignored: []', 'unknown key “ignored”; did you mean “ignore”?'],
+    ['vocabluary: []', 'unknown key “vocabluary”; did you mean “vocabulary”?'],
+    ['limits: { lins: 4 }', 'unknown key “lins” in limits; did you mean “lines”?'],
+    [
+      'documents: [{ glob: x, knd: pattern }]',
+      'unknown key “knd” in documents.0; did you mean “kind”?',
+    ],
+    ['limits: { lines: 0 }', 'Too small: expected number to be >0 in limits.lines'],
+    ['[]', 'Invalid input: expected object, received array'],
+    ['5', 'Invalid input: expected object, received number'],
+  ])('%s is refused with what is wrong', (text, message) => {
+    expect(refusal(text)).toBe(`atlas.config.yaml: ${message}`)
+  })
+
+  test('of broken syntax is refused with its line', () => {
+    expect(refusal('ignore:\n  - [a\n')).toMatch(/^atlas\.config\.yaml:\d+: /)
+    expect(refusal('ignore: []\nignore: []\n')).toMatch(/^atlas\.config\.yaml:2: /)
+  })
+
+  test('cannot run code or change a prototype', () => {
+    expect(refusal('!!js/function "x": 1')).not.toBe('accepted')
+    expect(refusal('__proto__: { polluted: 1 }')).toMatch(/unknown key/)
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  })
+
+  test.fails('with an alias that means nothing is refused, not a crash (defect)', () => {
+    expect(refusal('ignore: *x')).toMatch(/^atlas\.config\.yaml/)
+  })
+
+  test.fails('that grows without end is refused, not a crash (defect)', () => {
+    const level = (n: number) =>
+      `a${n}: &a${n} [${Array(10)
+        .fill(`*a${n - 1}`)
+        .join(', ')}]`
+    const bomb = ['a0: &a0 [x, x]', ...Array.from({ length: 9 }, (_, i) => level(i + 1))].join('\n')
+    expect(refusal(bomb)).toMatch(/^atlas\.config\.yaml/)
+  })
+
+  test.fails('with an empty glob is refused (defect)', () => {
+    expect(refusal('ignore: [""]')).not.toBe('accepted')
+  })
+
+  test.fails('that sets a rule which does not exist is refused with the nearest one (defect)', () => {
+    expect(refusal('rules: { orphan-episodes: off }')).toMatch(/did you mean “orphan-episode”/)
+  })
+
+  test.fails('with a severity that does not exist says which was found (defect)', () => {
+    expect(refusal('rules: { orphan-episode: loud }')).toMatch(/loud/)
+  })
+})

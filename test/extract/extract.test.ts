@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/extract.ts'
+import { episodeKey } from '../../src/model/key.ts'
+import { nameFinder } from '../../src/model/name-finder.ts'
+import { mergeVocabulary, parseVocabulary } from '../../src/vocabulary.ts'
+import { TINY_VOCABULARY } from '../support/corpus.ts'
+
+const finder = nameFinder(TINY_VOCABULARY)
+
+function read(text: string, names = finder) {
+  const path = '01-a.md'
+  return extract(
+    { path, key: episodeKey(path), kind: 'episode', text, hash: '', isDamaged: false },
+    names,
+  )
+}
+
+describe('the outline', () => {
+  test('has the headings with their anchors, as GitHub makes them', () => {
+    expect(read('# A b!\n\n## C\n\n## C\n\nText\n===\n').outline).toEqual([
+      { id: 'a-b', depth: 1, text: 'A b!', line: 1 },
+      { id: 'c', depth: 2, text: 'C', line: 3 },
+      { id: 'c-1', depth: 2, text: 'C', line: 5 },
+      { id: 'text', depth: 1, text: 'Text', line: 7 },
+    ])
+  })
+
+  test.fails('gives no anchor twice (defect)', () => {
+    const ids = read('# a\n# a\n# a-1\n').outline.map((entry) => entry.id)
+    expect(new Set(ids).size).toBe(3)
+  })
+})
+
+describe('a title', () => {
+  test('is the first heading, else the words of the file name', () => {
+    expect(read('# A *b* `c`\n').title).toBe('A b c')
+    expect(read('no heading\n').title).toBe('a')
+  })
+
+  test.fails('an empty heading is none (defect)', () => {
+    expect(read('#\n\ntext\n').title).toBe('a')
+  })
+})
+
+describe('places', () => {
+  const place = (text: string) =>
+    read(text)
+      .records.filter((record) => record.type === 'mention')
+      .map(({ evidence }) => `${evidence.line}:${evidence.column}`)
+
+  test.each([
+    ['in a paragraph of two lines', 'a\nb Bulkhead', '2:3'],
+    ['behind emphasis, code and a link', '*a* `b` [c](d.md) Bulkhead', '1:19'],
+    ['behind escapes and entities', 'a\\* &amp; Bulkhead', '1:11'],
+    ['in bold', '**Bulkhead**', '1:3'],
+    ['in code', 'a `Bulkhead` b', '1:4'],
+    ['in a nested list', '- a\n  - Bulkhead', '2:5'],
+    ['in a quote', '> a\n> Bulkhead', '2:3'],
+    ['in a cell', '| a | b |\n|---|---|\n| x | Bulkhead |', '3:7'],
+    ['behind a break in a cell', '| a |\n|---|\n| x<br>Bulkhead |', '3:8'],
+    ['behind a hard break', 'a  \nBulkhead', '2:1'],
+    ['behind emoji', '🧠 Bulkhead', '1:4'],
+    ['behind a header', '---\na: b\n---\n\nBulkhead', '5:1'],
+    ['in a footnote', 'a[^1]\n\n[^1]: Bulkhead', '3:7'],
+  ])('%s', (_, text, expected) => {
+    expect(place(text)).toEqual([expected])
+  })
+
+  test.fails('in a file whose lines end in CR (defect)', () => {
+    expect(place('# A\r\rone\rBulkhead')).toEqual(['4:1'])
+  })
+})
+
+describe('one broken file costs itself alone', () => {
+  test.fails('deep emphasis does not throw (defect)', () => {
+    expect(read(`${'*'.repeat(9000)}a${'*'.repeat(9000)}`).title).toBe('a')
+  })
+
+  test.fails('a header of nested keys does not throw (defect)', () => {
+    expect(read(`---\naliases:\n  ${'? '.repeat(60)}\n---\n# A\n`).aliases).toEqual([])
+  })
+})
+
+test.fails('the spelling of C++ is C++ (defect)', () => {
+  const list = parseVocabulary('kind: technology\nentries: [{ name: C++ }]', 'test')
+  const [record] = read('Written in C++.', nameFinder(mergeVocabulary(list))).records
+  expect(record).toMatchObject({ name: 'C++', spellings: ['C++'] })
+})
+
+test.fails('the edges of a Mermaid graph are connections (defect)', () => {
+  const graph = '## Prerequisites\n\n```mermaid\ngraph TD\n  E2[Episode 2] --> E1[Episode 1]\n```\n'
+  expect(read(`# A\n\n${graph}`).records.map((record) => record.type)).toContain('connection')
+})
