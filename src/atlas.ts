@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { rateNodes } from './analyze/centrality.ts'
 import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
@@ -34,6 +35,7 @@ export async function makeAtlas(
   { config, vocabulary }: AtlasOptions,
   effects: Effects,
 ): Promise<Atlas> {
+  assertRules(config)
   const finder = nameFinder(vocabulary)
   const { corpus, extracts: read } = await readFiles(root, config, finder, effects)
   const extracts = claimHomes(read)
@@ -42,9 +44,19 @@ export async function makeAtlas(
   const communities = findCommunities(graph)
   rateNodes(graph)
   layOut(graph)
-  const findings = findGaps({ extracts, identity, graph }, config.rules)
+  const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
+  const findings = findGaps({ extracts, identity, graph }, config.rules, suppressions)
   const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
   return { corpus, extracts, identity, graph, communities, findings, problems }
+}
+
+/** Throws a UserError where the configuration names a rule that does not exist. */
+function assertRules({ rules }: Config): void {
+  const known = RULES.map((rule) => rule.id)
+  const unknown = Object.keys(rules).find((rule) => !known.includes(rule))
+  if (unknown === undefined) return
+  const [nearest] = [...known].sort((a, b) => distance(a, unknown) - distance(b, unknown))
+  throw new UserError(`configuration: no rule “${unknown}”; did you mean “${nearest}”?`)
 }
 
 /** Returns the full-text index of an atlas. */

@@ -20,6 +20,7 @@ const limitsSchema = z.strictObject({
   lines: z.number().int().positive().default(200_000),
   nesting: z.number().int().positive().default(100),
   pipesPerBlock: z.number().int().positive().default(50_000),
+  markupPerBlock: z.number().int().positive().default(2000),
 })
 
 /** All that a user may configure, in `atlas.config.{json,yaml}` at the corpus root. */
@@ -29,14 +30,14 @@ const configSchema = z.strictObject({
   documents: z
     .array(
       z.strictObject({
-        glob: z.string(),
+        glob: z.string().min(1),
         kind: z.enum(DOCUMENT_KINDS).default('episode'),
         series: z.string().optional(),
       }),
     )
     .default([]),
   /** Globs of files that are no part of the corpus. */
-  ignore: z.array(z.string()).default([]),
+  ignore: z.array(z.string().min(1)).default([]),
   /** Vocabulary files of the corpus, relative to its root, read beside the built-in ones. */
   vocabulary: z.array(z.string()).default([]),
   /** Severity of each rule. */
@@ -62,15 +63,25 @@ export function parseConfig(text: string, file: string): Config {
     const reason = fault.message.split(' at line')[0] ?? fault.message
     throw new UserError(`${file}:${line}: ${reason}`, 'The configuration is JSON or YAML data.')
   }
-  const parsed = configSchema.safeParse(document.toJS() ?? {})
+  const parsed = configSchema.safeParse(toValue(document, file) ?? {}, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new UserError(`${file}: ${describe(parsed.error.issues[0])}`)
+}
+
+/** Aliases that lead nowhere, or multiply, are found only when the value is made. */
+function toValue(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    throw new UserError(`${file}: ${error instanceof Error ? error.message : 'unreadable'}`)
+  }
 }
 
 function describe(issue: z.core.$ZodIssue | undefined): string {
   if (!issue) return 'not a configuration'
   const place = issue.path.length > 0 ? ` in ${issue.path.join('.')}` : ''
-  if (issue.code !== 'unrecognized_keys') return `${issue.message}${place}`
+  if (issue.code !== 'unrecognized_keys')
+    return `${issue.message}${place}, found ${JSON.stringify(issue.input)?.slice(0, 80)}`
   const key = issue.keys[0] ?? ''
   return `unknown key “${key}”${place}; did you mean “${nearestKey(key, issue.path.at(-1))}”?`
 }

@@ -1,14 +1,5 @@
+import type { Suppression } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
-
-/**
- * A comment that accepts gaps: `<!-- atlas-ignore rule-id: reason -->` on its own line and the next,
- * `<!-- atlas-ignore-file rule-id -->` in the whole file.
- */
-export interface Suppression {
-  /** Line of the comment; 0 where it holds for the whole file. */
-  line: number
-  rules: readonly string[]
-}
 
 /** Suppressions by the path of the file that states them. */
 export type Suppressions = ReadonlyMap<string, readonly Suppression[]>

@@ -67,7 +67,7 @@ function systemRefusal(error: unknown): string | undefined {
 
 function verbOf(syscall: string): string {
   if (/read|scandir|stat|access/.test(syscall)) return 'read'
-  return /open|write|mkdir|rename|unlink|rm|sync/.test(syscall) ? 'write' : syscall
+  return /write|mkdir|rename|unlink|rm|sync/.test(syscall) ? 'write' : syscall
 }
 
 function stackOf(error: unknown): string {

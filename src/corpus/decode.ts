@@ -18,18 +18,61 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     return { text: '', isDamaged: true, problems: [problem] }
   }
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const text = raw.startsWith(BOM) ? raw.slice(1) : raw
-  const problems = [
-    ...(isUtf8(bytes) ? [] : [damage(text, '\ufffd', 'invalid-utf-8', 'invalid UTF-8', path)]),
-    ...(text.includes('\0') ? [damage(text, '\0', 'nul-byte', 'a NUL byte', path)] : []),
-  ]
-  return { text: text.replaceAll('\0', '\ufffd'), isDamaged: problems.length > 0, problems }
+  const body = raw.startsWith(BOM) ? raw.slice(1) : raw
+  // Old Mac line ends become line feeds: every unit keeps its place, and lines are lines everywhere.
+  const text = body.includes('\r') ? body.replace(/\r(?!\n)/g, '\n') : body
+  const problems = [...invalidUtf8(bytes, path), ...nulBytes(text, path)]
+  return { text: text.replaceAll('\0', REPLACEMENT), isDamaged: problems.length > 0, problems }
 }
 
-function damage(text: string, sign: string, rule: string, found: string, path: string): Problem {
-  const first = text.indexOf(sign)
+const REPLACEMENT = '\ufffd'
+
+/** Counts what decoding replaced; a replacement character that stands in the file is honest text. */
+function invalidUtf8(bytes: Uint8Array, path: string): Problem[] {
+  if (isUtf8(bytes)) return []
+  const decoder = new TextDecoder()
+  let line = 1
+  let first: number | undefined
+  let count = 0
+  for (let start = 0; start <= bytes.length; line++) {
+    const next = lineEnd(bytes, start)
+    const part = bytes.subarray(start, next < 0 ? bytes.length : next)
+    if (!isUtf8(part)) {
+      first ??= line
+      count += countOf(decoder.decode(part), REPLACEMENT) - honestIn(part)
+    }
+    start = next < 0 ? bytes.length + 1 : next + 1
+  }
+  return [damage('invalid-utf-8', 'invalid UTF-8', first ?? 1, count, path)]
+}
+
+/** The line feed, or the lone carriage return, that ends the line. */
+function lineEnd(bytes: Uint8Array, start: number): number {
+  for (let i = start; i < bytes.length; i++)
+    if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) return i
+  return -1
+}
+
+/** How often the three bytes of U+FFFD stand in the bytes. */
+function honestIn(bytes: Uint8Array): number {
+  let count = 0
+  for (let i = bytes.indexOf(0xef); i >= 0; i = bytes.indexOf(0xef, i + 1))
+    if (bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) count++
+  return count
+}
+
+function nulBytes(text: string, path: string): Problem[] {
+  const first = text.indexOf('\0')
+  if (first < 0) return []
   const line = text.slice(0, first).split('\n').length
-  const count = text.split(sign).length - 1
+  return [damage('nul-byte', 'a NUL byte', line, countOf(text, '\0'), path)]
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1
+}
+
+function damage(rule: string, found: string, line: number, count: number, path: string): Problem {
   const places = count === 1 ? '1 place' : `${count} places`
   const message = `Found ${found} (first here, ${places} in all), expected UTF-8 text; shown as �, never edited`
   return { rule, severity: 'warning', path, line, message }

@@ -1,3 +1,4 @@
+import { UserError } from '../model/problem.ts'
 import type { SkippedFile } from '../model/source.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 
@@ -42,8 +43,8 @@ export async function discover(
         sort(folder === '' ? entry.name : `${folder}/${entry.name}`, entry)
       }
     } catch (error) {
-      if (folder === '') throw error
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+      if (folder === '') throw new UserError(`${root}: folder cannot be read (${reason})`)
       found.failed.push({ path: `${folder}/`, reason: `folder cannot be read (${reason})` })
     }
   }

@@ -6,6 +6,7 @@ export interface Limits {
   lines: number
   nesting: number
   pipesPerBlock: number
+  markupPerBlock: number
 }
 
 /**
@@ -16,6 +17,8 @@ export function checkLimits(text: string, path: string, limits: Limits): Problem
   let start = 0
   let line = 1
   let pipes = 0
+  let markup = 0
+  let isCode = false
   while (start <= text.length) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
@@ -33,8 +36,17 @@ export function checkLimits(text: string, path: string, limits: Limits): Problem
         `a table of over ${limits.pipesPerBlock} cells`,
         limits.pipesPerBlock,
       )
+    if (isFence(text, start, end)) isCode = !isCode
+    markup = own < 0 || isCode ? 0 : markup + markupIn(text, start, end)
+    if (markup > limits.markupPerBlock)
+      return exceeds(
+        'too-much-markup',
+        line,
+        `over ${limits.markupPerBlock} markup characters in one block`,
+        limits.markupPerBlock,
+      )
     if (next < 0) return undefined
-    if (line >= limits.lines)
+    if (line >= limits.lines && next + 1 < text.length)
       return exceeds('too-many-lines', line, `more than ${limits.lines} lines`, limits.lines)
     start = next + 1
     line++
@@ -87,4 +99,20 @@ function pipesIn(text: string, start: number, end: number): number {
     if (char !== 0x20 && char !== 0x0d && char !== 0x09) isEmpty = false
   }
   return isEmpty ? -1 : pipes
+}
+
+/** Characters that open or close inline markup. */
+const MARKUP = new Set([...'*_[]<!`~\\&'].map((char) => char.charCodeAt(0)))
+
+function markupIn(text: string, start: number, end: number): number {
+  let count = 0
+  for (let i = start; i < end; i++) if (MARKUP.has(text.charCodeAt(i))) count++
+  return count
+}
+
+/** True for a line that opens or closes a code fence, also inside a list or quotation. */
+function isFence(text: string, start: number, end: number): boolean {
+  let i = start
+  while (i < end && ' \t>'.includes(text[i] ?? '')) i++
+  return text.startsWith('```', i) || text.startsWith('~~~', i)
 }

@@ -1,8 +1,9 @@
 import picomatch from 'picomatch'
-import { episodeKey } from '../model/key.ts'
+import { episodeKey, type NodeKey } from '../model/key.ts'
 import type { DocumentKind } from '../model/kind.ts'
 import { type Problem, UserError } from '../model/problem.ts'
 import type { Corpus, SkippedFile, Source } from '../model/source.ts'
+import { codeUnitOrder } from '../text/compare.ts'
 import { decode } from './decode.ts'
 import { discover, type Folders } from './discover.ts'
 import { checkLimits, type Limits } from './limits.ts'
@@ -45,6 +46,7 @@ export async function readCorpus(
     effects.progress({ stage: 'read', done: index + 1, total: found.files.length })
     await readOne(path, corpus, describe, options.limits, effects)
   }
+  corpus.failed.sort((a, b) => codeUnitOrder(a.path, b.path))
   return corpus
 }
 
@@ -87,11 +89,21 @@ async function readOne(
   }
   corpus.sources.push({
     path,
-    key: episodeKey(path),
+    key: freeKey(path, corpus),
     ...describe(path),
     hash: effects.hash(bytes),
     ...withinLimits(bytes, path, limits, corpus.problems),
   })
+}
+
+/** `a.md` and `a.markdown` claim one key: the second is named by its whole path, with a warning. */
+function freeKey(path: string, { sources, problems }: Corpus): NodeKey {
+  const key = episodeKey(path)
+  const last = sources.at(-1)
+  if (last?.key !== key) return key
+  const message = `Found two files named “${key.slice('episode:'.length)}” (also ${last.path}), expected one; both are kept`
+  problems.push({ rule: 'duplicate-name', severity: 'warning', path, line: 1, message })
+  return `episode:${path}` as NodeKey
 }
 
 /** Returns the text of a file, or none where it exceeds a limit; what is wrong goes to `problems`. */

@@ -4,6 +4,7 @@ import type { Placeholder } from '../model/extract.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
+import { resolveDefinitions } from './definitions.ts'
 import { plainText } from './inline.ts'
 import { type Section, toSections } from './outline.ts'
 import { parseMarkdown } from './parse.ts'
@@ -30,6 +31,7 @@ export interface Place {
 export function readDocument(source: Source): Document {
   const tree = parseMarkdown(source.text)
   const problems = repairTree(tree, source.path)
+  resolveDefinitions(tree)
   const lines = source.text.split(/\r\n|\n|\r/)
   return { source, lines, tree, root: toSections(tree), problems, placeholders: [] }
 }

@@ -6,13 +6,14 @@ import type { Problem } from '../model/problem.ts'
 import type { AtlasRecord, HeaderRecord } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
+import { readFileName } from '../text/file-name.ts'
 import { type Document, readDocument } from './document.ts'
 import { documentLinks } from './document-links.ts'
-import { readFileName } from './file-name.ts'
 import { selfDescription } from './front-matter.ts'
 import { readMentions } from './mentions/read.ts'
 import { readConnections } from './references/read.ts'
 import { outlineOf, sectionTexts } from './section-text.ts'
+import { suppressionsIn } from './suppressions.ts'
 import { readTemplate } from './template/index.ts'
 import type { Names } from './template/section-reader.ts'
 
@@ -37,22 +38,27 @@ export function extract(source: Source, finder: NameFinder): Extract {
   const header = template.records.find((record): record is HeaderRecord => record.type === 'header')
   const name = readFileName(source.path)
   const number = header?.number ?? name.number
-  const title = header?.title ?? firstHeading(document) ?? name.words
-  const { kind = source.kind, aliases } = selfDescription(document.tree)
+  const title = header?.title || firstHeading(document) || name.words || source.path
+  const self = selfDescription(document.tree, source.path)
+  const { kind = source.kind, aliases } = self
   const key = documentKey(source, kind, title, finder)
+  const series = source.series ?? header?.series
+  const own = {
+    ...(number === undefined ? {} : { number }),
+    ...(series === undefined ? {} : { series }),
+  }
   const records = [
     ...template.records,
-    ...readConnections(document, number === undefined ? {} : { number }),
+    ...readConnections(document, own),
     ...readMentions(document, finder),
   ]
-  const series = source.series ?? header?.series
   const minutes = minutesOf(header)
   return {
     path: source.path,
     key,
     kind,
     hash: source.hash,
-    title: title === '' ? source.path : title,
+    title,
     ...(number === undefined ? {} : { number }),
     ...(series === undefined ? {} : { series }),
     ...(name.variant === undefined ? {} : { variant: name.variant }),
@@ -61,11 +67,12 @@ export function extract(source: Source, finder: NameFinder): Extract {
     ...(header?.status === undefined ? {} : { status: header.status }),
     aliases,
     records: inFileOrder(records).map((record) => ({ ...record, episode: key })),
-    problems: document.problems,
+    problems: [...document.problems, ...self.problems],
     outline: outlineOf(document.root),
     sections: sectionTexts(document.root),
     placeholders: document.placeholders,
     links: documentLinks(document),
+    suppressions: suppressionsIn(document),
     candidates: [],
     templateSections: template.sections,
   }

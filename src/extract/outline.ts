@@ -58,9 +58,13 @@ function anchorOf(text: string, anchors: Map<string, number>): string {
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s/g, '-')
-  const seen = anchors.get(base)
-  anchors.set(base, (seen ?? -1) + 1)
-  return seen === undefined ? base : `${base}-${seen + 1}`
+  let anchor = base
+  for (let next = anchors.get(base) ?? 0; anchors.has(anchor); next++) {
+    anchors.set(base, next + 1)
+    anchor = `${base}-${next + 1}`
+  }
+  anchors.set(anchor, 0)
+  return anchor
 }
 
 /** Returns the section and all sections below it, in file order. */

@@ -30,6 +30,12 @@ export interface Placeholder {
   evidence: Evidence
 }
 
+/** An HTML comment that accepts gaps: on its own line and the next, or (line 0) in the whole file. */
+export interface Suppression {
+  line: number
+  rules: readonly string[]
+}
+
 /** A Markdown link to another file or anchor of the corpus, as written. */
 export interface DocumentLink {
   url: string
@@ -71,6 +77,7 @@ export interface Extract {
   sections: SectionText[]
   placeholders: Placeholder[]
   links: DocumentLink[]
+  suppressions: Suppression[]
   candidates: CandidateName[]
   /** Ids of the template sections found, in `TEMPLATE_SECTIONS` terms; empty where the template is not used. */
   templateSections: string[]

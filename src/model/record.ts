@@ -202,6 +202,8 @@ export interface ConnectionRecord extends RecordBase {
   relation: ConnectionRelation
   target: ConnectionTarget
   detail?: string
+  /** Where the text speaks of another document than itself (an edge of a graph): that document. */
+  source?: ConnectionTarget
 }
 export interface ResourceRecord extends RecordBase {
   type: 'resource'

@@ -34,6 +34,20 @@ const toText = unified().use(rehypeStringify)
  * code is highlighted by classes, mathematics is MathML, images are named and not loaded.
  */
 export function toHtml(text: string, options: HtmlOptions): string {
+  try {
+    return render(text, options)
+  } catch {
+    // Markup nested beyond any stack: the text is shown as it is written.
+    return toText.stringify({ type: 'root', children: [plainBlock(text)] })
+  }
+}
+
+function plainBlock(value: string): Element {
+  const children = [{ type: 'text' as const, value }]
+  return { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children }
+}
+
+function render(text: string, options: HtmlOptions): string {
   const tree = markdownToMdast(repairMojibake(text), { features: MARKDOWN_FEATURES }) as Root
   prepare(tree)
   const hast = toHast.runSync(tree) as HastRoot

@@ -6,7 +6,7 @@ import temml from 'temml'
 export function mathElement(latex: string): ElementContent | undefined {
   const markup = render(latex)
   if (markup === undefined) return undefined
-  const root = htmlToHast(markup) as { children: ElementContent[] }
+  const root = htmlToHast(markup, { fragment: true }) as { children: ElementContent[] }
   return root.children.find((child) => child.type === 'element')
 }
 

@@ -2,7 +2,7 @@ import type { Atlas } from '../model/atlas.ts'
 import { connectionsOf } from '../model/connections.ts'
 import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
-import type { NodeKey } from '../model/key.ts'
+import { kindOf, type NodeKey } from '../model/key.ts'
 import { SITE_VERSION, type SiteGaps, type SiteNodePage } from '../model/site.ts'
 import type { Source } from '../model/source.ts'
 import { toHtml } from './html.ts'
@@ -72,12 +72,22 @@ function htmlOf(atlas: Atlas, extract: Extract, source: Source): string {
     if (from === extract.key && target.path !== undefined && to) targets.set(target.path, to)
   }
   const hrefOf = (url: string) => {
-    const to = targets.get(url)
-    if (to !== undefined)
-      return `#/${to.startsWith('episode:') ? 'episode' : 'entity'}/${encodeURIComponent(to)}`
-    return undefined
+    const [path = '', anchor] = url.split('#')
+    if (path === '' && anchor !== undefined) return addressOf(extract.key, lineOf(extract, anchor))
+    const to = targets.get(url) ?? targets.get(path)
+    return to === undefined ? undefined : addressOf(to)
   }
   return toHtml(source.text, { outline: extract.outline, hrefOf })
+}
+
+/** The explorer's address of a document, at a line. */
+function addressOf(key: NodeKey, line?: number): string {
+  const place = kindOf(key) === 'episode' ? 'episode' : 'entity'
+  return `#/${place}/${encodeURIComponent(key)}${line === undefined ? '' : `?line=${line}`}`
+}
+
+function lineOf({ outline }: Extract, anchor: string): number | undefined {
+  return outline.find((entry) => entry.id === anchor)?.line
 }
 
 function findingsByNode(atlas: Atlas): Map<NodeKey, Finding[]> {

@@ -141,6 +141,7 @@ const VERBS: Record<Relation, readonly [string, string]> = {
   'related-to': ['is related to', 'is related to'],
 }
 
-function verb(relation: Relation, forward: boolean): string {
+/** Returns the words between two nodes: "covers", or "is covered by" against the arrow. */
+export function verb(relation: Relation, forward: boolean): string {
   return VERBS[relation][forward ? 0 : 1]
 }

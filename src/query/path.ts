@@ -27,6 +27,9 @@ export function learningPath(
   return { target, steps, minutes: steps.reduce((sum, step) => sum + step.minutes, 0), cycles }
 }
 
+/** Relations by which a document treats of something that is no document. */
+const TEACHING = new Set(['covers', 'features', 'recounts', 'uses', 'cites', 'part-of'])
+
 /** The documents that a target stands for: itself, or the episodes that teach it (core). */
 export function goalsOf(graph: AtlasGraph, target: NodeKey): NodeKey[] {
   if (isStep(graph, target)) return [target]
@@ -35,7 +38,7 @@ export function goalsOf(graph: AtlasGraph, target: NodeKey): NodeKey[] {
       .filterInEdges(
         target,
         (_, { relation, salience }, source) =>
-          relation !== 'refers-to' && isStep(graph, source) && isGoal(salience),
+          TEACHING.has(relation) && isStep(graph, source) && isGoal(salience),
       )
       .map((edge) => graph.source(edge) as NodeKey)
   const teaching = [...new Set(inbound((salience) => salience === 'core'))]

@@ -14,7 +14,8 @@ export function graphOf(atlas: SiteAtlas): AtlasGraph {
   } of atlas.nodes)
     graph.addNode(key, attributes)
   for (const { source, target, ...attributes } of atlas.edges) {
-    const key = `${source} ${attributes.relation} ${target}`
+    const inferred = attributes.origin === 'inferred' ? ' inferred' : ''
+    const key = `${source} ${attributes.relation} ${target}${inferred}`
     graph.addDirectedEdgeWithKey(key, source, target, { ...attributes, evidence: [] })
   }
   return graph

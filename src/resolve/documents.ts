@@ -84,12 +84,18 @@ function areVersions(a: DocumentIdentity, b: DocumentIdentity): boolean {
 }
 
 function overlap(a: string, b: string): number {
-  const left = new Set(foldWords(a).split(' '))
-  const right = new Set(foldWords(b).split(' '))
-  const shared = [...left].filter(
-    (word) => right.has(word) && !/^(?:\d+|episode|part|the|of|and)$/.test(word),
-  )
+  const left = tellingWords(a)
+  const right = tellingWords(b)
+  const shared = [...left].filter((word) => right.has(word))
   return shared.length / Math.max(1, Math.min(left.size, right.size))
+}
+
+/** Words that tell documents apart: no numbers, no fillers. */
+function tellingWords(text: string): Set<string> {
+  const words = foldWords(text).split(' ')
+  return new Set(
+    words.filter((word) => !/^(?:\d+|episode|part\d*|the|of|and|for|in|a|to)$/.test(word)),
+  )
 }
 
 function stem(path: string): string {

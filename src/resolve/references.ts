@@ -19,8 +19,23 @@ export function resolveReferences(
     if (!from) return []
     return extract.records
       .filter((record): record is ConnectionRecord => record.type === 'connection')
-      .map((record) => resolveOne(record, from, index))
+      .flatMap((record) => {
+        const speaker = record.source ? documentOf(record.source, from, index) : from
+        return speaker ? [resolveOne(record, speaker, index)] : []
+      })
   })
+}
+
+/** The document that a text speaks of instead of itself, where it is exactly one. */
+function documentOf(
+  source: ConnectionTarget,
+  from: DocumentIdentity,
+  index: DocumentIndex,
+): DocumentIdentity | undefined {
+  if (source.number === undefined) return undefined
+  const meaning = byNumber(source, source.number, from, index)
+  const [only, ...others] = meaning.state === 'resolved' ? meaning.to : []
+  return only !== undefined && others.length === 0 ? index.byKey.get(only) : undefined
 }
 
 function resolveOne(
@@ -73,11 +88,13 @@ function byNumber(
   from: DocumentIdentity,
   index: DocumentIndex,
 ): Resolution {
-  if (target.to !== undefined) return byRange(number, target.to, from, index)
-  const scopes = target.series === undefined ? [from.scope] : [`series:${seriesId(target.series)}`]
-  const inScope = scopes.flatMap((scope) => index.byNumber.get(`${scope}\n${number}`) ?? [])
+  const scope = target.series === undefined ? from.scope : `series:${seriesId(target.series)}`
+  if (target.to !== undefined) return byRange(number, target.to, scope, from, index)
+  const inScope = index.byNumber.get(`${scope}\n${number}`) ?? []
   const everywhere = index.byNumberAnywhere.get(number) ?? []
-  const candidates = inScope.length > 0 || target.series !== undefined ? inScope : everywhere
+  const isScoped = inScope.length > 0 || target.series !== undefined
+  const candidates =
+    isScoped && !isTitledElsewhere(target, inScope, everywhere) ? inScope : everywhere
   const fitting = preferTitle(candidates, target.title)
   if (fitting.length === 1) return { state: 'resolved', to: keysOf(fitting) }
   if (fitting.length > 1) return { state: 'ambiguous', candidates: keysOf(fitting) }
@@ -87,15 +104,28 @@ function byNumber(
   }
 }
 
+/** True where the quoted title is that of the same number in another series, and of none here. */
+function isTitledElsewhere(
+  { title, series }: ConnectionTarget,
+  here: readonly DocumentIdentity[],
+  everywhere: readonly DocumentIdentity[],
+): boolean {
+  if (title === undefined || series !== undefined) return false
+  const hasTitle = (document: DocumentIdentity) =>
+    titleLikeness(title, document.title) >= SAME_TITLE
+  return !here.some(hasTitle) && everywhere.some(hasTitle)
+}
+
 function byRange(
   from: number,
   to: number,
+  scope: string,
   source: DocumentIdentity,
   index: DocumentIndex,
 ): Resolution {
   const found = index.mains.filter(
     (document) =>
-      document.scope === source.scope &&
+      document.scope === scope &&
       document.key !== source.key &&
       (document.number ?? -1) >= from &&
       (document.number ?? -1) <= to,

@@ -2,15 +2,19 @@ const MAX_LENGTH = 240
 
 /** Returns text as one line of at most 240 characters, cut at a word, with an ellipsis where cut. */
 export function toExcerpt(text: string): string {
-  const line = text
-    .slice(0, MAX_LENGTH * 4)
+  const line = whole(text.slice(0, MAX_LENGTH * 4))
     .replace(/\s+/g, ' ')
     .trim()
   if (line.length <= MAX_LENGTH) return line
   const cut = line.slice(0, MAX_LENGTH - 1)
   const space = cut.lastIndexOf(' ')
   const kept = space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut
-  return `${kept.replace(/[\ud800-\udbff]$/, '')}…`
+  return `${whole(kept)}…`
+}
+
+/** Without half a character at the end. */
+function whole(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '')
 }
 
 /** Returns the sentence of `text` around `index`, bounded by `.`, `!`, `?` and line ends. */

@@ -34,23 +34,11 @@ const VARIANT_WORDS = new Set([
 export function readFileName(path: string): FileName {
   const stem = (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '')
   const tokens = stem.split(/[-_.\s]+/).filter((token) => token !== '')
-  const numberAt = numberIndex(tokens)
+  const numberAt = isDated(tokens) ? -1 : numberIndex(tokens)
   const number = numberAt < 0 ? undefined : Number(tokens[numberAt])
   const rest = numberAt < 0 ? tokens : tokens.slice(numberAt + 1)
-  const kept: string[] = []
-  const variants: string[] = []
-  let part: number | undefined
-  for (const [index, token] of rest.entries()) {
-    const ownPart = partOf(token, rest[index + 1])
-    if (ownPart !== undefined) part = ownPart
-    else if (
-      token.toLowerCase() === 'part' ||
-      (rest[index - 1]?.toLowerCase() === 'part' && part !== undefined)
-    )
-      continue
-    else if (VARIANT_WORDS.has(token.toLowerCase())) variants.push(token.toLowerCase())
-    else kept.push(token)
-  }
+  const { kept, marks, part } = splitMarks(rest)
+  const variants = marks.filter((mark) => VARIANT_WORDS.has(mark))
   return {
     ...(number === undefined ? {} : { number }),
     words: kept.join(' '),
@@ -59,22 +47,51 @@ export function readFileName(path: string): FileName {
   }
 }
 
-/** The number stands first, or right behind one word (`episode-98`, `eip-165`). */
-function numberIndex(tokens: readonly string[]): number {
-  const [first, second] = tokens
-  if (first !== undefined && /^\d{1,5}$/.test(first)) return 0
-  if (
-    first !== undefined &&
-    second !== undefined &&
-    /^\p{L}+$/u.test(first) &&
-    /^\d{1,5}$/.test(second)
-  )
-    return 1
-  return -1
+/** `2024-01-15-title` is a date, and no Episode 2024. */
+function isDated([year, month, day]: readonly string[]): boolean {
+  const isYear = /^(?:19|20)\d\d$/.test(year ?? '')
+  return isYear && /^[01]\d$/.test(month ?? '') && /^[0-3]\d$/.test(day ?? '')
 }
 
-function partOf(token: string, next: string | undefined): number | undefined {
-  const joined = /^part(\d{1,3})$/i.exec(token)?.[1]
-  if (joined) return Number(joined)
-  return /^part$/i.test(token) && next && /^\d{1,3}$/.test(next) ? Number(next) : undefined
+/**
+ * Marks of a version stand at the end: `-part2-enhanced`, `-updated-2025`, `-enhanced-2hr`. The same
+ * word in front ("final thoughts") belongs to the title.
+ */
+function splitMarks(tokens: readonly string[]): { kept: string[]; marks: string[]; part?: number } {
+  const kept = [...tokens]
+  const marks: string[] = []
+  const parts: number[] = []
+  for (let last = kept.at(-1); last !== undefined && kept.length > 1; last = kept.at(-1)) {
+    const word = last.toLowerCase()
+    const part = /^part(\d{1,3})$/.exec(word)?.[1]
+    const isCounted = /^\d{1,3}$/.test(word) && kept.at(-2)?.toLowerCase() === 'part'
+    if (part !== undefined) parts.push(Number(part))
+    else if (isCounted) {
+      parts.push(Number(word))
+      kept.pop()
+    } else if (isMark(word)) marks.unshift(word)
+    else break
+    kept.pop()
+  }
+  const [part] = parts
+  const isVersion = part !== undefined || marks.some((mark) => VARIANT_WORDS.has(mark))
+  if (!isVersion) return { kept: [...tokens], marks: [] }
+  return { kept, marks, ...(part === undefined ? {} : { part }) }
+}
+
+function isMark(word: string): boolean {
+  return VARIANT_WORDS.has(word) || /^(?:20\d\d|\d+(?:hr|h|min)|v\d+)$/.test(word)
+}
+
+/** What a number counts when it is no episode's: `status-10-15`, `plan-3-hour-marathon`. */
+const COUNTED =
+  /^(?:\d+|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|episodes?|parts?|steps?)$/i
+
+/** The number stands first, or right behind one word (`episode-98`, `eip-165`). */
+function numberIndex(tokens: readonly string[]): number {
+  const [first, second, third] = tokens
+  if (first !== undefined && /^\d{1,5}$/.test(first)) return 0
+  if (first === undefined || second === undefined) return -1
+  const isNumbered = /^\p{L}+$/u.test(first) && /^\d{1,5}$/.test(second)
+  return isNumbered && !COUNTED.test(third ?? '') ? 1 : -1
 }

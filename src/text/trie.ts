@@ -68,8 +68,9 @@ export class NameTrie<T> {
     let best: TrieMatch<T> | undefined
     for (let i = start; i < folded.length; i++) {
       const next = node.next.get(folded.charCodeAt(i))
-      if (next) {
-        node = next
+      const isPassed = next === undefined && i > start && isMark(folded, i)
+      if (next || isPassed) {
+        node = next ?? node
         if (node.values.length > 0 && boundaries.at[i + 1] !== 0) {
           const values = node.values.filter((value) => accept(value, start, i + 1))
           if (values.length > 0) best = { start, end: i + 1, values }
@@ -78,6 +79,12 @@ export class NameTrie<T> {
     }
     return best
   }
+}
+
+/** An accent that stands apart from its letter (NFD): the letter alone is compared. */
+function isMark(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  return code >= 0x300 && code <= 0x36f
 }
 
 /** A single joint between two words of one name; inner punctuation only inside a word: `Node.js`. */

@@ -268,7 +268,7 @@ describe('what Markdown itself makes stays', () => {
     )
   })
 
-  test.fails('LaTeX is MathML and nothing around it (defect)', () => {
+  test('LaTeX is MathML and nothing around it', () => {
     expect(html('$$\nx\n$$')).toBe(
       '<div class="math" id="L1"><math display="block" class="tml-display" style="display:block math;"><mi>x</mi></math></div>',
     )
@@ -283,6 +283,6 @@ describe('what Markdown itself makes stays', () => {
   })
 })
 
-test.fails('deeply nested emphasis costs its own file alone (defect)', () => {
+test('deeply nested emphasis costs its own file alone', () => {
   expect(html(`${'*'.repeat(9000)}a${'*'.repeat(9000)}`)).toContain('a')
 })

@@ -78,7 +78,7 @@ describe('excerpts', () => {
     expect(sentenceAround(text, 0)).toBe('First one.')
   })
 
-  test.fails('an excerpt never ends in half a character, even behind much white space (defect)', () => {
+  test('an excerpt never ends in half a character, even behind much white space', () => {
     expect(toExcerpt(`a${' '.repeat(958)}🧠`)).not.toMatch(/\p{Cs}/u)
   })
 })

@@ -100,12 +100,13 @@ function namedShare(title: string, text: string): number {
   return holds(title) ? 2 : holds(title.split(/:|\s[–—-]\s/)[0] ?? title) ? 1 : 0
 }
 
-function candidatesOf({ resolution }: Reference, { graph }: RuleContext): string {
+function candidatesOf({ resolution, target }: Reference, { graph }: RuleContext): string {
   if (resolution.state !== 'ambiguous') return ''
   return joinWords(
     resolution.candidates.map((key) => {
-      const { label, path } = graph.getNodeAttributes(key)
-      return `${quote(label)} (${path})`
+      const { label, path, number } = graph.getNodeAttributes(key)
+      const isNamed = number === undefined || number === target.number
+      return `${isNamed ? '' : `Episode ${number} `}${quote(label)} (${path})`
     }),
     'or',
     MAX_CANDIDATES,

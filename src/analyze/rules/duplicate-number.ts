@@ -28,7 +28,7 @@ export const duplicateNumber: Rule = {
       return [
         {
           ...titlePlace(second),
-          message: `Found ${joinWords(found.map(nameOf))}, expected one document for Episode ${number}`,
+          message: `Found ${joinWords(found.map(nameOf), 'and', found.length)}, expected one document for Episode ${number}`,
           subject: second.key,
           fix: 'Renumber one, or mark a version of the same episode in its file name (-part2, -enhanced).',
         },

@@ -12,6 +12,7 @@ import { orphanEpisode } from './orphan-episode.ts'
 import { prerequisiteCycle } from './prerequisite-cycle.ts'
 import { prerequisiteLater } from './prerequisite-later.ts'
 import type { Rule } from './rule.ts'
+import { sharedHome } from './shared-home.ts'
 import { titleMismatch } from './title-mismatch.ts'
 import { uncoveredViolatedPattern } from './uncovered-violated-pattern.ts'
 import { unfilledPlaceholder } from './unfilled-placeholder.ts'
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   orphanEpisode,
   prerequisiteCycle,
   prerequisiteLater,
+  sharedHome,
   titleMismatch,
   uncoveredViolatedPattern,
   unfilledPlaceholder,

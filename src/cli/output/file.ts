@@ -12,7 +12,7 @@ export async function replaceFile(file: string, content: string, pid: number): P
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
-    throw error
+    throw withPath(error, file)
   }
 }
 
@@ -28,4 +28,11 @@ async function writeThrough(file: string, content: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** Returns a system error with the file that it is about: a write to an open file does not say it. */
+export function withPath(error: unknown, path: string): unknown {
+  if (error instanceof Error && 'syscall' in error && !('path' in error))
+    return Object.assign(error, { path })
+  return error
 }

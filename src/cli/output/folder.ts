@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeUnitOrder } from '../../text/compare.ts'
+import { withPath } from './file.ts'
 import { type Owner, withLock } from './lock.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { assertNoForeignFiles, kindOf } from './place.ts'
@@ -87,7 +88,9 @@ async function writeInto(
   const file = join(stage, path)
   if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true })
   made.add(dirname(file))
-  await writeFile(file, content, { flag: 'wx' })
+  await writeFile(file, content, { flag: 'wx' }).catch((error: unknown) => {
+    throw withPath(error, file)
+  })
 }
 
 /** A name below the folder, on every system. */

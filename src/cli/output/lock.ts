@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import { open, readFile, stat, unlink } from 'node:fs/promises'
 import { errorCode } from '../../effects.ts'
 import { UserError } from '../../model/problem.ts'
+import { withPath } from './file.ts'
 
 /** Who asks for a lock, and what it knows of other processes. */
 export interface Owner {
@@ -48,14 +49,21 @@ async function acquire(file: string, owner: Owner): Promise<string> {
   throw new UserError(`${file}: cannot be taken over from another run`, `Remove ${file}.`)
 }
 
-/** Returns true where this call made the file, false where it was there. */
+/** Returns true where this call made the file, false where it was there. A full disk leaves no empty file. */
 async function create(file: string, text: string): Promise<boolean> {
+  const handle = await open(file, 'wx').catch((error: unknown) => {
+    if (errorCode(error) === 'EEXIST') return undefined
+    throw error
+  })
+  if (!handle) return false
   try {
-    await writeFile(file, text, { flag: 'wx' })
+    await handle.writeFile(text)
     return true
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false
-    throw error
+    await remove(file)
+    throw withPath(error, file)
+  } finally {
+    await handle.close()
   }
 }
 

@@ -30,8 +30,11 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     if (kind === 'concept') return []
     const salience = salienceAt(block, match.start, match.end)
     const variant = standsAlone(block) ? variantOf(form.entry, text, match.start) : undefined
-    const { entry, start } = variant ?? { entry: form.entry, start: match.start }
-    const spelling = text.slice(start, match.end).replace(/\s+/g, ' ')
+    const { entry, start } = variant ?? {
+      entry: form.entry,
+      start: match.start - form.prefix.length,
+    }
+    const spelling = text.slice(start, match.end + form.suffix.length).replace(/\s+/g, ' ')
     const isSure = !form.spelling.needsContext || supports(block, form.entry, match)
     return { kind, entry, spelling, block, start, salience, isSure }
   })
@@ -81,7 +84,7 @@ function supports(
   const { text } = block.inline
   const isWhole = text.trim().length <= match.end - match.start + 1
   if (block.kind === 'heading' || block.kind === 'table-cell') return isWhole
-  return leads(block, match.start, match.end) && /^\s*:/.test(text.slice(match.end))
+  return false
 }
 
 /**
@@ -112,6 +115,8 @@ function leadsBold(block: TextBlock, start: number, end: number): boolean {
 /** True where only a few words stand before the name: an article, a verb, a bold frame. */
 function leads(block: TextBlock, start: number, _end: number): boolean {
   const before = block.inline.text.slice(0, start).trim()
+  // What stands behind a label is its value, not what the text leads with.
+  if (before.includes(':')) return false
   return before === '' || (before.length < 30 && before.split(/\s+/).length <= 2)
 }
 

@@ -27,14 +27,22 @@ function toAnchor(span: EpisodeSpan): Anchor {
     ...(span.title === undefined ? {} : { title: span.title }),
     ...(span.series === undefined ? {} : { series: span.series }),
   }
-  const targets = span.ranges.flatMap(expand).map((target) => ({ ...target, ...rest }))
+  const targets = span.ranges.flatMap(expandRange).map((target) => ({ ...target, ...rest }))
   return { start: span.start, end: span.end, targets }
 }
 
-function expand(range: NumberRange): ConnectionTarget[] {
+/** Returns one target for each episode of a range; a very long range is one target with both ends. */
+export function expandRange(range: NumberRange): ConnectionTarget[] {
   if (range.to - range.from > MAX_RANGE) return [{ number: range.from, to: range.to }]
-  if (!Number.isInteger(range.from)) return [{ number: range.from }]
+  if (!Number.isInteger(range.from)) return decimals(range)
   return Array.from({ length: range.to - range.from + 1 }, (_, i) => ({ number: range.from + i }))
+}
+
+/** Series that count 1.1, 1.2, 1.3 also give ranges of such numbers. */
+function decimals({ from, to }: NumberRange): ConnectionTarget[] {
+  if (Math.floor(from) !== Math.floor(to)) return [{ number: from }]
+  const count = Math.round((to - from) * 10) + 1
+  return Array.from({ length: count }, (_, i) => ({ number: Math.round(from * 10 + i) / 10 }))
 }
 
 interface Link {

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
-import { anchorsIn } from './anchors.ts'
+import { anchorsIn, expandRange } from './anchors.ts'
+import { readNumbers } from './numbers.ts'
 
 /** A relation that a document's header states; `line` counts within the YAML, from 0. */
 export interface HeaderStatement {
@@ -71,10 +72,11 @@ function readValue(
   return targetsIn(words).map((target) => ({ relation, target, line, words }))
 }
 
-/** "20, 165" are numbers, "a/b.md" a path, "Episode 3" a number, anything else a name. */
+/** "20, 165" and "1-3" are numbers, "a/b.md" and "[[a]]" paths, "Episode 3" a number, the rest names. */
 function targetsIn(words: string): ConnectionTarget[] {
-  const inline = { text: words, segments: [] }
-  const anchors = anchorsIn(inline, 'field').filter((anchor) =>
+  const numbers = readNumbers(words, 0)
+  if (numbers && words.slice(numbers.end).trim() === '') return numbers.ranges.flatMap(expandRange)
+  const anchors = anchorsIn({ text: words, segments: [] }, 'field').filter((anchor) =>
     anchor.targets.every((target) => target.number !== undefined),
   )
   if (anchors.length > 0) return anchors.flatMap((anchor) => anchor.targets)
@@ -82,11 +84,12 @@ function targetsIn(words: string): ConnectionTarget[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) =>
-      /^#?\d+(?:\.\d+)?$/.test(part)
-        ? { number: Number(part.replace('#', '')) }
-        : /\.md(?:#.*)?$|\//.test(part)
-          ? { path: part }
-          : { name: part },
-    )
+    .map(oneTarget)
+}
+
+function oneTarget(part: string): ConnectionTarget {
+  const wiki = /^\[\[([^\]|#]+)[^\]]*\]\]$/.exec(part)?.[1]
+  if (wiki !== undefined) return { path: wiki.trim() }
+  // A file's own name, as in "03-replication".
+  return /\.md(?:#.*)?$|\/|^\d+[-_]\p{L}/u.test(part) ? { path: part } : { name: part }
 }

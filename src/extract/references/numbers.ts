@@ -32,7 +32,7 @@ export function readNumbers(text: string, start: number): NumberList | undefined
   for (;;) {
     const joint = readJoint(text, list.end)
     const next = joint === undefined ? undefined : readRange(text, joint)
-    if (!next || startsOtherThing(text, next.end)) return list
+    if (!next || startsOtherThing(text, next.end) || isYear(next.range, list)) return list
     list.ranges.push(next.range)
     list.end = next.end
   }
@@ -41,9 +41,10 @@ export function readNumbers(text: string, start: number): NumberList | undefined
 function readRange(text: string, start: number): { range: NumberRange; end: number } | undefined {
   const first = readNumber(text, start)
   if (!first) return undefined
-  const dash = /^\s?(?:[-–—‒]|through|thru|to|\.\.)\s?(?:(?:episodes?|eps?\.?|#)\s?)?(?=\d)/i.exec(
-    text.slice(first.end, first.end + 24),
-  )
+  const dash =
+    /^\s?(?:[-–—‒]|through|thru|to|\.\.)\s?(?:(?:episodes?|eps?\.?|#)\s?)?(?=\p{Nd})/iu.exec(
+      text.slice(first.end, first.end + 24),
+    )
   const last = dash ? readNumber(text, first.end + dash[0].length) : undefined
   if (!last || last.value < first.value || startsOtherThing(text, last.end))
     return { range: { from: first.value, to: first.value }, end: first.end }
@@ -53,7 +54,7 @@ function readRange(text: string, start: number): { range: NumberRange; end: numb
 /** A whole number, or one with a decimal place as some series use it (1.2). */
 function readNumber(text: string, start: number): { value: number; end: number } | undefined {
   const at = text.slice(start, start + 12)
-  const digits = /^#?(\d{1,7}(?:\.\d{1,2})?)(?![\d\p{L}%])/u.exec(at)
+  const digits = /^#?(\d{1,7}(?:\.\d{1,2})?)(?![\d\p{L}%])/u.exec(withAsciiDigits(at))
   if (digits?.[1]) return { value: Number(digits[1]), end: start + digits[0].length }
   return undefined
 }
@@ -69,10 +70,26 @@ function readWord(text: string, start: number): { range: NumberRange; end: numbe
 /** Returns the index behind ", ", " and ", ", and ", " & ", " or ", "/" and a repeated "Episode". */
 function readJoint(text: string, start: number): number | undefined {
   const joint =
-    /^\s?(?:(?:,|;)\s?(?:(?:and|or|&)\s)?|\s(?:and|or|&)\s|(?:and|or|&)\s|\/)\s?(?:(?:episodes?|eps?\.?)\s)?/i.exec(
+    /^\s?(?:(?:,|;)\s?(?:(?:and|or|&)\s)?|\s(?:and|or|&)\s|(?:and|or|&)\s)\s?(?:(?:episodes?|eps?\.?)\s)?/i.exec(
       text.slice(start, start + 24),
     )
   return joint ? start + joint[0].length : undefined
+}
+
+/** "In Episode 1, 2017 was": a year behind a small number belongs to no list. */
+function isYear(range: NumberRange, list: NumberList): boolean {
+  return range.from >= 1900 && range.from < 2100 && (list.ranges[0]?.from ?? 0) < 1000
+}
+
+/** Zero of each script whose digits are read: Arabic, Persian, the scripts of India, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xff10]
+
+function withAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    const zero = ZEROS.find((one) => code >= one && code < one + 10)
+    return zero === undefined ? digit : String(code - zero)
+  })
 }
 
 /** "Episodes 3 and 5 minutes later": a number with a unit behind it belongs to no list. */

@@ -1,13 +1,15 @@
-import type { Root, Yaml } from 'mdast'
+import type { Code, Root, Yaml } from 'mdast'
 import type { ConnectionRecord, ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import { sentenceAround, toExcerpt } from '../../text/excerpt.ts'
+import { foldWords } from '../../text/fold.ts'
 import { type TextBlock, textBlocks } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
-import type { Section } from '../outline.ts'
+import { type Section, walkSections } from '../outline.ts'
 import { anchorsIn } from './anchors.ts'
 import { relationFields } from './fields.ts'
 import { headerStatements } from './front-matter.ts'
+import { type GraphStatement, graphStatements } from './mermaid.ts'
 import { proseReferences } from './prose.ts'
 import { type RelationWord, relationOfHeading } from './relation-words.ts'
 import { readStatements } from './statements.ts'
@@ -15,6 +17,7 @@ import { readStatements } from './statements.ts'
 /** The number of the document itself: naming it in its own text is no reference. */
 export interface Self {
   number?: number
+  series?: string
 }
 
 interface Found {
@@ -28,7 +31,7 @@ interface Found {
 
 /** Returns what a document says of other documents, in file order, each with its place. */
 export function readConnections(document: Document, self: Self): ConnectionRecord[] {
-  const records: ConnectionRecord[] = headerConnections(document)
+  const records = headerConnections(document).filter((record) => !isSelf(record, self))
   const headings = new Map<Section, Listing | undefined>()
   let label: OpenLabel | undefined
   for (const block of textBlocks(document.root)) {
@@ -39,6 +42,7 @@ export function readConnections(document: Document, self: Self): ConnectionRecor
     const found = findIn(block, listing, self).filter((one) => !isSelf(one, self))
     records.push(...found.map((one) => toRecord(document, block, one)))
   }
+  records.push(...graphConnections(document, self))
   return withoutRepeats(records)
 }
 
@@ -113,7 +117,7 @@ function listedIn(block: TextBlock, { relation, depth, isOwn }: Listing): Found[
   const isNamed = isNamedRow(block) || (block.kind === 'list-item' && block.depth === depth)
   if (isOwn && isNamed && relation !== 'next' && relation !== 'previous')
     return readStatements(block.inline, relation).map((one) => ({ ...one, relation, rule }))
-  return anchorsIn(block.inline, 'field')
+  return anchorsIn(block.inline, isOwn ? 'field' : 'prose')
     .filter((anchor) => anchor.targets.some((t) => t.number !== undefined || t.path !== undefined))
     .flatMap((anchor) =>
       anchor.targets.map((target) => ({ relation, target, start: anchor.start, rule })),
@@ -136,9 +140,15 @@ function allPrevious(text: string, relation: ConnectionRelation, self: Self) {
   }))
 }
 
-function isSelf(found: Found, self: Self): boolean {
-  const { number, path } = found.target
-  return self.number !== undefined && number === self.number && path === undefined
+function isSelf(found: Pick<Found, 'target'>, self: Self): boolean {
+  const { number, path, series } = found.target
+  const isOwnNumber = self.number !== undefined && number === self.number
+  const isOwnSeries = series === undefined || seriesWords(series) === seriesWords(self.series ?? '')
+  return isOwnNumber && path === undefined && isOwnSeries
+}
+
+function seriesWords(series: string): string {
+  return foldWords(series).replace(/^the | series$/g, '')
 }
 
 function toRecord(document: Document, block: TextBlock, found: Found): ConnectionRecord {
@@ -184,11 +194,45 @@ function headerConnections(document: Document): ConnectionRecord[] {
   })
 }
 
+/** The edges of Mermaid graphs; one that starts at this document needs no source. */
+function graphConnections(document: Document, self: Self): ConnectionRecord[] {
+  return [...walkSections(document.root)].flatMap((section) =>
+    section.blocks
+      .filter((block): block is Code => block.type === 'code' && block.lang === 'mermaid')
+      .flatMap((block) =>
+        graphStatements(block.value, section.path.at(-1) ?? '').map((one) =>
+          toGraphRecord(document, section, block, one, self),
+        ),
+      ),
+  )
+}
+
+function toGraphRecord(
+  document: Document,
+  section: Section,
+  block: Code,
+  { source, relation, target, line }: GraphStatement,
+  self: Self,
+): ConnectionRecord {
+  const at = (block.position?.start.line ?? 1) + 1 + line
+  const text = document.lines[at - 1] ?? ''
+  const column = text.length - text.trimStart().length + 1
+  const place = { line: at, column, endLine: at, excerpt: toExcerpt(text) }
+  return {
+    type: 'connection',
+    episode: document.source.key,
+    relation,
+    target,
+    ...(source.number === self.number ? {} : { source }),
+    evidence: evidenceAt(document, section, 'reference/mermaid', place),
+  }
+}
+
 /** The same statement twice on one line is one. */
 function withoutRepeats(records: ConnectionRecord[]): ConnectionRecord[] {
   const seen = new Set<string>()
   return records.filter((record) => {
-    const id = JSON.stringify([record.evidence.line, record.relation, record.target])
+    const id = JSON.stringify([record.evidence.line, record.relation, record.target, record.source])
     return !seen.has(id) && seen.add(id)
   })
 }

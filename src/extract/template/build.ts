@@ -1,6 +1,6 @@
-import type { AtlasRecord, RecordOf, RecordType } from '../../model/record.ts'
+import type { RecordOf, RecordType } from '../../model/record.ts'
 import { evidenceAt } from '../document.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 import type { Reading } from './section-reader.ts'
 
 /** The fields of a record type, each of which may be undefined. */
@@ -27,5 +27,3 @@ export function buildRecord<T extends RecordType>(
 export function hasAny(...values: readonly unknown[]): boolean {
   return values.some((value) => value !== undefined)
 }
-
-export type Records = AtlasRecord[]

@@ -5,7 +5,7 @@ import {
   withoutSigns,
 } from '../values/heading.ts'
 import type { TextLine } from '../values/lines.ts'
-import type { FieldLines } from './entries.ts'
+import type { FieldLines } from './entry.ts'
 import { defineSchema } from './schema.ts'
 
 export const formulaSchema = defineSchema({

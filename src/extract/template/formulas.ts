@@ -5,7 +5,8 @@ import { plainText } from '../inline.ts'
 import { readFields } from '../values/fields.ts'
 import { codeLines, type TextLine } from '../values/lines.ts'
 import { buildRecord, hasAny } from './build.ts'
-import { type Entry, type FieldLines, readEntries } from './entries.ts'
+import { readEntries } from './entries.ts'
+import type { Entry, FieldLines } from './entry.ts'
 import {
   type FormulaField,
   type FormulaText,

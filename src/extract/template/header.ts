@@ -12,7 +12,7 @@ import { seriesInSubtitle, seriesName, seriesOfSeason } from '../values/series.t
 import { isTemplateWord } from '../values/template-words.ts'
 import { readYaml } from '../values/yaml.ts'
 import { buildRecord, hasAny } from './build.ts'
-import type { FieldLines } from './entries.ts'
+import type { FieldLines } from './entry.ts'
 import { defineSchema } from './schema.ts'
 import type { Piece, Reading } from './section-reader.ts'
 import { isUnfilled, joinLines, reportUnfilled } from './text-fields.ts'
@@ -139,7 +139,7 @@ function readHead(pieces: readonly Piece[], document: Document): Head {
   const titled = pieces
     .slice(0, 40)
     .filter((piece) => piece.heading !== undefined && piece.depth <= 3)
-  const index = titled.findIndex((piece) => readEpisodeHeading(piece.heading ?? '') !== undefined)
+  const index = episodeIndex(titled)
   const heading = titled[Math.max(0, index)]
   const episode = index < 0 ? undefined : readEpisodeHeading(heading?.heading ?? '')
   const above = index > 0 ? titled[index - 1] : undefined
@@ -161,6 +161,18 @@ function readHead(pieces: readonly Piece[], document: Document): Head {
       addFields(piece, document, head)
   }
   return head
+}
+
+/**
+ * The heading that names the document's own episode is its first, or the second below the name of a
+ * series; several of one kind below a first heading are the entries of an overview.
+ */
+function episodeIndex(titled: readonly Piece[]): number {
+  const isEpisode = (piece: Piece) => readEpisodeHeading(piece.heading ?? '') !== undefined
+  const index = titled.findIndex(isEpisode)
+  if (index === 0) return 0
+  const isOnly = titled.filter(isEpisode).length === 1
+  return index === 1 && isOnly ? 1 : -1
 }
 
 /** A heading with no text between it and the title, and that is no section of its own. */
@@ -205,7 +217,8 @@ function fieldText(
   reading: Reading,
 ): string | undefined {
   if (!field || key === 'status') return undefined
-  const text = joinLines(field.lines)
+  // One line says it; what follows a blank line is the text of the episode.
+  const text = joinLines(field.lines.filter((line) => line.text.trim() !== '').slice(0, 1))
   if (text !== '' && !isUnfilled(text)) return text
   reportUnfilled(text, schema.fields[key].expected, section, field.at, reading)
   return undefined

@@ -1,5 +1,6 @@
 import { buildRecord, hasAny } from './build.ts'
-import { type Entry, readEntries } from './entries.ts'
+import { readEntries } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'

@@ -24,8 +24,8 @@ import { resources } from './resources.ts'
 import { roiCalculator } from './roi-calculator.ts'
 import {
   type Container,
-  NO_NAMES,
   type Names,
+  NO_NAMES,
   type Piece,
   type SectionReader,
 } from './section-reader.ts'

@@ -1,6 +1,7 @@
 import type { SecurityPatternRecord } from '../../model/record.ts'
 import { buildRecord, hasAny } from './build.ts'
-import { type Entry, readEntries } from './entries.ts'
+import { readEntries } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'

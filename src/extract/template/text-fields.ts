@@ -4,7 +4,7 @@ import type { TextLine } from '../values/lines.ts'
 import { type ListOptions, splitList, withoutBullet } from '../values/list.ts'
 import { isAbsent, isPlaceholder, type PlaceholderOptions } from '../values/placeholder.ts'
 import { isTemplateWord } from '../values/template-words.ts'
-import type { Entry, FieldLines } from './entries.ts'
+import type { Entry, FieldLines } from './entry.ts'
 import type { Schema } from './schema.ts'
 import type { Reading } from './section-reader.ts'
 

@@ -1,6 +1,6 @@
 import { withoutNumbering, withoutSigns } from '../values/heading.ts'
 import { isPlaceholder } from '../values/placeholder.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 const COUNTER = /^(?:\p{L}+\s+){1,2}#?\d{1,3}(?:\s*[:.)–—-]\s*|\s*$)/u
 

@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Nodes, Paragraph } from 'mdast'
+import type { Code, Nodes } from 'mdast'
 import { type InlineText, inlineText, placeAt } from '../inline.ts'
 
 /** One line of a block's text, and where it stands in the file. */
@@ -85,5 +85,3 @@ function markedEnd(inline: InlineText, start: number, text: string): number {
   }
   return Math.max(0, end - start - indent)
 }
-
-export type TextBlock = Paragraph | Blockquote

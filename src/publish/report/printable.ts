@@ -11,9 +11,9 @@ const MAX_MESSAGE = 4000
  */
 export function printable(text: string): string {
   return text
-    .slice(0, MAX_MESSAGE)
     .replace(/“[^“”]{201,}”/g, (quoted) => `“${clip(quoted.slice(1, -1))}”`)
     .replace(/[^\s“”]{201,}/g, clip)
+    .slice(0, MAX_MESSAGE)
     .replace(UNPRINTABLE, escapeChar)
 }
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/identity.ts'
-import type { NodeKey } from '../../model/key.ts'
+import { kindOf, type NodeKey } from '../../model/key.ts'
 import type { Relation } from '../../model/kind.ts'
 import type {
   AtlasRecord,
@@ -17,6 +17,13 @@ import { type Registry, register, registerNamed } from '../registry.ts'
  * between documents are resolved apart.
  */
 export function statementsOf(record: AtlasRecord, registry: Registry): Statement[] {
+  // What the page of an entity mentions says nothing of the entity: only episodes cover and feature.
+  const isEpisode = kindOf(record.episode) === 'episode'
+  const stated = allStatements(record, registry)
+  return isEpisode ? stated : stated.filter((statement) => statement.from !== record.episode)
+}
+
+function allStatements(record: AtlasRecord, registry: Registry): Statement[] {
   switch (record.type) {
     case 'mention':
       return [ofMention(record, registry)]

@@ -107,6 +107,17 @@ describe('ambiguous-reference', () => {
     expect(await found('ambiguous-reference', files)).toEqual([])
   })
 
+  test('gives the numbers of documents that share a title', async () => {
+    const files = {
+      ...episode(1, 'Clocks', '**Deep Dives**: "Order of Events"'),
+      'episode-02-order.md': '# Episode 2: Order of Events\n',
+      'episode-03-order.md': '# Episode 3: Order of Events\n',
+    }
+    const [gap] = await found('ambiguous-reference', files)
+    expect(gap?.message).toContain('Episode 2 “Order of Events” (episode-02-order.md) or Episode 3')
+    expect(gap?.fix).toBe('Add the number.')
+  })
+
   test('asks for the title where both are of one series', async () => {
     const files = {
       'episode-02-order.md': '# Episode 2: Order\n',
@@ -166,7 +177,7 @@ describe('dead-link', () => {
 
   test('names the file that was meant, as a link would', async () => {
     const files = {
-      ...order,
+      'order.md': '# Order\n\nSee [clocks](deep/down/clocks.md).\n',
       'deep/down/clocks.md': '# Clocks\n\nSee [order](oder.md).\n',
     }
     expect(await found('dead-link', files)).toEqual([

@@ -1,1 +1,0 @@
-export { type FileName, readFileName } from '../text/file-name.ts'

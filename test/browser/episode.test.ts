@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DEMO } from './support/root.ts'
+import { expect, heading, placeIn, test } from './support/test.ts'
+
+const CONSENSUS = '#/episode/episode%3A05-consensus'
+
+test('an episode shows what it is, what it requires and what it unlocks', async ({
+  page,
+  open,
+}) => {
+  await open(CONSENSUS)
+  expect(await heading(page).textContent()).toBe('Consensus with Paxos and Raft')
+  await page.getByRole('heading', { name: /^Requires 3/ }).waitFor()
+  const main = page.getByRole('main')
+  expect(await main.getByText('3 h', { exact: true }).count()).toBe(1)
+  const requires = main
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: /^Requires/ }) })
+  expect(await requires.first().getByRole('link').allTextContents()).toEqual([
+    expect.stringContaining('Failure Models'),
+    expect.stringContaining('Replication'),
+    expect.stringContaining('Consistency Models'),
+  ])
+})
+
+test('its records stand under the headings of the text, each with its line', async ({
+  page,
+  open,
+}) => {
+  await open(CONSENSUS)
+  await page.getByRole('tab', { name: /^Records/ }).click()
+  const formulas = page.getByRole('heading', { name: /Core Formulas$/ }).locator('..')
+  const bound = formulas.getByRole('article').filter({ hasText: 'Byzantine bound' })
+  expect(await bound.getByRole('definition').first().textContent()).toContain('n \\ge 3f + 1')
+  await bound.getByRole('link', { name: /^line \d+/ }).click()
+  await expect.poll(() => placeIn(page)).toMatch(/^#\/episode\/episode:05-consensus\?line=\d+$/)
+})
+
+test('a line in the address opens the text, scrolls to its block and marks it', async ({
+  page,
+  open,
+}) => {
+  const lines = (await readFile(join(DEMO, '05-consensus.md'), 'utf8')).split('\n')
+  const line = lines.findIndex((text) => text.startsWith('| Log sync')) + 1
+  await open(`${CONSENSUS}?line=${line}`)
+  const row = page.getByRole('row', { name: /^Log sync/ })
+  await row.waitFor()
+  await expect.poll(() => row.getAttribute('class')).toContain('marked')
+  await expect.poll(() => row.evaluate((block) => isInSight(block))).toBe(true)
+  expect(await page.locator('.marked').count()).toBe(1)
+
+  function isInSight(block: Element): boolean {
+    const { top, bottom } = block.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  }
+})
+
+test('the text is rendered: headings, tables, code with colours, mathematics', async ({
+  page,
+  open,
+}) => {
+  await open(`${CONSENSUS}?tab=text`)
+  const text = page.getByRole('tabpanel')
+  await text.getByRole('heading', { name: 'Code Samples' }).waitFor()
+  expect(await text.getByRole('table').count()).toBeGreaterThan(2)
+  expect(await text.locator('pre code span').count()).toBeGreaterThan(20)
+  expect(await text.locator('math').count()).toBeGreaterThan(0)
+})
+
+test('the outline leads to a heading, and the address says its line', async ({ page, open }) => {
+  await open(`${CONSENSUS}?tab=text`)
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  await outline.getByRole('link', { name: /Incident Intelligence/ }).click()
+  await expect.poll(() => placeIn(page)).toContain('?line=148')
+  const title = page.getByRole('tabpanel').getByRole('heading', { name: /Incident Intelligence/ })
+  await expect.poll(() => title.getAttribute('class')).toContain('marked')
+})
+
+test('its gaps are on its page, each with its line', async ({ page, open }) => {
+  await open(CONSENSUS)
+  await page.getByRole('tab', { name: /^Gaps 2/ }).click()
+  const gaps = page.getByRole('tabpanel').getByRole('listitem')
+  expect(await gaps.count()).toBe(2)
+  expect(await gaps.first().getByRole('link').textContent()).toMatch(/^05-consensus\.md:\d+$/)
+})

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import type { SiteAtlas, SiteGaps } from '../../src/model/site.ts'
+import { expect, heading, placeIn, readData, test } from './support/test.ts'
+
+const table = (page: Page) => page.getByRole('table', { name: 'Gaps, one a row' })
+
+test('the counts by rule and by severity add up to all gaps', async ({ page, open }) => {
+  const { findings } = await readData<SiteGaps>('data/gaps.json')
+  await open('#/gaps')
+  for (const name of ['Severity', 'Rules']) {
+    const choices = page.getByRole('navigation', { name }).getByRole('link')
+    await choices.first().waitFor()
+    const [all = 0, ...parts] = (await choices.allTextContents()).map((text) =>
+      Number(/\d+$/.exec(text)?.[0]),
+    )
+    expect(all).toBe(findings.length)
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(findings.length)
+  }
+  expect(await table(page).getAttribute('aria-rowcount')).toBe(String(findings.length + 1))
+})
+
+test('a rule leaves its own gaps, says what it means, and is in the address', async ({
+  page,
+  open,
+}) => {
+  const { rules, findings } = await readData<SiteGaps>('data/gaps.json')
+  const rule = rules.find(({ rule }) => rule === 'uncovered-violated-pattern')
+  const own = findings.filter((finding) => finding.rule === rule?.rule)
+  await open('#/gaps')
+  await page
+    .getByRole('navigation', { name: 'Rules' })
+    .getByRole('link', { name: rule?.title })
+    .click()
+  await page.getByText(rule?.explanation ?? '').waitFor()
+  expect(placeIn(page)).toBe(`#/gaps?rule=${rule?.rule}`)
+  await expect.poll(() => table(page).getAttribute('aria-rowcount')).toBe(String(own.length + 1))
+  for (const { message } of own) await table(page).getByText(message).first().waitFor()
+})
+
+test('words filter the gaps, and clearing shows all', async ({ page, open }) => {
+  const { findings } = await readData<SiteGaps>('data/gaps.json')
+  await open('#/gaps')
+  await page.getByRole('searchbox', { name: 'Filter by words' }).fill('monotonic')
+  await page.getByText(`1 of ${findings.length} gaps`).waitFor()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await page.getByText(`${findings.length} of ${findings.length} gaps`).waitFor()
+})
+
+test('a gap leads to its line in the text', async ({ page, open }) => {
+  const { findings } = await readData<SiteGaps>('data/gaps.json')
+  await open('#/gaps')
+  const [first] = findings.filter((finding) => finding.severity === 'warning')
+  await table(page)
+    .getByRole('link', { name: `${first?.path}:${first?.line}` })
+    .first()
+    .click()
+  await page.locator('.marked').waitFor()
+  expect(placeIn(page)).toContain(`?line=${first?.line}`)
+})
+
+test('a column sorts, and says so', async ({ page, open }) => {
+  await open('#/gaps')
+  const column = page.getByRole('columnheader', { name: /Place/ })
+  await column.getByRole('button').click()
+  await expect.poll(() => column.getAttribute('aria-sort')).toBe('ascending')
+})
+
+test('all files are accounted for', async ({ page, open }) => {
+  const { counts } = await readData<SiteAtlas>('data/atlas.json')
+  await open('#/gaps')
+  const account = page.getByRole('region', { name: 'Files' })
+  await account
+    .getByText(`${counts.files} files found: ${counts.read} read, ${counts.skipped} skipped`)
+    .waitFor()
+  expect(counts.read + counts.skipped + counts.failed).toBe(counts.files)
+  expect(await heading(page).textContent()).toBe('Gaps')
+})

@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import type { SiteAtlas } from '../../src/model/site.ts'
+import { launchBrowser } from './support/launch.ts'
+import { expect, heading, openPlace, placeIn, readData, test } from './support/test.ts'
+
+const stage = (page: Page) => page.getByRole('application', { name: /Map of the nodes/ })
+const selection = (page: Page) => page.getByRole('complementary', { name: 'Selected' })
+const count = async (page: Page) => await page.getByRole('status').first().textContent()
+
+test('pointing at a node shows what it is linked with, and leaving it shows all again', async ({
+  page,
+  open,
+}) => {
+  await open('#/map')
+  const resting = await picture(page)
+  await pointAtNode(page)
+  expect((await picture(page)).equals(resting)).toBe(false)
+  await page.mouse.move(5, 450)
+  await expect.poll(async () => (await picture(page)).equals(resting)).toBe(true)
+})
+
+test('a click selects a node, with its facts and links beside the map; the address says so', async ({
+  page,
+  open,
+}) => {
+  const { nodes } = await readData<SiteAtlas>('data/atlas.json')
+  await open('#/map')
+  await pointAtNode(page)
+  await page.mouse.down()
+  await page.mouse.up()
+  const name = await selection(page).getByRole('heading', { level: 2 }).textContent()
+  const node = nodes.find(({ key }) => placeIn(page) === `#/map?select=${key}`)
+  expect(node?.label).toBe(name)
+  await selection(page).getByRole('button', { name: 'Close' }).click()
+  await selection(page).waitFor({ state: 'detached' })
+  expect(placeIn(page)).toBe('#/map')
+})
+
+test('the find box selects by keyboard alone', async ({ page, open }) => {
+  await open('#/map')
+  await page.getByRole('combobox', { name: 'Find on the map' }).focus()
+  await page.keyboard.type('saga')
+  await page.getByRole('option', { name: /^Saga/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await selection(page).getByRole('heading', { name: 'Saga' }).waitFor()
+  expect(placeIn(page)).toBe('#/map?select=pattern:saga')
+})
+
+test('a focus shows the surroundings of one node, one to three steps away, by keyboard', async ({
+  page,
+  open,
+}) => {
+  await open('#/map?select=pattern%3Asaga')
+  await selection(page).getByRole('button', { name: 'Focus on it' }).press('Enter')
+  await page.getByRole('slider', { name: 'Steps away' }).waitFor()
+  expect(placeIn(page)).toBe('#/map?focus=pattern:saga&depth=1&select=pattern:saga')
+  const near = numbersIn(await count(page))
+  await page.getByRole('slider', { name: 'Steps away' }).press('ArrowRight')
+  await expect.poll(() => placeIn(page)).toContain('depth=2')
+  const far = numbersIn(await count(page))
+  expect(far[0]).toBeGreaterThan(near[0] ?? 0)
+  await page.getByRole('button', { name: 'Show everything' }).press('Enter')
+  await expect.poll(() => placeIn(page)).toBe('#/map?select=pattern:saga')
+})
+
+test('what is selected on the map can be focused from its own page', async ({ page, open }) => {
+  await open('#/entity/pattern%3Asaga')
+  await page.getByRole('link', { name: 'Show on the map' }).click()
+  await stage(page).waitFor()
+  expect(placeIn(page)).toContain('focus=pattern:saga')
+})
+
+test('the filters count what the data holds, and the map shows what they leave', async ({
+  page,
+  open,
+}) => {
+  const { counts } = await readData<SiteAtlas>('data/atlas.json')
+  await open('#/map')
+  const kinds = page.getByRole('group', { name: 'Kinds' })
+  for (const [name, number] of [
+    ['Episodes', counts.kinds.episode],
+    ['Technologies', counts.kinds.technology],
+    ['Resources', counts.kinds.resource],
+  ] as const) {
+    expect(await kinds.getByText(name).locator('..').textContent()).toBe(` ${name}${number}`)
+  }
+  const before = numbersIn(await count(page))
+  await kinds.getByRole('checkbox', { name: /Technologies/ }).press(' ')
+  await expect.poll(async () => numbersIn(await count(page))[0]).toBeLessThan(before[0] ?? 0)
+  expect(placeIn(page)).toContain('kinds=episode,pattern,company,incident')
+  await page.getByRole('link', { name: 'Reset filters' }).click()
+  await expect.poll(async () => numbersIn(await count(page))).toEqual(before)
+})
+
+test('passing mentions are hidden until they are asked for', async ({ page, open }) => {
+  await open('#/map')
+  const [, core = 0] = numbersIn(await count(page))
+  await page.getByRole('checkbox', { name: 'Hide passing mentions' }).press(' ')
+  await expect.poll(async () => numbersIn(await count(page))[1]).toBeGreaterThan(core)
+  expect(placeIn(page)).toContain('mentions=1')
+})
+
+test('the map moves and zooms by keyboard and by its buttons', async ({ page, open }) => {
+  await open('#/map')
+  const resting = await picture(page)
+  await stage(page).press('+')
+  await expect.poll(async () => (await picture(page)).equals(resting)).toBe(false)
+  await stage(page).press('0')
+  await expect.poll(async () => (await picture(page)).equals(resting)).toBe(true)
+  await page.getByRole('button', { name: 'Zoom in' }).press('Enter')
+  await expect.poll(async () => (await picture(page)).equals(resting)).toBe(false)
+})
+
+test('where WebGL is missing the list takes over, and says why', async () => {
+  const browser = await launchBrowser({ hasWebgl: false })
+  try {
+    const page = await browser.newPage()
+    await openPlace(page, inject('demo'), '#/map')
+    await page.getByText(/cannot draw the map \(WebGL is missing\)/).waitFor()
+    await page.getByRole('treegrid', { name: 'Nodes by kind' }).waitFor()
+    expect(await heading(page).textContent()).toBe('Map')
+  } finally {
+    await browser.close()
+  }
+})
+
+/** Moves the pointer over the map, from its middle outwards, until it is on a node. */
+async function pointAtNode(page: Page): Promise<void> {
+  const box = await stage(page).boundingBox()
+  if (!box) throw new Error('Expected a map on the page')
+  const isOnNode = () => stage(page).evaluate((map) => map.style.cursor === 'pointer')
+  for (let step = 0; step < 400; step++) {
+    const angle = step * 2.4
+    const away = 9 * Math.sqrt(step)
+    await page.mouse.move(
+      box.x + box.width / 2 + away * Math.cos(angle),
+      box.y + box.height / 2 + away * Math.sin(angle),
+    )
+    if (await isOnNode()) return
+  }
+  throw new Error('Expected a node near the middle of the map')
+}
+
+async function picture(page: Page): Promise<Buffer> {
+  // Two frames: one for the state, one for what it draws.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
+  return stage(page).screenshot()
+}
+
+/** Numbers of nodes and links in "1,234 nodes, 5,678 links". */
+function numbersIn(text: string | null): number[] {
+  return (text?.match(/[\d,]*\d/g) ?? []).map((number) => Number(number.replaceAll(',', '')))
+}

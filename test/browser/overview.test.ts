@@ -1,0 +1,67 @@
+import type { SiteAtlas, SiteGaps } from '../../src/model/site.ts'
+import { expect, heading, placeIn, readData, test } from './support/test.ts'
+
+test('the overview says what the corpus is, in numbers that are those of the data', async ({
+  page,
+  open,
+}) => {
+  const { corpus, counts, edges } = await readData<SiteAtlas>('data/atlas.json')
+  await open('#/')
+  expect(await heading(page).textContent()).toBe(corpus)
+  expect(await page.title()).toContain(corpus)
+  const numbers = page.getByRole('list', { name: 'The corpus in numbers' }).getByRole('link')
+  const texts = await numbers.allTextContents()
+  expect(texts).toContain(`${counts.kinds.episode} Episodes`)
+  expect(texts).toContain(`${counts.kinds.pattern} Patterns`)
+  expect(texts.join('\n')).toContain(edges.length.toLocaleString('en'))
+})
+
+test('each number leads to what it counts', async ({ page, open }) => {
+  const { counts } = await readData<SiteAtlas>('data/atlas.json')
+  await open('#/')
+  const numbers = page.getByRole('list', { name: 'The corpus in numbers' })
+  await numbers.getByRole('link', { name: /Companies/ }).click()
+  await page.getByRole('row', { name: /Companies/ }).waitFor()
+  expect(placeIn(page)).toBe('#/list?kinds=company')
+  expect(await page.getByRole('row', { name: /Companies/ }).textContent()).toContain(
+    String(counts.kinds.company),
+  )
+})
+
+test('the episodes are listed in the order of their numbers, with their hours', async ({
+  page,
+  open,
+}) => {
+  const { nodes } = await readData<SiteAtlas>('data/atlas.json')
+  await open('#/')
+  const rows = page.getByRole('table').getByRole('row')
+  const episodes = nodes.filter((node) => node.kind === 'episode')
+  expect(await rows.count()).toBe(episodes.length + 1)
+  const numbers = await rows.evaluateAll((all) =>
+    all.slice(1).map((row) => Number(row.children[0]?.textContent)),
+  )
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+  expect(await rows.filter({ hasText: 'Consensus with Paxos and Raft' }).textContent()).toContain(
+    '3 h',
+  )
+})
+
+test('the worst gaps are shown first, and all are one step away', async ({ page, open }) => {
+  const { findings } = await readData<SiteGaps>('data/gaps.json')
+  await open('#/')
+  const worst = page.getByRole('region', { name: 'Worst gaps' })
+  expect(await worst.getByRole('listitem').first().textContent()).toContain('Warning')
+  await worst.getByRole('link', { name: `All ${findings.length} gaps` }).click()
+  expect(await heading(page).textContent()).toBe('Gaps')
+})
+
+test('the preview of the map is a picture with words, and leads to the map', async ({
+  page,
+  open,
+}) => {
+  await open('#/')
+  await page.getByRole('img', { name: /A small map of \d+ nodes/ }).waitFor()
+  await page.getByRole('link', { name: /Open the map/ }).click()
+  await page.getByRole('application').waitFor()
+  expect(placeIn(page)).toBe('#/map')
+})

@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { lockFolder, replaceFolder } from '../../src/cli/output/folder.ts'
+import { withLock } from '../../src/cli/output/lock.ts'
+import { manifestText } from '../../src/cli/output/manifest.ts'
+import { contentsOf, folderOf } from './support/command.ts'
+
+const owner = (pid: number) => ({
+  pid,
+  now: () => new Date('2026-01-01T00:00:00Z'),
+  isRunning: (other: number) => other < 1000,
+})
+
+test('a write that fails half-way leaves the old site and no rubbish', async () => {
+  const parent = folderOf({})
+  const site = join(parent, 'site')
+  await replaceFolder(site, [[{ path: 'a.txt', content: 'old' }]], 1)
+  function* files() {
+    yield { path: 'a.txt', content: 'new' }
+    throw new Error('no space left on device')
+  }
+  await expect(replaceFolder(site, [files()], 2)).rejects.toThrow('no space left')
+  expect(contentsOf(parent)).toEqual({
+    'site/.atlas-manifest.json': manifestText(['a.txt']),
+    'site/a.txt': 'old',
+  })
+})
+
+test('a run that was killed between its two renames is undone by the next', async () => {
+  const parent = folderOf({
+    '.site.atlas-old-7/.atlas-manifest.json': manifestText(['a.txt']),
+    '.site.atlas-old-7/a.txt': 'old',
+    '.site.atlas-new-7/a.txt': 'half',
+  })
+  await lockFolder(join(parent, 'site'), owner(1), async () => {})
+  expect(readdirSync(parent)).toEqual(['site'])
+  expect(contentsOf(join(parent, 'site'))['a.txt']).toBe('old')
+})
+
+test.each(['../a', '/a', 'a/../b', 'a//b', '', 'a\\b', 'c:d', 'a\0b', '.'])(
+  'the path %j is not written',
+  async (path) => {
+    const parent = folderOf({})
+    const files = [[{ path, content: 'x' }]]
+    await expect(replaceFolder(join(parent, 'site'), files, 1)).rejects.toThrow('Unexpected output')
+    expect(readdirSync(parent)).toEqual([])
+  },
+)
+
+test('of many that see one stale lock each gets it alone', async () => {
+  const folder = folderOf({})
+  const file = join(folder, 'lock')
+  for (let round = 0; round < 20; round++) {
+    const stale = { pid: 5000, since: '2026-01-01T00:00:00Z', token: `stale ${round}` }
+    writeFileSync(file, JSON.stringify(stale))
+    let inside = 0
+    let most = 0
+    const work = async () => {
+      most = Math.max(most, ++inside)
+      await new Promise((done) => setTimeout(done, 2))
+      inside--
+    }
+    const runs = [1, 2, 3, 4, 5].map((pid) => withLock(file, owner(pid), work))
+    const ended = await Promise.allSettled(runs)
+    expect(most).toBe(1)
+    expect(ended.some(({ status }) => status === 'fulfilled')).toBe(true)
+    for (const one of ended)
+      if (one.status === 'rejected') expect(String(one.reason)).toContain('locked by process')
+    expect(readdirSync(folder)).toEqual([])
+  }
+})
+
+test('a lock of the own process id is stale: the process that had it is gone', async () => {
+  const folder = folderOf({})
+  const file = join(folder, 'lock')
+  writeFileSync(file, JSON.stringify({ pid: 7, since: '2026-01-01T00:00:00Z', token: 'x' }))
+  expect(await withLock(file, owner(7), async () => 'done')).toBe('done')
+})
+
+test('a folder of the same names elsewhere is left alone', async () => {
+  const parent = folderOf({ '.site-two.atlas-new-1/a.txt': 'other' })
+  mkdirSync(join(parent, 'site'))
+  await lockFolder(join(parent, 'site'), owner(1), async () => {})
+  expect(contentsOf(parent)).toEqual({ '.site-two.atlas-new-1/a.txt': 'other' })
+})
