@@ -24,7 +24,7 @@ const limitsSchema = z.strictObject({
 })
 
 /** All that a user may configure, in `atlas.config.{json,yaml}` at the corpus root. */
-const configSchema = z.strictObject({
+export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   /** What files are: the first glob that matches decides; otherwise an episode. */
   documents: z
@@ -46,7 +46,6 @@ const configSchema = z.strictObject({
 })
 
 export type Config = z.infer<typeof configSchema>
-export type Limits = Config['limits']
 
 /** The configuration of a corpus that has none. */
 export const DEFAULT_CONFIG: Config = configSchema.parse({})

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { entityKey } from '../src/model/key.ts'
 import type { VocabularyEntry } from '../src/model/vocabulary.ts'
 import { foldUnits } from '../src/text/fold.ts'
-import { pluralOf } from '../src/text/words.ts'
+import { pluralsOf } from '../src/text/words.ts'
 import { mergeVocabulary, parseVocabulary } from '../src/vocabulary.ts'
 
 const FOLDER = join(import.meta.dirname, '../data/vocabulary')
@@ -20,7 +20,7 @@ const letters = (text: string) => foldUnits(text).replace(/[\s_-]+/g, '')
 /** Forms of a name by which the matcher could confuse it with another: without joints, in both numbers. */
 function forms(text: string, isExact: boolean): string[] {
   const own = isExact ? text.replace(/[\s_-]+/g, '') : letters(text)
-  return [own, pluralOf(own)]
+  return [own, ...pluralsOf(own)]
 }
 
 describe.each(FILES)('%s', (file) => {

@@ -17,8 +17,8 @@ export interface Scene {
   distance: ReadonlyMap<NodeKey, number>
 }
 
-/** Returns what `filter` leaves. A focus is always part of it, whatever its kind. */
-export function sceneOf(lookup: Lookup, filter: MapFilter): Scene {
+/** Returns what `filter` leaves. A focus is always part of it, whatever its kind; a list has room for the lonely. */
+export function sceneOf(lookup: Lookup, filter: MapFilter, keepsAlone = false): Scene {
   const kinds = new Set(filter.kinds ?? DEFAULT_KINDS)
   const isShown = (node: SiteNode): boolean => kinds.has(node.kind) || node.key === filter.focus
   const passing = lookup.atlas.edges.filter(
@@ -31,7 +31,8 @@ export function sceneOf(lookup: Lookup, filter: MapFilter): Scene {
   const linked = new Set(edges.flatMap((edge) => [edge.source, edge.target]))
   const candidates = lookup.atlas.nodes.filter((node) => isShown(node) && inReach(node.key))
   const nodes = candidates.filter(
-    (node) => linked.has(node.key) || node.kind === 'episode' || node.key === filter.focus,
+    (node) =>
+      keepsAlone || linked.has(node.key) || node.kind === 'episode' || node.key === filter.focus,
   )
   return { nodes: nodes.sort(byDegree), edges, alone: candidates.length - nodes.length, distance }
 }

@@ -268,8 +268,15 @@ export const TEXT = {
     reset: 'Reset filters',
     shown: (nodes: number, edges: number) =>
       `${count(nodes, 'node', 'nodes')}, ${count(edges, 'link', 'links')}`,
-    capped: (drawn: number, all: number) =>
-      `The ${drawn.toLocaleString('en')} strongest of ${all.toLocaleString('en')} links are drawn; point at a node to see all of its own.`,
+    capped: (nodes: number, allNodes: number, links: number, allLinks: number) => {
+      const of = (part: number, all: number, one: string): string =>
+        part === all
+          ? `all ${count(all, one, one)}`
+          : `${part.toLocaleString('en')} of ${count(all, one, one)}`
+      return `Drawn: ${of(nodes, allNodes, 'nodes')}, the most linked first, and the strongest ${of(links, allLinks, 'links')}. Find or select a node to see its own.`
+    },
+    drawWhole: 'Draw all nodes',
+    drawPart: 'Draw the most linked only',
     alone: (n: number) =>
       `${count(n, 'node has', 'nodes have')} no link with these filters and ${n === 1 ? 'is' : 'are'} left out.`,
     empty: 'Nothing to show with these filters.',
@@ -279,7 +286,7 @@ export const TEXT = {
     direction: 'Arrows point from what says it to what it is said of.',
   },
   listPage: {
-    title: 'Everything on the map, as a list',
+    title: 'Everything, as a list',
     label: 'Nodes by kind',
     help: 'Arrow keys move, right opens a row, Enter opens a page.',
   },

@@ -29,7 +29,12 @@ export interface PageRoute {
   tab?: Tab | undefined
 }
 
-export type MapRoute = { view: 'map'; select?: NodeKey | undefined } & MapFilter
+export type MapRoute = {
+  view: 'map'
+  select?: NodeKey | undefined
+  /** All nodes are drawn, however many. */
+  whole?: boolean | undefined
+} & MapFilter
 export type ListRoute = { view: 'list' } & MapFilter
 export type EpisodeRoute = { view: 'episode' } & PageRoute
 export type EntityRoute = { view: 'entity' } & PageRoute
@@ -65,7 +70,7 @@ export function readRoute(hash: string): Route {
     case '':
       return { view: 'overview' }
     case 'map':
-      return { view: 'map', ...readFilter(values), select: readKey(values.get('select')) }
+      return { view, ...readFilter(values), ...readMap(values) }
     case 'list':
       return { view: 'list', ...readFilter(values) }
     case 'episode':
@@ -90,7 +95,11 @@ export function writeRoute(route: Route): string {
     case 'overview':
       return '#/'
     case 'map':
-      return `#/map${writeQuery([...filterPairs(route), ['select', route.select]])}`
+      return `#/map${writeQuery([
+        ...filterPairs(route),
+        ['select', route.select],
+        ['whole', route.whole ? 1 : undefined],
+      ])}`
     case 'list':
       return `#/list${writeQuery(filterPairs(route))}`
     case 'episode':
@@ -148,6 +157,11 @@ function readFilter(values: ReadonlyMap<string, string>): MapFilter {
     mentions: values.get('mentions') === '1',
     inferred: values.get('inferred') === '1',
   }
+}
+
+function readMap(values: ReadonlyMap<string, string>): Pick<MapRoute, 'select' | 'whole'> {
+  const whole = values.get('whole') === '1' ? { whole: true } : {}
+  return { select: readKey(values.get('select')), ...whole }
 }
 
 function readPage(values: ReadonlyMap<string, string>): Omit<PageRoute, 'key'> {

@@ -1,6 +1,6 @@
 import { foldUnits } from '../text/fold.ts'
 import { NameTrie } from '../text/trie.ts'
-import { pluralOf } from '../text/words.ts'
+import { pluralsOf } from '../text/words.ts'
 import type { NodeKind } from './kind.ts'
 import type { Spelling, Vocabulary, VocabularyEntry } from './vocabulary.ts'
 
@@ -38,8 +38,8 @@ export function addForms(trie: NameTrie<Form>, entry: VocabularyEntry, spelling:
   const ends = { prefix, suffix }
   trie.add(spelling.text, { entry, spelling, letters: lettersOf(spelling.text), ...ends })
   if (!spelling.plural || entry.kind === 'company' || entry.kind === 'incident') return
-  const plural = pluralOf(spelling.text)
-  trie.add(plural, { entry, spelling, letters: lettersOf(plural), ...ends })
+  for (const plural of pluralsOf(spelling.text))
+    trie.add(plural, { entry, spelling, letters: lettersOf(plural), ...ends })
 }
 
 /** True where the text between start and end is this form by its case and neighbour rules. */

@@ -1,4 +1,4 @@
-import { entityKey, type NodeKey } from '../model/key.ts'
+import type { NodeKey } from '../model/key.ts'
 import { entriesIn, entryNamed } from '../model/name-finder.ts'
 import type { IncidentRecord, MentionRecord } from '../model/record.ts'
 import type { VocabularyEntry } from '../model/vocabulary.ts'
@@ -95,9 +95,4 @@ function attributesOf(registry: Registry, record: IncidentRecord) {
   const { year, date, impact, duration, rootCause } = record
   const stated = Object.entries({ company, year, date, impact, duration, rootCause })
   return Object.fromEntries(stated.filter(([, value]) => value !== undefined))
-}
-
-/** Returns the key that a company's name leads to. */
-export function companyKey(registry: Registry, text: string): NodeKey {
-  return entityKey('company', companyName(registry, text) ?? text)
 }

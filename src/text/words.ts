@@ -45,8 +45,16 @@ function classOf(text: string, index: number): number {
 
 const ES_ENDING = /(?:s|x|z|ch|sh)$/
 
-/** Returns the regular English plural of a folded word or name. */
-export function pluralOf(word: string): string {
+/**
+ * Returns the English plurals of a word or name: the regular one, and the Latin one of words in -ex
+ * and -ix (`indexes` and `indices`).
+ */
+export function pluralsOf(word: string): string[] {
+  const latin = /(?:[a-z]d|rt|tr)(?:ex|ix)$/i.test(word) ? [`${word.slice(0, -2)}ices`] : []
+  return [regularPlural(word), ...latin]
+}
+
+function regularPlural(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
   return ES_ENDING.test(word) ? `${word}es` : `${word}s`
 }

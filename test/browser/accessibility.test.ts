@@ -13,7 +13,6 @@ test.for(PLACES)(
   '$name: axe finds nothing, in both themes and at both widths',
   async ({ hash }, { page }) => {
     await openPlace(page, inject('demo'), hash)
-    await page.getByText('Loading').first().waitFor({ state: 'detached' })
     await page.evaluate(AXE)
     for (const viewport of [DESK, PHONE]) {
       await page.setViewportSize(viewport)

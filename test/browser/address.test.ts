@@ -47,7 +47,6 @@ test('on a phone nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize(PHONE)
   for (const { hash, name } of PLACES) {
     await openPlace(page, inject('demo'), hash)
-    await page.getByText('Loading').first().waitFor({ state: 'detached' })
     const [needed, given] = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth,

@@ -29,7 +29,7 @@ test('a rule leaves its own gaps, says what it means, and is in the address', as
   await open('#/gaps')
   await page
     .getByRole('navigation', { name: 'Rules' })
-    .getByRole('link', { name: rule?.title })
+    .getByRole('link', { name: rule?.title ?? '' })
     .click()
   await page.getByText(rule?.explanation ?? '').waitFor()
   expect(placeIn(page)).toBe(`#/gaps?rule=${rule?.rule}`)

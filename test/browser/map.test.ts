@@ -41,7 +41,7 @@ test('the find box selects by keyboard alone', async ({ page, open }) => {
   await open('#/map')
   await page.getByRole('combobox', { name: 'Find on the map' }).focus()
   await page.keyboard.type('saga')
-  await page.getByRole('option', { name: /^Saga/ }).waitFor()
+  await page.getByRole('option', { name: 'Saga Pattern' }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await selection(page).getByRole('heading', { name: 'Saga' }).waitFor()
@@ -104,6 +104,8 @@ test('passing mentions are hidden until they are asked for', async ({ page, open
 
 test('the map moves and zooms by keyboard and by its buttons', async ({ page, open }) => {
   await open('#/map')
+  await stage(page).focus()
+  await page.keyboard.press('0')
   const resting = await picture(page)
   await stage(page).press('+')
   await expect.poll(async () => (await picture(page)).equals(resting)).toBe(false)

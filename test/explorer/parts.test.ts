@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { overlap, placeLabel } from '../../src/explorer/canvas/placing.ts'
+import { type Box, overlap, placeLabel } from '../../src/explorer/canvas/placing.ts'
 import { groupConnections, groupEdges } from '../../src/explorer/connections.ts'
 import { resolve } from '../../src/explorer/documentLinks.ts'
 import { fieldsOf, headOf, sectionsOf } from '../../src/explorer/fields.ts'
@@ -161,12 +161,16 @@ test('a link in a text never leaves the corpus', () => {
 
 test('a label takes the side away from the middle, else another, else none', () => {
   const area = { x: 0, y: 0, width: 400, height: 200 }
-  const free = () => false
-  expect(placeLabel({ x: 300, y: 100 }, 5, 50, area, free)?.x).toBe(309)
-  expect(placeLabel({ x: 100, y: 100 }, 5, 50, area, free)?.x).toBe(41)
+  const label = { width: 50, height: 15 }
+  const free = () => 0
+  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, free)?.x).toBe(309)
+  expect(placeLabel({ x: 100, y: 100 }, 5, label, area, free)?.x).toBe(41)
   const taken = { x: 300, y: 90, width: 60, height: 20 }
-  expect(placeLabel({ x: 300, y: 100 }, 5, 50, area, (box) => overlap(box, taken))?.x).toBe(241)
-  expect(placeLabel({ x: 300, y: 100 }, 5, 50, area, () => true)).toBeUndefined()
+  const costOf = (box: Box) => (overlap(box, taken) ? 1 : 0)
+  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, costOf)?.x).toBe(241)
+  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, () => 1)).toBeUndefined()
+  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, () => 1, 1)?.x).toBe(309)
+  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, () => Infinity, 1)).toBeUndefined()
 })
 
 test('durations and long names are said shortly', () => {

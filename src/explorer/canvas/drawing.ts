@@ -1,16 +1,16 @@
 import { indexParallelEdgesIndex } from '@sigma/edge-curve'
 import { MultiDirectedGraph } from 'graphology'
-import type { NodeKey } from '../../model/key.ts'
 import type { NodeKind } from '../../model/kind.ts'
-import type { SiteEdge } from '../../model/site.ts'
+import type { SiteEdge, SiteNode } from '../../model/site.ts'
 import { shorten } from '../format.ts'
 import { shapeOf } from '../kinds.ts'
-import { backbone, type Scene } from '../scene.ts'
-import { isolate } from './placing.ts'
+import type { Scene } from '../scene.ts'
+import { CROWD_FROM, type Meant, partOf, restingLinks } from './part.ts'
+import type { Point } from './placing.ts'
+import { extentOf } from './regions.ts'
 import { ringsOf } from './rings.ts'
 
 const NAME_LIMIT = 60
-const LINK_LIMIT = 2500
 const ARROW_LIMIT = 1500
 
 /** What Sigma needs of a node. `type` is the program that draws it. */
@@ -38,30 +38,42 @@ export interface Drawing {
   graph: DrawnGraph
   /** Links that are not drawn at rest, under both of their ends: too many links say nothing. */
   minor: ReadonlyMap<string, readonly SiteEdge[]>
-  /** Number of all links of the scene. */
-  links: number
+  /** The nodes drawn, which may be a part of the scene's. */
+  scene: Scene
 }
 
-/** Returns what Sigma draws for a scene. */
-export function drawingOf(scene: Scene, focus: NodeKey | undefined): Drawing {
+/** Returns what Sigma draws for a scene: its most linked part where all of it would be a hairball. */
+export function drawingOf(all: Scene, meant: Meant, isWhole: boolean): Drawing {
+  const { focus } = meant
+  const scene = isWhole ? all : partOf(all, meant)
   const graph: DrawnGraph = new MultiDirectedGraph()
+  const clamp = clampOf(scene)
   const places = focus === undefined ? undefined : ringsOf(scene, focus)
   const most = Math.max(1, ...scene.nodes.slice(0, 1).map((node) => node.degree))
   for (const node of scene.nodes) {
     graph.addNode(node.key, {
-      ...(places?.get(node.key) ?? { x: node.x, y: node.y }),
+      ...(places?.get(node.key) ?? pointOf(clamp(node))),
       size: sizeOf(node.degree, most, scene.nodes.length),
-      label: isolate(shorten(node.label, NAME_LIMIT)),
+      label: shorten(node.label, NAME_LIMIT),
       kind: node.kind,
       type: shapeOf(node.kind),
     })
   }
-  const major = backbone(scene.edges, LINK_LIMIT)
+  const major = restingLinks(scene, all.nodes.length > CROWD_FROM)
   const type = major.size > ARROW_LIMIT ? 'line' : 'arrow'
   for (const edge of major) addLink(graph, edge, type)
   bend(graph)
   const minor = byEnd(scene.edges.filter((edge) => !major.has(edge)))
-  return { graph, minor, links: scene.edges.length }
+  return { graph, minor, scene }
+}
+
+/** A node without links is put at the rim of the others: it must not make them small. */
+function clampOf(scene: Scene): (node: SiteNode) => Point {
+  const linked = new Set(scene.edges.flatMap(({ source, target }) => [source, target]))
+  const { x, y } = extentOf(scene.nodes.filter(({ key }) => linked.has(key)))
+  const into = (value: number, [low, high]: readonly [number, number]): number =>
+    Math.min(high, Math.max(low, value))
+  return (node) => (linked.size === 0 ? node : { x: into(node.x, x), y: into(node.y, y) })
 }
 
 /** Draws one link; returns its key. */
@@ -74,6 +86,8 @@ export function addLink(graph: DrawnGraph, edge: SiteEdge, type: string): string
     isWeak: edge.salience === 'mention' || edge.origin === 'inferred',
   })
 }
+
+const pointOf = ({ x, y }: Point): Point => ({ x, y })
 
 function byEnd(edges: readonly SiteEdge[]): Map<string, SiteEdge[]> {
   const ends = new Map<string, SiteEdge[]>()

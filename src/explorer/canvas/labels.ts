@@ -1,13 +1,21 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering'
 import type { Palette } from '../palette.ts'
-import { type Box, overlap, placeLabel } from './placing.ts'
+import { linesOf } from './lines.ts'
+import { type Box, isolate, overlap, placeLabel } from './placing.ts'
 
 export const LABEL_FONT = 'system-ui, sans-serif'
 const LABEL_SIZE = 12.5
+const LINE_HEIGHT = 15
 const PADDING = 4
-/** So many of the largest nodes are named even where their name lies over a small one. */
-const ALWAYS = 12
+/** So many of the largest nodes are named even where their name lies over a few small ones. */
+const ALWAYS = 20
+const MOST_COVERED = 4
 const BOLD_FROM = 9
+/** A node of this radius in pixels is never covered by a name. */
+const LARGE = 5
+/** Letters in a line, on a wide and on a narrow map. */
+const [WIDE, NARROW] = [24, 16]
+const NARROW_BELOW = 600
 
 interface Wish {
   x: number
@@ -33,7 +41,7 @@ export interface LabelFrame {
 
 /**
  * Names on the map. Sigma says which labels it would draw, in no order that matters; they are kept
- * until the frame is done and then written largest node first, none over another or over a node.
+ * until the frame is done and then written largest node first, none over another or over a large node.
  */
 export class LabelLayer {
   palette: Palette
@@ -45,7 +53,11 @@ export class LabelLayer {
 
   /** A node that is pointed at has a plate with its name already. */
   readonly wish: NodeLabelDrawingFunction = (_context, { x, y, size, label, highlighted }) => {
-    if (label && !highlighted) this.#wishes.push({ x, y, size, label })
+    if (label && !highlighted) this.add({ x, y, size, label })
+  }
+
+  add(wish: Wish): void {
+    this.#wishes.push(wish)
   }
 
   /** Writes the names of one frame. Regions come last: they fill what room is left. */
@@ -55,16 +67,15 @@ export class LabelLayer {
     this.#wishes = []
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
+    const costOf = (box: Box): number => (covers(box, names) ? Infinity : nodesUnder(box, frame))
     for (const [rank, { x, y, size, label }] of wishes.entries()) {
       context.font = `${size >= BOLD_FROM ? 600 : 500} ${LABEL_SIZE}px ${LABEL_FONT}`
-      const { width } = context.measureText(label)
-      const place = (isTaken: (box: Box) => boolean) =>
-        placeLabel({ x, y }, size, width, frame.area, isTaken)
-      const free = place((box) => covers(box, names) || covers(box, frame.nodes))
-      const box = free ?? (rank < ALWAYS ? place((other) => covers(other, names)) : undefined)
+      const lines = linesOf(label, frame.area.width < NARROW_BELOW ? NARROW : WIDE)
+      const limit = rank < ALWAYS ? MOST_COVERED : 0
+      const box = placeLabel({ x, y }, size, boxOf(context, lines), frame.area, costOf, limit)
       if (!box) continue
       names.push(box)
-      this.#write(context, label, box, this.palette.ink)
+      this.#write(context, lines, box, this.palette.ink, x)
     }
     this.#writeRegions(context, frame, names)
   }
@@ -72,30 +83,46 @@ export class LabelLayer {
   #writeRegions(context: CanvasRenderingContext2D, frame: LabelFrame, names: Box[]): void {
     context.font = `italic 600 13px ${LABEL_FONT}`
     for (const { x, y, name } of frame.regions) {
-      const { width } = context.measureText(name)
-      const box = { x: x - width / 2, y: y - 8, width, height: 16 }
-      if (covers(box, names)) continue
+      const lines = linesOf(name, NARROW)
+      const size = boxOf(context, lines)
+      const costOf = (box: Box): number => (covers(box, names) ? Infinity : nodesUnder(box, frame))
+      const box = placeRegion({ x, y }, size, frame.area, costOf)
+      if (!box) continue
       names.push(box)
-      this.#write(context, name, box, this.palette.muted)
+      this.#write(context, lines, box, this.palette.muted)
     }
   }
 
-  #write(context: CanvasRenderingContext2D, text: string, box: Box, color: string): void {
-    const y = box.y + box.height / 2
+  /** Lines stand towards the node that they name; without one, in the middle. */
+  #write(
+    context: CanvasRenderingContext2D,
+    lines: readonly string[],
+    box: Box,
+    color: string,
+    nodeX = box.x + box.width / 2,
+  ): void {
+    const side = nodeX <= box.x ? 'left' : nodeX >= box.x + box.width ? 'right' : 'center'
+    const x = { left: box.x, right: box.x + box.width, center: box.x + box.width / 2 }[side]
+    context.textAlign = side
     context.strokeStyle = this.palette.paper
     context.lineWidth = 4
-    context.strokeText(text, box.x, y)
     context.fillStyle = color
-    context.fillText(text, box.x, y)
+    const at = (index: number): number => box.y + LINE_HEIGHT * (index + 0.5)
+    for (const [index, line] of lines.entries()) context.strokeText(line, x, at(index))
+    for (const [index, line] of lines.entries()) context.fillText(line, x, at(index))
+    context.textAlign = 'left'
   }
 
-  /** The label of the node pointed at: on a plate, over everything. */
+  /** The label of the node pointed at: on a plate, over everything, inside the map. */
   readonly drawHover: NodeHoverDrawingFunction = (context, { x, y, size, label }) => {
     if (!label) return
+    const name = isolate(label)
     context.font = `600 ${LABEL_SIZE + 0.5}px ${LABEL_FONT}`
     context.textBaseline = 'middle'
-    const width = context.measureText(label).width + 2 * PADDING
-    const left = x + size + PADDING
+    const width = context.measureText(name).width + 2 * PADDING
+    const right = context.canvas.clientWidth
+    const beside = x + size + PADDING
+    const left = beside + width <= right ? beside : Math.max(0, x - size - PADDING - width)
     context.fillStyle = this.palette.paper
     context.strokeStyle = this.palette.ink
     context.lineWidth = 1
@@ -104,8 +131,57 @@ export class LabelLayer {
     context.fill()
     context.stroke()
     context.fillStyle = this.palette.ink
-    context.fillText(label, left + PADDING, y + 0.5)
+    context.fillText(name, left + PADDING, y + 0.5)
   }
+}
+
+function boxOf(context: CanvasRenderingContext2D, lines: readonly string[]) {
+  const width = Math.max(...lines.map((line) => context.measureText(line).width))
+  return { width, height: LINE_HEIGHT * lines.length }
+}
+
+/** The number of nodes that a box would cover; a large one may not be. */
+function nodesUnder(box: Box, { nodes }: LabelFrame): number {
+  let count = 0
+  for (const node of nodes) {
+    if (!overlap(box, node)) continue
+    if (node.width >= 2 * LARGE) return Infinity
+    count++
+  }
+  return count
+}
+
+const SHIFTS = [0, -1, 1, -2, 2, -3, 3]
+
+/** A region's name may stand a little off its middle, where it covers least. */
+function placeRegion(
+  { x, y }: { x: number; y: number },
+  { width, height }: { width: number; height: number },
+  area: Box,
+  costOf: (box: Box) => number,
+): Box | undefined {
+  const middle = { x: x - width / 2, y: y - height / 2, width, height }
+  const places = SHIFTS.flatMap((down) =>
+    SHIFTS.map((right) => ({
+      ...middle,
+      x: middle.x + right * 30,
+      y: middle.y + down * 20,
+    })),
+  )
+  let best: { box: Box; cost: number } | undefined
+  for (const box of places) {
+    if (
+      box.x < area.x ||
+      box.x + width > area.width ||
+      box.y < area.y ||
+      box.y + height > area.height
+    )
+      continue
+    const away = Math.hypot(box.x - middle.x, box.y - middle.y) / 60
+    const cost = costOf(box) + away
+    if (cost < (best?.cost ?? MOST_COVERED + 2)) best = { box, cost }
+  }
+  return best?.box
 }
 
 function covers(box: Box, others: readonly Box[]): boolean {

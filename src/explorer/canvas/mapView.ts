@@ -5,11 +5,7 @@ import { LABEL_FONT, LabelLayer, type RegionName } from './labels.ts'
 import type { Box } from './placing.ts'
 import { edgePrograms, nodePrograms } from './programs.ts'
 import { type Reducers, reducersOf } from './reducers.ts'
-
-export interface Extent {
-  x: [number, number]
-  y: [number, number]
-}
+import type { Extent } from './regions.ts'
 
 /** Beyond this distance the map names its regions. */
 const FAR = 0.7

@@ -5,30 +5,65 @@ export interface Box {
   height: number
 }
 
-const HEIGHT = 16
+export interface Point {
+  x: number
+  y: number
+}
+
 const GAP = 4
+/** What a place further down the list costs: less than any cover, so that order decides among equals. */
+const ORDER = 0.01
 
 /**
- * Returns where a label of `width` fits beside a node: on the side away from the middle of the area,
- * else on the other, below or above; `undefined` where it would cover what is there already or leave
- * the area.
+ * Returns the best place for a label beside a node: the side away from the middle of the area, else
+ * the other, below, above, or at a corner. `costOf` says what a place would cover, `Infinity` where
+ * it may not; `undefined` where every place costs more than `limit` or leaves the area.
  */
 export function placeLabel(
-  node: { x: number; y: number },
+  node: Point,
   radius: number,
-  width: number,
+  label: { width: number; height: number },
   area: Box,
-  isTaken: (box: Box) => boolean,
+  costOf: (box: Box) => number,
+  limit = 0,
 ): Box | undefined {
+  let best: Box | undefined
+  let least = limit + 1
+  for (const [index, corner] of cornersOf(node, radius, label, area).entries()) {
+    const box = { ...corner, ...label }
+    if (!isInside(box, area)) continue
+    const cost = costOf(box)
+    if (cost > limit || cost + index * ORDER >= least) continue
+    best = box
+    least = cost + index * ORDER
+  }
+  return best
+}
+
+function cornersOf(
+  { x, y }: Point,
+  radius: number,
+  { width, height }: { width: number; height: number },
+  area: Box,
+): Point[] {
   const beside = radius + GAP
-  const right = { x: node.x + beside, y: node.y - HEIGHT / 2 }
-  const left = { x: node.x - beside - width, y: node.y - HEIGHT / 2 }
-  const below = { x: node.x - width / 2, y: node.y + beside }
-  const above = { x: node.x - width / 2, y: node.y - beside - HEIGHT }
-  const sides = node.x < area.x + area.width / 2 ? [left, right] : [right, left]
-  return [...sides, below, above]
-    .map((corner) => ({ ...corner, width, height: HEIGHT }))
-    .find((box) => isInside(box, area) && !isTaken(box))
+  const near = 0.7 * radius + GAP
+  const isLeft = x < area.x + area.width / 2
+  const sides = [x + beside, x - beside - width]
+  const corners = [x + near, x - near - width]
+  if (isLeft) {
+    sides.reverse()
+    corners.reverse()
+  }
+  return [
+    ...sides.map((left) => ({ x: left, y: y - height / 2 })),
+    { x: x - width / 2, y: y + beside },
+    { x: x - width / 2, y: y - beside - height },
+    ...corners.flatMap((left) => [
+      { x: left, y: y - near - height },
+      { x: left, y: y + near },
+    ]),
+  ]
 }
 
 export function overlap(a: Box, b: Box): boolean {

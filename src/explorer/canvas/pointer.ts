@@ -20,6 +20,8 @@ export function listenToPointer(view: MapView, wishes: PointerWishes): void {
     view.hover(undefined)
     setCursor('')
   })
+  // Sigma keeps its plate on a node that was left by leaving the map, and would not see it entered again.
+  sigma.on('leaveStage', () => Object.assign(sigma, { hoveredNode: null }))
   sigma.on('clickNode', ({ node }) => wishes.onSelect(node as NodeKey))
   sigma.on('clickStage', () => wishes.onSelect(undefined))
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {

@@ -1,10 +1,12 @@
-import type { NodeKey } from '../../model/key.ts'
 import { shorten } from '../format.ts'
 import type { Lookup } from '../lookup.ts'
 import type { Scene } from '../scene.ts'
 import type { RegionName } from './labels.ts'
-import type { Extent } from './mapView.ts'
-import { isolate } from './placing.ts'
+
+export interface Extent {
+  x: [number, number]
+  y: [number, number]
+}
 
 const MOST = 12
 const LEAST_NODES = 5
@@ -21,20 +23,18 @@ export function regionsOf(lookup: Lookup, scene: Scene): RegionName[] {
       {
         x: middle((node) => node.x),
         y: middle((node) => node.y),
-        name: isolate(shorten(name, 40)),
+        name: shorten(name, 60),
       },
     ]
   })
 }
 
-/** Returns the bounds of the whole atlas, so that filters do not move what stays. */
-export function extentOf(lookup: Lookup, focus: NodeKey | undefined): Extent | null {
-  const { nodes } = lookup.atlas
-  if (focus !== undefined || nodes.length === 0) return null
+/** Returns the bounds of what the filters show: what they hide must not make the rest small. */
+export function extentOf(nodes: readonly { x: number; y: number }[]): Extent {
   const extent: Extent = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] }
   for (const node of nodes) {
     extent.x = [Math.min(extent.x[0], node.x), Math.max(extent.x[1], node.x)]
     extent.y = [Math.min(extent.y[0], node.y), Math.max(extent.y[1], node.y)]
   }
-  return extent
+  return nodes.length === 0 ? { x: [-1, 1], y: [-1, 1] } : extent
 }

@@ -4,8 +4,9 @@ import { useLookup } from '../context.ts'
 import { onThemeChange, readPalette } from '../palette.ts'
 import type { Scene } from '../scene.ts'
 import { TEXT } from '../strings.ts'
-import { drawingOf } from './drawing.ts'
+import { type Drawing, drawingOf } from './drawing.ts'
 import { MapView } from './mapView.ts'
+import { CROWD_FROM } from './part.ts'
 import { keyMove, listenToPointer, type PointerWishes } from './pointer.ts'
 import { extentOf, regionsOf } from './regions.ts'
 
@@ -13,16 +14,27 @@ interface Props extends PointerWishes {
   scene: Scene
   focus: NodeKey | undefined
   selected: NodeKey | undefined
+  /** Everything at once, however many nodes there are. */
+  isWhole: boolean
+  /** Address of the same map, drawn whole or not. */
+  otherPart: string
 }
 
 /** The canvas: React gives it a scene and a selection, Sigma does the rest. */
-export function Stage({ scene, focus, selected, onSelect, onFocus }: Props): ReactElement {
+export function Stage(props: Props): ReactElement {
+  const { scene, focus, selected, isWhole, onSelect, onFocus } = props
   const lookup = useLookup()
   const container = useRef<HTMLDivElement>(null)
   const view = useRef<MapView>(undefined)
   const wishes = useRef<PointerWishes>({ onSelect, onFocus })
   wishes.current = { onSelect, onFocus }
-  const drawing = useMemo(() => drawingOf(scene, focus), [scene, focus])
+  const isPart = !isWhole && scene.nodes.length > CROWD_FROM
+  // In a small scene a selection draws nothing anew.
+  const meant = isPart ? selected : undefined
+  const drawing = useMemo(
+    () => drawingOf(scene, { focus, selected: meant }, isWhole),
+    [scene, focus, meant, isWhole],
+  )
   const first = useRef(drawing)
 
   useEffect(() => {
@@ -45,10 +57,10 @@ export function Stage({ scene, focus, selected, onSelect, onFocus }: Props): Rea
   useEffect(() => {
     view.current?.show(
       drawing,
-      extentOf(lookup, focus),
-      focus === undefined ? regionsOf(lookup, scene) : [],
+      focus === undefined ? extentOf(placesOf(drawing)) : null,
+      focus === undefined ? regionsOf(lookup, drawing.scene) : [],
     )
-  }, [drawing, lookup, scene, focus])
+  }, [drawing, lookup, focus])
   // Another focus is another picture: it starts in full view.
   useEffect(() => {
     if (focus !== undefined) view.current?.fit()
@@ -64,8 +76,6 @@ export function Stage({ scene, focus, selected, onSelect, onFocus }: Props): Rea
     event.preventDefault()
     move(view.current)
   }
-  // What a node pointed at adds is not at rest: the graph itself may hold more by now.
-  const drawn = useMemo(() => drawing.graph.size, [drawing])
   return (
     <div className="stage">
       {/* The list beside the map has all of this for those who cannot use a canvas. */}
@@ -78,12 +88,31 @@ export function Stage({ scene, focus, selected, onSelect, onFocus }: Props): Rea
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
-      {drawn < drawing.links && (
-        <p className="stage-note">{TEXT.mapPage.capped(drawn, drawing.links)}</p>
-      )}
+      <Note {...props} drawing={drawing} />
       <Controls view={view} />
     </div>
   )
+}
+
+/** Says what of the scene is not drawn, and how to have it. */
+function Note({ scene, isWhole, otherPart, drawing }: Props & { drawing: Drawing }) {
+  // What a node pointed at adds is not at rest: the graph itself may hold more by now.
+  const links = useMemo(() => drawing.graph.size, [drawing])
+  const nodes = drawing.scene.nodes.length
+  const isCrowd = scene.nodes.length > CROWD_FROM
+  if (!isCrowd && links === scene.edges.length) return null
+  return (
+    <p className="stage-note">
+      {TEXT.mapPage.capped(nodes, scene.nodes.length, links, scene.edges.length)}{' '}
+      {isCrowd && (
+        <a href={otherPart}>{isWhole ? TEXT.mapPage.drawPart : TEXT.mapPage.drawWhole}</a>
+      )}
+    </p>
+  )
+}
+
+function placesOf({ graph }: Drawing): { x: number; y: number }[] {
+  return graph.mapNodes((_, { x, y }) => ({ x, y }))
 }
 
 function Controls({ view }: { view: { current: MapView | undefined } }): ReactElement {

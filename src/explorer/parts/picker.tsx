@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import {
   Button,
   ComboBox,
@@ -31,10 +31,14 @@ interface Props {
 /** Finds one node by its name; what was typed is gone once it is picked. */
 export function Picker({ label, placeholder, nodes, onPick, nothing }: Props): ReactElement {
   const [words, setWords] = useState('')
+  // Chosen for a moment only: that closes the list, which would stay over the page otherwise.
+  const [picked, setPicked] = useState<Key | null>(null)
+  useEffect(() => setPicked(null), [picked])
   const found = useMemo(() => findNames(nodes, words, MOST), [nodes, words])
   const pick = (key: Key | null): void => {
     if (key === null) return
     setWords('')
+    setPicked(key)
     onPick(key as NodeKey)
   }
   return (
@@ -43,7 +47,7 @@ export function Picker({ label, placeholder, nodes, onPick, nothing }: Props): R
       items={found.map((node) => ({ id: node.key, node }))}
       inputValue={words}
       onInputChange={setWords}
-      selectedKey={null}
+      selectedKey={picked}
       onSelectionChange={pick}
       menuTrigger="focus"
       allowsEmptyCollection

@@ -1,19 +1,22 @@
 import { type ReactElement, useEffect, useMemo, useRef } from 'react'
+import { partOf, restingLinks } from '../canvas/part.ts'
 import { useLookup } from '../context.ts'
 import { onThemeChange, readPalette } from '../palette.ts'
-import { backbone, sceneOf } from '../scene.ts'
+import { type Scene, sceneOf } from '../scene.ts'
 import { TEXT } from '../strings.ts'
 import { NO_FILTER } from '../url.ts'
 import { drawPreview } from './previewDrawing.ts'
-
-const LINKS = 1500
 
 /** The map at a glance, as a still picture: needs neither WebGL nor the map's code. */
 export function Preview(): ReactElement {
   const lookup = useLookup()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const scene = useMemo(() => sceneOf(lookup, NO_FILTER), [lookup])
-  const edges = useMemo(() => [...backbone(scene.edges, LINKS)], [scene])
+  const whole = useMemo(() => sceneOf(lookup, NO_FILTER), [lookup])
+  const scene = useMemo(() => linkedPart(whole), [whole])
+  const edges = useMemo(
+    () => [...restingLinks(scene, scene.nodes.length < whole.nodes.length)],
+    [scene, whole],
+  )
   useEffect(() => {
     const element = canvas.current
     const box = element?.parentElement
@@ -28,6 +31,14 @@ export function Preview(): ReactElement {
       stop()
     }
   }, [scene, edges, lookup])
-  const words = TEXT.overviewPage.mapAlt(scene.nodes.length, scene.edges.length)
+  const words = TEXT.overviewPage.mapAlt(scene.nodes.length, edges.length)
   return <canvas ref={canvas} className="preview-canvas" role="img" aria-label={words} />
+}
+
+/** What the map draws at first, without what is linked with nothing. */
+function linkedPart(whole: Scene): Scene {
+  const scene = partOf(whole, { focus: undefined, selected: undefined })
+  const linked = new Set(scene.edges.flatMap(({ source, target }) => [source, target]))
+  const nodes = scene.nodes.filter(({ key }) => linked.has(key))
+  return nodes.length === 0 ? scene : { ...scene, nodes }
 }

@@ -1,5 +1,7 @@
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
-import { type Box, isolate, overlap, placeLabel } from '../canvas/placing.ts'
+import { LabelLayer } from '../canvas/labels.ts'
+import type { Box, Point } from '../canvas/placing.ts'
+import { extentOf } from '../canvas/regions.ts'
 import { shorten } from '../format.ts'
 import type { Lookup } from '../lookup.ts'
 import type { Palette } from '../palette.ts'
@@ -25,20 +27,19 @@ export function drawPreview(canvas: HTMLCanvasElement, drawing: Drawing): void {
   context.scale(devicePixelRatio, devicePixelRatio)
   const place = placing(drawing.scene.nodes, width, height)
   drawEdges(context, drawing, place)
-  const most = Math.max(1, ...drawing.scene.nodes.slice(0, 1).map((node) => node.degree))
+  const most = mostOf(drawing.scene)
   for (const node of [...drawing.scene.nodes].reverse())
     drawNode(context, node, place(node), most, drawing.palette)
   drawNames(context, drawing, place, { x: 0, y: 0, width, height })
 }
 
-type Point = { x: number; y: number }
 type Place = (node: SiteNode) => Point
 
 function placing(nodes: readonly SiteNode[], width: number, height: number): Place {
-  const xs = nodes.map((node) => node.x)
-  const ys = nodes.map((node) => node.y)
-  const [left, right] = extent(xs)
-  const [low, high] = extent(ys)
+  const {
+    x: [left, right],
+    y: [low, high],
+  } = extentOf(nodes)
   const scale = Math.min(
     (width - 2 * MARGIN) / (right - left || 1),
     (height - 2 * MARGIN) / (high - low || 1),
@@ -47,15 +48,6 @@ function placing(nodes: readonly SiteNode[], width: number, height: number): Pla
     x: width / 2 + (x - (left + right) / 2) * scale,
     y: height / 2 - (y - (low + high) / 2) * scale,
   })
-}
-
-function extent(values: readonly number[]): [number, number] {
-  let [low, high] = [Infinity, -Infinity]
-  for (const value of values) {
-    low = Math.min(low, value)
-    high = Math.max(high, value)
-  }
-  return low <= high ? [low, high] : [0, 0]
 }
 
 function drawEdges(context: CanvasRenderingContext2D, drawing: Drawing, place: Place): void {
@@ -83,7 +75,7 @@ function drawNode(
   most: number,
   palette: Palette,
 ): void {
-  const radius = 1.6 + 5 * Math.sqrt(node.degree / most)
+  const radius = radiusOf(node, most)
   context.fillStyle = palette.kinds.get(node.kind) ?? palette.muted
   context.strokeStyle = palette.paper
   context.lineWidth = 1
@@ -95,26 +87,21 @@ function drawNode(
 
 function drawNames(
   context: CanvasRenderingContext2D,
-  drawing: Drawing,
+  { palette, scene }: Drawing,
   place: Place,
   area: Box,
 ): void {
-  const taken: Box[] = []
-  const { palette, scene } = drawing
-  context.font = '600 12px system-ui, sans-serif'
-  context.textBaseline = 'middle'
-  context.lineJoin = 'round'
-  for (const node of scene.nodes.slice(0, NAMED)) {
-    const words = isolate(shorten(node.label, 28))
-    const box = placeLabel(place(node), 8, context.measureText(words).width, area, (one) =>
-      taken.some((other) => overlap(one, other)),
-    )
-    if (!box) continue
-    taken.push(box)
-    context.strokeStyle = palette.paper
-    context.lineWidth = 4
-    context.strokeText(words, box.x, box.y + box.height / 2)
-    context.fillStyle = palette.ink
-    context.fillText(words, box.x, box.y + box.height / 2)
-  }
+  const layer = new LabelLayer(palette)
+  const most = mostOf(scene)
+  const nodes = scene.nodes.map((node) => {
+    const radius = radiusOf(node, most)
+    const { x, y } = place(node)
+    return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+  })
+  for (const node of scene.nodes.slice(0, NAMED))
+    layer.add({ ...place(node), size: radiusOf(node, most), label: shorten(node.label, 60) })
+  layer.flush(context, { area, nodes, regions: [] })
 }
+
+const mostOf = ({ nodes }: Scene): number => Math.max(1, nodes[0]?.degree ?? 1)
+const radiusOf = ({ degree }: SiteNode, most: number): number => 1.6 + 5 * Math.sqrt(degree / most)

@@ -62,6 +62,8 @@ export default function SearchBox({ asked }: { asked: number }): ReactElement {
       onSelectionChange={pick}
       allowsCustomValue
       menuTrigger="input"
+      // What is pasted opens the list too, a moment before its options are there.
+      allowsEmptyCollection
     >
       <Input ref={input} placeholder={TEXT.searchPage.short} onKeyDownCapture={onKeyDown} />
       <Popover className="popover">

@@ -11,11 +11,11 @@ import { Filters } from './filters.tsx'
 import { SceneTree } from './sceneTree.tsx'
 import '../styles/map.css'
 
-/** What the map shows, as a list: the same filters, by keyboard and without a canvas. */
+/** What the map shows and what it has no link for, as a list: the same filters, without a canvas. */
 export default function ListPlace({ route }: { route: ListRoute }): ReactElement {
   const lookup = useLookup()
   const scene = useMemo(
-    () => sceneOf(lookup, { ...route, focus: knownFocus(lookup, route) }),
+    () => sceneOf(lookup, { ...route, focus: knownFocus(lookup, route) }, true),
     [lookup, route],
   )
   return (

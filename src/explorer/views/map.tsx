@@ -56,6 +56,8 @@ export default function MapPlace({ route }: { route: MapRoute }): ReactElement {
           scene={scene}
           focus={focus}
           selected={select}
+          isWhole={route.whole === true}
+          otherPart={writeRoute({ ...route, whole: !route.whole })}
           onSelect={(key) => go({ ...route, select: key }, { replace: true })}
           onFocus={(key) => go({ ...route, focus: key, select: key })}
         />

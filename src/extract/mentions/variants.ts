@@ -23,9 +23,8 @@ const MODIFIERS = new Set([
   'approximate',
 ])
 
-/** Second halves of hyphenated modifiers: Context-Aware, Multi-Level, ML-Driven, Self-Optimizing. */
-const HALVES =
-  /-(?:aware|based|level|driven|enhanced|optimi[sz]ing|tuning|healing|tier|layer|region|safe|assisted|powered)$/i
+/** Second halves of hyphenated modifiers: Context-Aware, Multi-Level, Self-Optimizing. */
+const HALVES = /-(?:aware|level|optimi[sz]ing|tuning|healing|tier|layer|region|safe)$/i
 const MODIFIER_BEFORE = /(?:^|[\s(:–—])(\p{Lu}[\p{L}\p{N}]*(?:-\p{Lu}?[\p{L}\p{N}]+)?)\s$/u
 
 /**

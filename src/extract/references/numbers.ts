@@ -24,7 +24,11 @@ const WORDS = new Map(
  * Reads "1-3, 5 and 7" at `start`: numbers and ranges joined by commas, "and", "&", "or". Words up to
  * twenty count as numbers. Returns undefined where no number stands there.
  */
-export function readNumbers(text: string, start: number): NumberList | undefined {
+export function readNumbers(
+  text: string,
+  start: number,
+  { isProse = false }: { isProse?: boolean } = {},
+): NumberList | undefined {
   const at = skipBlanks(text, start)
   const first = readRange(text, at) ?? readWord(text, at)
   if (!first) return undefined
@@ -32,7 +36,8 @@ export function readNumbers(text: string, start: number): NumberList | undefined
   for (;;) {
     const joint = readJoint(text, list.end)
     const next = joint === undefined ? undefined : readRange(text, joint)
-    if (!next || startsOtherThing(text, next.end) || isYear(next.range, list)) return list
+    if (!next || startsOtherThing(text, next.end)) return list
+    if (isProse && isYear(next.range, list)) return list
     list.ranges.push(next.range)
     list.end = next.end
   }

@@ -30,7 +30,9 @@ export function episodeSpans(text: string, context: SpanContext): EpisodeSpan[] 
   for (let hit = KEYWORD.exec(text); hit; hit = KEYWORD.exec(text)) {
     const behind = hit.index + hit[0].length
     if (!isKeyword(hit[0], text, behind, context)) continue
-    const list = readNumbers(text, skipFrame(text, behind, hit[0]))
+    const list = readNumbers(text, skipFrame(text, behind, hit[0]), {
+      isProse: context === 'prose',
+    })
     if (!list || OF_TOTAL.test(text.slice(list.end, list.end + 6))) continue
     spans.push(withSuffixes({ start: hit.index, end: list.end, ranges: list.ranges }, text))
     KEYWORD.lastIndex = Math.max(behind, spans.at(-1)?.end ?? behind)

@@ -49,6 +49,14 @@ export async function openPlace(page: Page, site: string, hash: string): Promise
   await page.goto('about:blank')
   await page.goto(site + hash)
   await heading(page).waitFor()
+  await expect
+    .poll(() =>
+      page
+        .getByRole('status')
+        .filter({ hasText: /^Loading/ })
+        .count(),
+    )
+    .toBe(0)
 }
 
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
