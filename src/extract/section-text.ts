@@ -23,17 +23,11 @@ export function sectionTexts(root: Section): SectionText[] {
         .map((block) => textOf(block, section))
         .join('\n')
         .trim(),
-      code: section.blocks.flatMap(codeOf).join('\n'),
     }))
-    .filter((section) => section.id !== '' || section.text !== '' || section.code !== '')
+    .filter((section) => section.id !== '' || section.text !== '')
 }
 
 function textOf(block: RootContent, section: Section): string {
   if (block.type === 'code') return ''
   return [...blocksOf(block, section, false)].map((text) => text.inline.text.trim()).join('\n')
-}
-
-function codeOf(block: RootContent): string[] {
-  if (block.type === 'code') return [block.value]
-  return 'children' in block ? (block.children as RootContent[]).flatMap(codeOf) : []
 }

@@ -19,8 +19,6 @@ export interface SectionText {
   section: string[]
   line: number
   text: string
-  /** Code blocks of the section, apart: searched with less weight. */
-  code: string
 }
 
 /** A template field that nobody filled. */

@@ -4,8 +4,8 @@ import type { AtlasGraph } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
 import { SEARCH_OPTIONS, type SearchDocument } from './options.ts'
 
-/** A section's stored text is what an excerpt is cut from; longer text is found but not shown. */
-const STORED_TEXT = 1200
+/** An excerpt is cut from the beginning of a section; words further down are found but not shown. */
+const STORED_TEXT = 2000
 
 /** Returns the full-text index over all sections and all entities. */
 export function buildSearch(
@@ -30,8 +30,8 @@ function sectionDocuments(extracts: readonly Extract[]): Unnumbered[] {
       key: extract.key,
       title: extract.title,
       heading: section.section.at(-1) ?? '',
-      text: section.text.slice(0, STORED_TEXT * 20),
-      code: section.code,
+      text: section.text.slice(0, STORED_TEXT),
+      body: section.text,
       aliases: extract.aliases.join(' '),
       section: section.section,
       path: extract.path,
@@ -55,7 +55,7 @@ function entityDocuments(graph: AtlasGraph, extracts: readonly Extract[]): Unnum
         title: label,
         heading: '',
         text: kind,
-        code: '',
+        body: kind,
         aliases: aliases.join(' '),
         section: [],
         path: first?.path ?? '',

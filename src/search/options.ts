@@ -8,8 +8,9 @@ export interface SearchDocument {
   /** Title of the document or name of the entity. */
   title: string
   heading: string
+  /** What excerpts and phrases are read from; the index itself knows all of the section. */
   text: string
-  code: string
+  body: string
   aliases: string
   section: string[]
   path: string
@@ -19,17 +20,28 @@ export interface SearchDocument {
 /** Words of 40 letters and more are hashes and addresses, not words. */
 const MAX_TERM = 40
 
+/** Words that stand in nearly every section: half of an index, and no answer to any question. */
+const STOP_WORDS = new Set(
+  [
+    '',
+    'a an and are as at be but by can for from had has have how if in into is it its may more most not of on or',
+    'our so than that the their them then there these they this to was we were what when where which will with you your',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
 /** The one set of options that builder, command line and browser share: a second copy would drift. */
 export const SEARCH_OPTIONS: Options<SearchDocument> = {
-  fields: ['title', 'heading', 'text', 'code', 'aliases'],
+  fields: ['title', 'heading', 'body', 'aliases'],
   storeFields: ['key', 'title', 'section', 'path', 'line', 'text'],
   tokenize: (text) => text.split(/[^\p{L}\p{M}\p{N}_+#]+/u),
   processTerm: (term) => {
     const folded = foldUnits(term)
-    return folded.length < 1 || folded.length > MAX_TERM ? null : folded
+    return folded.length > MAX_TERM || STOP_WORDS.has(folded) ? null : folded
   },
   searchOptions: {
-    boost: { title: 6, aliases: 5, heading: 3, text: 1, code: 0.4 },
+    boost: { title: 6, aliases: 5, heading: 3, body: 1 },
     combineWith: 'AND',
     fuzzy: (term) => (term.length > 5 ? 0.2 : term.length > 3 ? 1 : false),
     prefix: (_term, index, terms) => index === terms.length - 1,

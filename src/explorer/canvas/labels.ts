@@ -7,11 +7,13 @@ export const LABEL_FONT = 'system-ui, sans-serif'
 const LABEL_SIZE = 12.5
 const LINE_HEIGHT = 15
 const PADDING = 4
-/** So many of the largest nodes are named even where their name lies over a few small ones. */
-const ALWAYS = 20
-const MOST_COVERED = 4
+/** So many of the largest nodes are named even where their name lies over a few others. */
+const ALWAYS = 16
+const MOST_COVERED = 6
+/** What it costs to cover a large node, in small ones. */
+const LARGE_COST = 4
 const BOLD_FROM = 9
-/** A node of this radius in pixels is never covered by a name. */
+/** Radius in pixels from which a node is large. */
 const LARGE = 5
 /** Letters in a line, on a wide and on a narrow map. */
 const [WIDE, NARROW] = [24, 16]
@@ -140,13 +142,12 @@ function boxOf(context: CanvasRenderingContext2D, lines: readonly string[]) {
   return { width, height: LINE_HEIGHT * lines.length }
 }
 
-/** The number of nodes that a box would cover; a large one may not be. */
+/** What a box would cover. */
 function nodesUnder(box: Box, { nodes }: LabelFrame): number {
   let count = 0
   for (const node of nodes) {
     if (!overlap(box, node)) continue
-    if (node.width >= 2 * LARGE) return Infinity
-    count++
+    count += node.width >= 2 * LARGE ? LARGE_COST : 1
   }
   return count
 }
@@ -184,6 +185,8 @@ function placeRegion(
   return best?.box
 }
 
-function covers(box: Box, others: readonly Box[]): boolean {
+/** Two names side by side must not read as one. */
+function covers({ x, y, width, height }: Box, others: readonly Box[]): boolean {
+  const box = { x: x - 4, y, width: width + 8, height }
   return others.some((other) => overlap(box, other))
 }

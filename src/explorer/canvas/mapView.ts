@@ -1,6 +1,8 @@
 import Sigma from 'sigma'
+import type { CameraState } from 'sigma/types'
 import type { Palette } from '../palette.ts'
 import { addLink, type Drawing, type DrawnEdge, type DrawnNode } from './drawing.ts'
+import { homeOf, START } from './home.ts'
 import { LABEL_FONT, LabelLayer, type RegionName } from './labels.ts'
 import type { Box } from './placing.ts'
 import { edgePrograms, nodePrograms } from './programs.ts'
@@ -20,6 +22,8 @@ export class MapView {
   #selected: string | undefined
   #hovered: string | undefined
   #isStill: boolean
+  /** Where the camera sees all. */
+  #home: CameraState | undefined
   #reducers: Reducers
   /** Keys of the links that only the centre shows. */
   #extra: string[] = []
@@ -50,7 +54,10 @@ export class MapView {
       inertiaDuration: this.#isStill ? 0 : 200,
     })
     this.sigma.on('afterRender', () => this.#nameThings())
-    this.sigma.on('resize', () => this.#look())
+    this.sigma.on('resize', () => {
+      this.#look()
+      this.#settle()
+    })
     this.#tune()
     this.#emphasise()
   }
@@ -64,6 +71,7 @@ export class MapView {
     this.#look()
     this.sigma.setGraph(drawing.graph as never)
     this.#tune()
+    this.#settle()
   }
 
   paint(palette: Palette): void {
@@ -92,7 +100,8 @@ export class MapView {
   }
 
   fit(): void {
-    this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+    this.#home = homeOf(this.sigma)
+    this.#move(this.#home)
   }
 
   zoom(direction: 'in' | 'out'): void {
@@ -101,8 +110,13 @@ export class MapView {
   }
 
   pan(right: number, up: number): void {
-    const { x, y, ratio } = this.sigma.getCamera()
-    this.#move({ x: x + right * 0.1 * ratio, y: y + up * 0.1 * ratio })
+    const { x, y, ratio, angle } = this.sigma.getCamera()
+    const [sin, cos] = [Math.sin(angle), Math.cos(angle)]
+    const step = 0.1 * ratio
+    this.#move({
+      x: x + step * (right * cos - up * sin),
+      y: y + step * (right * sin + up * cos),
+    })
   }
 
   kill(): void {
@@ -112,8 +126,20 @@ export class MapView {
   #isInSight(place: { x: number; y: number }): boolean {
     const { x, y } = this.sigma.framedGraphToViewport(place)
     const { width, height } = this.sigma.getDimensions()
-    const isNear = this.sigma.getCamera().ratio < FAR || this.#drawing.graph.order < 250
+    const isNear =
+      this.sigma.getCamera().ratio < FAR * (this.#home?.ratio ?? 1) ||
+      this.#drawing.graph.order < 250
     return isNear && x > 0 && y > 0 && x < width && y < height
+  }
+
+  /** A camera that nobody has moved goes on seeing all. */
+  #settle(): void {
+    const camera = this.sigma.getCamera()
+    const { x, y, ratio, angle } = this.#home ?? START
+    const isMoved =
+      camera.x !== x || camera.y !== y || camera.ratio !== ratio || camera.angle !== angle
+    this.#home = homeOf(this.sigma)
+    if (!isMoved) camera.setState(this.#home)
   }
 
   #move(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
@@ -163,7 +189,8 @@ export class MapView {
     const context = this.sigma.getCanvases().labels?.getContext('2d')
     if (!context) return
     const { width, height } = this.sigma.getDimensions()
-    const isFar = this.sigma.getCamera().ratio > FAR && this.#selected === undefined
+    const isFar =
+      this.sigma.getCamera().ratio > FAR * (this.#home?.ratio ?? 1) && this.#selected === undefined
     const places = isFar && this.#hovered === undefined ? this.#regions : []
     const regions = places.map(({ name, ...place }) => ({
       ...this.sigma.graphToViewport(place),

@@ -33,7 +33,9 @@ export function Picker({ label, placeholder, nodes, onPick, nothing }: Props): R
   const [words, setWords] = useState('')
   // Chosen for a moment only: that closes the list, which would stay over the page otherwise.
   const [picked, setPicked] = useState<Key | null>(null)
-  useEffect(() => setPicked(null), [picked])
+  useEffect(() => {
+    if (picked !== null) setPicked(null)
+  }, [picked])
   const found = useMemo(() => findNames(nodes, words, MOST), [nodes, words])
   const pick = (key: Key | null): void => {
     if (key === null) return

@@ -32,6 +32,10 @@ export default function MapPlace({ route }: { route: MapRoute }): ReactElement {
     <div className="map-page" data-selected={selected !== undefined}>
       <div className="map-side">
         <PageTitle name={WORDS.title} />
+        <p className="map-actions">
+          <a href={writeRoute({ ...filter, view: 'list' })}>{WORDS.asList}</a>
+          <a href={writeRoute({ view: 'map', ...NO_FILTER })}>{WORDS.reset}</a>
+        </p>
         <Picker
           label={WORDS.find}
           placeholder={WORDS.findPlaceholder}
@@ -43,10 +47,6 @@ export default function MapPlace({ route }: { route: MapRoute }): ReactElement {
           <Filters filter={filter} onChange={change} />
         </Disclosed>
         <Count nodes={scene.nodes.length} edges={scene.edges.length} alone={scene.alone} />
-        <p className="map-actions">
-          <a href={writeRoute({ ...filter, view: 'list' })}>{WORDS.asList}</a>
-          <a href={writeRoute({ view: 'map', ...NO_FILTER })}>{WORDS.reset}</a>
-        </p>
         <p className="hint">
           {WORDS.hint} {WORDS.direction}
         </p>
