@@ -36,14 +36,71 @@ function outlineOf(tree: Root): Record<'headings' | 'links' | 'code' | 'tables',
   visit(tree)
   return found
 }
-export const bySatteri = (text: string) => outlineOf(parseMarkdown(text))
-export const byRemark = (text: string) => outlineOf(remark.parse(text))
+const bySatteri = (text: string) => outlineOf(parseMarkdown(text))
+const byRemark = (text: string) => outlineOf(remark.parse(text))
 
 function markdownIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .sort()
 }
+
+const NOTHING = { headings: [], links: [], code: [], tables: [] }
+
+/** Where the two differ, and why that is right or harmless; a difference that goes away fails here. */
+const KNOWN_DIFFERENCES = [
+  {
+    name: 'wiki links are links, which remark reads as text: we ask for them',
+    text: '[[01-time|Time]]',
+    satteri: { ...NOTHING, links: [['01-time', 1]] },
+    remark: NOTHING,
+  },
+  {
+    name: 'an asterisk right behind an escaped one may close emphasis (a fault of Sätteri: marks, not words, are lost)',
+    text: '# 2\\**10, 2\\**6',
+    satteri: { ...NOTHING, headings: [[1, '2*10, 2*6', 1]] },
+    remark: { ...NOTHING, headings: [[1, '2**10, 2**6', 1]] },
+  },
+  {
+    name: 'NUL in an address ends it, where remark replaces it: the corpus reader reports NUL before',
+    text: '[a](u\0)',
+    satteri: NOTHING,
+    remark: { ...NOTHING, links: [['u\ufffd', 1]] },
+  },
+]
+
+test.each(KNOWN_DIFFERENCES)('known: $name', ({ text, satteri, remark }) => {
+  expect({ satteri: bySatteri(text), remark: byRemark(text) }).toEqual({ satteri, remark })
+})
+
+test.each([
+  '# T\r\n\r\n[l](u)\r\n',
+  '# T\r[l](u)\r',
+  '\ufeff# T\n',
+  '# 😀 *b* `c` [l](u) #\n',
+  'Setext\n===\n',
+  '#no\n',
+  '> # Quoted\n> [l](u)\n',
+  '---\na: 1\n---\n# T\n',
+  '---\na: 1\n',
+  '| a |\n|---|\n| x | y |\n',
+  '| a | b |\n|---|---|\n| x |\n',
+  '| a |\n|---|\n| `x\\|y` |\n',
+  'It cost $5 million, not $10.\n',
+  'a\n$$\n# no heading\n$$\n',
+  '~~~js title="x"\na\n~~~\n',
+  '- a\n\n  ```\n  x\n  ```\n',
+  '```\nunclosed\n# no heading',
+  '[a][b]\n\n[b]: u "t"\n',
+  '[![i](a)](b) ![i](c)\n',
+  '[a](<b c> "t") [a](b%20c) [a](u\\_v)\n',
+  'www.example.com, http://a.example/(x)_y. me@b.example\n',
+  '[^1]\n\n[^1]: [l](u)\n',
+  '<a href="x">[l](u)</a>\n',
+  '&copy; [&amp;](&amp;)\n',
+])('both read %j alike', (text) => {
+  expect(bySatteri(text)).toEqual(byRemark(text))
+})
 
 describe('the demo episodes read alike by both parsers', () => {
   test.each(markdownIn(DEMO))('%s', (name) => {
@@ -56,7 +113,9 @@ const hasCorpus = existsSync(PROPOSALS)
 const every10th = hasCorpus ? markdownIn(PROPOSALS).filter((_, index) => index % 10 === 0) : []
 
 describe('proposals read alike by both parsers', () => {
-  test.skipIf(hasCorpus)('skipped: no ../shared/corpora beside the project', () => {})
+  test.runIf(!hasCorpus)('no ../shared/corpora beside the project', ({ skip }) => {
+    skip('the corpora are not beside the project')
+  })
   test.each(every10th.slice(0, 60))('%s', (name) => {
     const text = readFileSync(join(PROPOSALS, name), 'utf8')
     expect(bySatteri(text)).toEqual(byRemark(text))

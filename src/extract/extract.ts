@@ -82,7 +82,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
 function namesFrom(finder: NameFinder): Names {
   const first = (kind: 'company' | 'pattern') => (text: string) => {
     const accept = (form: Form, start: number, end: number) =>
-      form.entry.kind === kind && isForm(form, text, start, end)
+      form.entry.kind === kind && !form.spelling.needsContext && isForm(form, text, start, end)
     const [match] = finder.trie.find(text, accept)
     return match && text.slice(match.start, match.end)
   }

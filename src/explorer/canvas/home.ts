@@ -12,10 +12,10 @@ export function homeOf(sigma: Sigma): CameraState {
   const { width, height } = sigma.getDimensions()
   const { x, y } = sigma.getBBox()
   const padding = 2 * sigma.getSetting('stagePadding')
-  const fit = (across: number, down: number): number =>
+  const scaleOf = (across: number, down: number): number =>
     Math.min((width - padding) / (across || 1), (height - padding) / (down || 1))
-  const upright = fit(x[1] - x[0], y[1] - y[0])
-  const turned = fit(y[1] - y[0], x[1] - x[0])
+  const upright = scaleOf(x[1] - x[0], y[1] - y[0])
+  const turned = scaleOf(y[1] - y[0], x[1] - x[0])
   if (!(turned > upright * WORTH)) return START
   return { ...START, angle: Math.PI / 2, ratio: upright / turned }
 }

@@ -218,7 +218,9 @@ function partRecords(
       end: Math.min(title.end - begin, part.length),
     }
     const { title: name, url, authors, year } = readCitation(part.replace(/\n/g, ' '), within)
-    if (hasAny(name, url))
+    // Under a general heading a line without author, year, address or marked title is a remark.
+    const isCited = type !== undefined || title !== undefined || hasAny(url, authors, year)
+    if (isCited && hasAny(name, url))
       records.push(
         buildRecord(
           'resource',

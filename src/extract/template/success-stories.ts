@@ -98,6 +98,8 @@ function companyOf(entry: Entry<StoryField>, reading: Reading): string | undefin
 
 /** "Netflix's Implementation", "Netflix: …", "Netflix (2019)", "How Stripe scaled …", "Netflix". */
 function companyInHeading(text: string): string | undefined {
+  if (/^(?:case study|case|example|story|success story|scenario|lesson)\s*#?\d*\b/i.test(text))
+    return undefined
   const how = /^(?:How|Why)\s+(\p{Lu}[\p{L}\p{N}.&-]*)\s/u.exec(text)?.[1]
   if (how) return how
   const owner = /^(.{2,40}?)(?:['’]s\s|s['’]\s|\s*[:–—(]|\s-\s)/.exec(text)?.[1]
