@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that start processes or read whole corpora: part of `npm test`, not of `npm run check`. */
+const SLOW = ['test/cli/**/*.test.ts', 'test/shared/**/*.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,8 +10,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', ...SLOW],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: SLOW,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

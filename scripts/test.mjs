@@ -9,6 +9,7 @@ const steps = [
   ['architecture', ['node', 'scripts/check-architecture.mjs']],
   ['dead code', ['npx', 'knip']],
   ['unit and property tests', ['npx', 'vitest', 'run', '--project', 'unit']],
+  ['commands and corpora', ['npx', 'vitest', 'run', '--project', 'whole']],
 ]
 
 for (const [name, command] of steps) run(name, command)

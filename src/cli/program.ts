@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { version } from '../../package.json'
 import { addBuild } from './commands/build.ts'
+import { addCandidates } from './commands/candidates.ts'
 import { addCheck } from './commands/check.ts'
 import { addConnect } from './commands/connect.ts'
 import { addExport } from './commands/export.ts'
@@ -50,6 +51,6 @@ export function createProgram(shell: Shell): Command {
     }),
   )
   for (const add of [addBuild, addServe, addExtract, addExport, addCheck]) add(program, shell)
-  for (const add of [addPath, addConnect, addSearch, addShow]) add(program, shell)
+  for (const add of [addPath, addConnect, addSearch, addShow, addCandidates]) add(program, shell)
   return program
 }

@@ -45,6 +45,7 @@ export type GapsRoute = {
   words?: string | undefined
 }
 export type PathRoute = { view: 'path'; to?: NodeKey | undefined; known: readonly NodeKey[] }
+export type ConnectRoute = { view: 'connect'; a?: NodeKey | undefined; b?: NodeKey | undefined }
 export type SearchRoute = { view: 'search'; query: string }
 
 /** A place of the explorer: each has an address of its own. */
@@ -56,6 +57,7 @@ export type Route =
   | EntityRoute
   | GapsRoute
   | PathRoute
+  | ConnectRoute
   | SearchRoute
   | { view: 'lost'; hash: string }
 
@@ -82,6 +84,8 @@ export function readRoute(hash: string): Route {
       return readGaps(values)
     case 'path':
       return { view, to: readKey(values.get('to')), known: readKeys(values.get('known')) }
+    case 'connect':
+      return { view, a: readKey(values.get('a')), b: readKey(values.get('b')) }
     case 'search':
       return { view, query: decode(values.get('q') ?? '') }
     default:
@@ -120,6 +124,11 @@ export function writeRoute(route: Route): string {
       return `#/path${writeQuery([
         ['to', route.to],
         ['known', route.known],
+      ])}`
+    case 'connect':
+      return `#/connect${writeQuery([
+        ['a', route.a],
+        ['b', route.b],
       ])}`
     case 'search':
       return `#/search${writeQuery([['q', route.query]])}`

@@ -7,6 +7,7 @@ const MapView = lazy(() => import('./views/map.tsx'))
 const ListView = lazy(() => import('./views/list.tsx'))
 const NodeView = lazy(() => import('./views/node.tsx'))
 const GapsView = lazy(() => import('./views/gaps.tsx'))
+const ConnectView = lazy(() => import('./views/connect.tsx'))
 const PathView = lazy(() => import('./views/path.tsx'))
 const SearchView = lazy(() => import('./views/search.tsx'))
 
@@ -26,6 +27,8 @@ export function View({ route }: { route: Route }): ReactElement {
       return <GapsView route={route} />
     case 'path':
       return <PathView route={route} />
+    case 'connect':
+      return <ConnectView route={route} />
     case 'search':
       return <SearchView route={route} />
     case 'lost':

@@ -7,6 +7,7 @@ import type { AtlasRecord, HeaderRecord } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import { readFileName } from '../text/file-name.ts'
+import { candidatesIn } from './candidates.ts'
 import { type Document, readDocument } from './document.ts'
 import { documentLinks } from './document-links.ts'
 import { selfDescription } from './front-matter.ts'
@@ -73,7 +74,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
     placeholders: document.placeholders,
     links: documentLinks(document),
     suppressions: suppressionsIn(document),
-    candidates: [],
+    candidates: candidatesIn(document, template.records, finder),
     templateSections: template.sections,
   }
 }

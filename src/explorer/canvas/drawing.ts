@@ -5,7 +5,7 @@ import type { SiteEdge, SiteNode } from '../../model/site.ts'
 import { shorten } from '../format.ts'
 import { shapeOf } from '../kinds.ts'
 import type { Scene } from '../scene.ts'
-import { CROWD_FROM, type Meant, partOf, restingLinks } from './part.ts'
+import { isCrowd, type Meant, partOf, restingLinks } from './part.ts'
 import type { Point } from './placing.ts'
 import { extentOf } from './regions.ts'
 import { ringsOf } from './rings.ts'
@@ -59,7 +59,7 @@ export function drawingOf(all: Scene, meant: Meant, isWhole: boolean): Drawing {
       type: shapeOf(node.kind),
     })
   }
-  const major = restingLinks(scene, all.nodes.length > CROWD_FROM)
+  const major = restingLinks(scene, isCrowd(all, meant.isNarrow))
   const type = major.size > ARROW_LIMIT ? 'line' : 'arrow'
   for (const edge of major) addLink(graph, edge, type)
   bend(graph)

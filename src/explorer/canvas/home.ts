@@ -1,5 +1,6 @@
 import type Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
+import type { Extent } from './regions.ts'
 
 /** Where Sigma's camera stands at first. */
 export const START: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
@@ -8,9 +9,8 @@ export const START: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
 const WORTH = 1.15
 
 /** Returns where the camera sees all: a wide picture in a tall window, or the reverse, is turned. */
-export function homeOf(sigma: Sigma): CameraState {
+export function homeOf(sigma: Sigma, { x, y }: Extent): CameraState {
   const { width, height } = sigma.getDimensions()
-  const { x, y } = sigma.getBBox()
   const padding = 2 * sigma.getSetting('stagePadding')
   const scaleOf = (across: number, down: number): number =>
     Math.min((width - padding) / (across || 1), (height - padding) / (down || 1))

@@ -1,13 +1,19 @@
 import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Palette } from '../palette.ts'
-import { addLink, type Drawing, type DrawnEdge, type DrawnNode } from './drawing.ts'
+import {
+  addLink,
+  type Drawing,
+  type DrawnEdge,
+  type DrawnGraph,
+  type DrawnNode,
+} from './drawing.ts'
 import { homeOf, START } from './home.ts'
 import { LABEL_FONT, LabelLayer, type RegionName } from './labels.ts'
 import type { Box } from './placing.ts'
 import { edgePrograms, nodePrograms } from './programs.ts'
 import { type Reducers, reducersOf } from './reducers.ts'
-import type { Extent } from './regions.ts'
+import { type Extent, extentOf } from './regions.ts'
 
 /** Beyond this distance the map names its regions. */
 const FAR = 0.7
@@ -22,6 +28,7 @@ export class MapView {
   #selected: string | undefined
   #hovered: string | undefined
   #isStill: boolean
+  #extent: Extent
   /** Where the camera sees all. */
   #home: CameraState | undefined
   #reducers: Reducers
@@ -30,6 +37,7 @@ export class MapView {
 
   constructor(container: HTMLElement, drawing: Drawing, palette: Palette) {
     this.#drawing = drawing
+    this.#extent = extentOfGraph(drawing.graph)
     this.#labels = new LabelLayer(palette)
     this.#isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#reducers = reducersOf(drawing.graph, { palette, centre: undefined, scale: 1 })
@@ -62,12 +70,13 @@ export class MapView {
     this.#emphasise()
   }
 
-  show(drawing: Drawing, extent: Extent | null, regions: readonly RegionName[]): void {
+  show(drawing: Drawing, regions: readonly RegionName[]): void {
     this.#drawMinor(undefined)
     this.#drawing = drawing
+    this.#extent = extentOfGraph(drawing.graph)
     this.#regions = regions
     this.#hovered = undefined
-    this.sigma.setCustomBBox(extent)
+    this.sigma.setCustomBBox(this.#extent)
     this.#look()
     this.sigma.setGraph(drawing.graph as never)
     this.#tune()
@@ -100,7 +109,7 @@ export class MapView {
   }
 
   fit(): void {
-    this.#home = homeOf(this.sigma)
+    this.#home = homeOf(this.sigma, this.#extent)
     this.#move(this.#home)
   }
 
@@ -128,7 +137,7 @@ export class MapView {
     const { width, height } = this.sigma.getDimensions()
     const isNear =
       this.sigma.getCamera().ratio < FAR * (this.#home?.ratio ?? 1) ||
-      this.#drawing.graph.order < 250
+      this.#drawing.graph.order < 450
     return isNear && x > 0 && y > 0 && x < width && y < height
   }
 
@@ -138,7 +147,7 @@ export class MapView {
     const { x, y, ratio, angle } = this.#home ?? START
     const isMoved =
       camera.x !== x || camera.y !== y || camera.ratio !== ratio || camera.angle !== angle
-    this.#home = homeOf(this.sigma)
+    this.#home = homeOf(this.sigma, this.#extent)
     if (!isMoved) camera.setState(this.#home)
   }
 
@@ -210,4 +219,9 @@ export class MapView {
       return [{ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }]
     })
   }
+}
+
+/** Bounds of what is drawn: what the filters hide must not make the rest small. */
+function extentOfGraph(graph: DrawnGraph): Extent {
+  return extentOf(graph.mapNodes((_, { x, y }) => ({ x, y })))
 }

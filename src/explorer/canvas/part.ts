@@ -4,7 +4,9 @@ import type { SiteEdge, SiteNode } from '../../model/site.ts'
 import { backbone, type Scene } from '../scene.ts'
 
 /** A scene of more nodes than this is a hairball: its most linked part is drawn, and the map says so. */
-export const CROWD_FROM = 450
+const CROWD_FROM = 450
+/** What a window as narrow as a phone has room for. */
+const NARROW_SHARE = 0.4
 /** How many nodes of such a scene are drawn: the most linked of each kind, episodes and patterns first. */
 const MOST: Record<NodeKind, number> = {
   episode: 80,
@@ -19,21 +21,27 @@ const MOST: Record<NodeKind, number> = {
 /** How many neighbours of a node that is meant are drawn with it. */
 const NEIGHBOURS = 40
 
-/** Nodes that are drawn whatever their rank. */
+/** What a drawing must show, whatever its rank, and where. */
 export interface Meant {
+  isNarrow: boolean
   focus: NodeKey | undefined
   selected: NodeKey | undefined
 }
 
+export function isCrowd({ nodes }: Scene, isNarrow: boolean): boolean {
+  return nodes.length > (isNarrow ? NARROW_SHARE * CROWD_FROM : CROWD_FROM)
+}
+
 /** Returns the part of a scene that is drawn at first: all of a small one. */
-export function partOf(scene: Scene, { focus, selected }: Meant): Scene {
-  if (scene.nodes.length <= CROWD_FROM) return scene
+export function partOf(scene: Scene, { focus, selected, isNarrow }: Meant): Scene {
+  if (!isCrowd(scene, isNarrow)) return scene
   const degrees = degreesOf(scene.edges)
   const rank = (node: SiteNode): number =>
     (degrees.get(node.key) ?? 0) - 1e6 * (scene.distance.get(node.key) ?? 0)
   const ranked = [...scene.nodes].sort((a, b) => rank(b) - rank(a))
   const kept = new Set<NodeKey>(focus === undefined ? [] : [focus])
-  const room = new Map(Object.entries(MOST))
+  const share = isNarrow ? NARROW_SHARE : 1
+  const room = new Map(Object.entries(MOST).map(([kind, most]) => [kind, Math.ceil(most * share)]))
   for (const { key, kind } of ranked) {
     const left = room.get(kind) ?? 0
     if (left > 0) kept.add(key)
@@ -59,7 +67,7 @@ function around(edges: readonly SiteEdge[], key: NodeKey): NodeKey[] {
   return [key, ...strongest.flatMap(({ source, target }) => [source, target])]
 }
 
-/** Returns the links that are drawn at rest: in a crowd, the two strongest of each node. */
-export function restingLinks(scene: Scene, isCrowd: boolean): Set<SiteEdge> {
-  return backbone(scene.edges, isCrowd ? 2 * scene.nodes.length : 1200)
+/** Returns the links that are drawn at rest: of a part, the two strongest of each node. */
+export function restingLinks(scene: Scene, isPart: boolean): Set<SiteEdge> {
+  return backbone(scene.edges, isPart ? 2 * scene.nodes.length : 1200)
 }

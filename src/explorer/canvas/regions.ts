@@ -29,7 +29,7 @@ export function regionsOf(lookup: Lookup, scene: Scene): RegionName[] {
   })
 }
 
-/** Returns the bounds of what the filters show: what they hide must not make the rest small. */
+/** Returns the bounds of some places. */
 export function extentOf(nodes: readonly { x: number; y: number }[]): Extent {
   const extent: Extent = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] }
   for (const node of nodes) {

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react'
 import type { NodeKey } from '../../model/key.ts'
 import { useLookup } from '../context.ts'
+import { useNarrow } from '../narrow.ts'
 import { onThemeChange, readPalette } from '../palette.ts'
 import type { Scene } from '../scene.ts'
 import { TEXT } from '../strings.ts'
 import { type Drawing, drawingOf } from './drawing.ts'
 import { MapView } from './mapView.ts'
-import { CROWD_FROM } from './part.ts'
+import { isCrowd } from './part.ts'
 import { keyMove, listenToPointer, type PointerWishes } from './pointer.ts'
-import { extentOf, regionsOf } from './regions.ts'
+import { regionsOf } from './regions.ts'
 
 interface Props extends PointerWishes {
   scene: Scene
@@ -28,12 +29,13 @@ export function Stage(props: Props): ReactElement {
   const view = useRef<MapView>(undefined)
   const wishes = useRef<PointerWishes>({ onSelect, onFocus })
   wishes.current = { onSelect, onFocus }
-  const isPart = !isWhole && scene.nodes.length > CROWD_FROM
+  const isNarrow = useNarrow()
+  const isPart = !isWhole && isCrowd(scene, isNarrow)
   // In a small scene a selection draws nothing anew.
   const meant = isPart ? selected : undefined
   const drawing = useMemo(
-    () => drawingOf(scene, { focus, selected: meant }, isWhole),
-    [scene, focus, meant, isWhole],
+    () => drawingOf(scene, { focus, selected: meant, isNarrow }, isWhole),
+    [scene, focus, meant, isWhole, isNarrow],
   )
   const first = useRef(drawing)
 
@@ -55,11 +57,7 @@ export function Stage(props: Props): ReactElement {
   }, [])
 
   useEffect(() => {
-    view.current?.show(
-      drawing,
-      focus === undefined ? extentOf(placesOf(drawing)) : null,
-      focus === undefined ? regionsOf(lookup, drawing.scene) : [],
-    )
+    view.current?.show(drawing, focus === undefined ? regionsOf(lookup, drawing.scene) : [])
   }, [drawing, lookup, focus])
   // Another focus is another picture: it starts in full view.
   useEffect(() => {
@@ -88,31 +86,35 @@ export function Stage(props: Props): ReactElement {
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
-      <Note {...props} drawing={drawing} />
+      <Note
+        {...props}
+        drawing={drawing}
+        canBeWhole={isPart || (isWhole && isCrowd(scene, isNarrow))}
+      />
       <Controls view={view} />
     </div>
   )
 }
 
+interface NoteProps extends Props {
+  drawing: Drawing
+  canBeWhole: boolean
+}
+
 /** Says what of the scene is not drawn, and how to have it. */
-function Note({ scene, isWhole, otherPart, drawing }: Props & { drawing: Drawing }) {
+function Note({ scene, isWhole, otherPart, drawing, canBeWhole }: NoteProps): ReactElement | null {
   // What a node pointed at adds is not at rest: the graph itself may hold more by now.
   const links = useMemo(() => drawing.graph.size, [drawing])
   const nodes = drawing.scene.nodes.length
-  const isCrowd = scene.nodes.length > CROWD_FROM
-  if (!isCrowd && links === scene.edges.length) return null
+  if (!canBeWhole && links === scene.edges.length) return null
   return (
     <p className="stage-note">
       {TEXT.mapPage.capped(nodes, scene.nodes.length, links, scene.edges.length)}{' '}
-      {isCrowd && (
+      {canBeWhole && (
         <a href={otherPart}>{isWhole ? TEXT.mapPage.drawPart : TEXT.mapPage.drawWhole}</a>
       )}
     </p>
   )
-}
-
-function placesOf({ graph }: Drawing): { x: number; y: number }[] {
-  return graph.mapNodes((_, { x, y }) => ({ x, y }))
 }
 
 function Controls({ view }: { view: { current: MapView | undefined } }): ReactElement {

@@ -10,6 +10,7 @@ const PLACES: readonly { name: string; route: Route }[] = [
   { name: TEXT.map, route: { view: 'map', mentions: false, inferred: false, depth: 1 } },
   { name: TEXT.list, route: { view: 'list', mentions: false, inferred: false, depth: 1 } },
   { name: TEXT.path, route: { view: 'path', known: [] } },
+  { name: TEXT.connect, route: { view: 'connect' } },
   { name: TEXT.gaps, route: { view: 'gaps' } },
 ]
 

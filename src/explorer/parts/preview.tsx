@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useMemo, useRef } from 'react'
 import { partOf, restingLinks } from '../canvas/part.ts'
 import { useLookup } from '../context.ts'
+import { useNarrow } from '../narrow.ts'
 import { onThemeChange, readPalette } from '../palette.ts'
 import { type Scene, sceneOf } from '../scene.ts'
 import { TEXT } from '../strings.ts'
@@ -11,8 +12,9 @@ import { drawPreview } from './previewDrawing.ts'
 export function Preview(): ReactElement {
   const lookup = useLookup()
   const canvas = useRef<HTMLCanvasElement>(null)
+  const isNarrow = useNarrow()
   const whole = useMemo(() => sceneOf(lookup, NO_FILTER), [lookup])
-  const scene = useMemo(() => linkedPart(whole), [whole])
+  const scene = useMemo(() => linkedPart(whole, isNarrow), [whole, isNarrow])
   const edges = useMemo(
     () => [...restingLinks(scene, scene.nodes.length < whole.nodes.length)],
     [scene, whole],
@@ -36,8 +38,8 @@ export function Preview(): ReactElement {
 }
 
 /** What the map draws at first, without what is linked with nothing. */
-function linkedPart(whole: Scene): Scene {
-  const scene = partOf(whole, { focus: undefined, selected: undefined })
+function linkedPart(whole: Scene, isNarrow: boolean): Scene {
+  const scene = partOf(whole, { focus: undefined, selected: undefined, isNarrow })
   const linked = new Set(scene.edges.flatMap(({ source, target }) => [source, target]))
   const nodes = scene.nodes.filter(({ key }) => linked.has(key))
   return nodes.length === 0 ? scene : { ...scene, nodes }

@@ -42,6 +42,7 @@ function Actions({ node }: { node: SiteNode }): ReactElement {
       <a href={writeRoute({ view: 'map', ...NO_FILTER, focus: node.key, select: node.key })}>
         {TEXT.nodePage.onMap}
       </a>
+      <a href={writeRoute({ view: 'connect', a: node.key })}>{TEXT.mapPage.connectWith}</a>
       {hasPath && (
         <a href={writeRoute({ view: 'path', to: node.key, known: [] })}>{TEXT.nodePage.pathTo}</a>
       )}

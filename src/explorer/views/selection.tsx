@@ -42,6 +42,7 @@ export function Selection({ node, route, scene }: Props): ReactElement {
       </h2>
       <p className="selection-actions">
         <a href={writeRoute(nodeRoute(node.key))}>{TEXT.mapPage.openPage}</a>
+        <a href={writeRoute({ view: 'connect', a: node.key })}>{TEXT.mapPage.connectWith}</a>
         {route.focus !== node.key && (
           <button type="button" onClick={() => go({ ...route, focus: node.key, select: node.key })}>
             {TEXT.mapPage.focus}

@@ -3,6 +3,7 @@ import { type Form, isForm, type NameFinder } from '../../model/name-finder.ts'
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
+import { kindOfColumn } from './columns.ts'
 import { variantOf } from './variants.ts'
 
 /** One place where a name stands. */
@@ -50,28 +51,9 @@ function standsAlone(block: TextBlock): boolean {
 function preferred(forms: readonly Form[], block: TextBlock): Form {
   const first = forms[0] as Form
   if (block.kind !== 'table-cell') return first
-  const kind = KIND_OF_COLUMN.get(block.header.toLowerCase())
+  const kind = kindOfColumn(block.header)
   return forms.find((form) => form.entry.kind === kind) ?? first
 }
-
-const KIND_OF_COLUMN = new Map<string, VocabularyEntry['kind']>([
-  ['company', 'company'],
-  ['companies', 'company'],
-  ['organization', 'company'],
-  ['organisation', 'company'],
-  ['provider', 'company'],
-  ['pattern', 'pattern'],
-  ['patterns', 'pattern'],
-  ['technique', 'pattern'],
-  ['strategy', 'pattern'],
-  ['algorithm', 'pattern'],
-  ['tool', 'technology'],
-  ['technology', 'technology'],
-  ['language', 'technology'],
-  ['system', 'technology'],
-  ['database', 'technology'],
-  ['framework', 'technology'],
-])
 
 /** True where the structure around an everyday word says that it is meant as a name. */
 function supports(
@@ -79,8 +61,7 @@ function supports(
   entry: VocabularyEntry,
   match: { start: number; end: number },
 ): boolean {
-  if (block.kind === 'table-cell' && KIND_OF_COLUMN.get(block.header.toLowerCase()) === entry.kind)
-    return true
+  if (block.kind === 'table-cell' && kindOfColumn(block.header) === entry.kind) return true
   const { text } = block.inline
   const isWhole = text.trim().length <= match.end - match.start + 1
   if (block.kind === 'heading' || block.kind === 'table-cell') return isWhole

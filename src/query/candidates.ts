@@ -1,0 +1,38 @@
+import type { Evidence } from '../model/evidence.ts'
+import type { CandidateName } from '../model/extract.ts'
+import { codeUnitOrder } from '../text/compare.ts'
+import { foldWords } from '../text/fold.ts'
+
+/** A row of `atlas candidates --json`. */
+export interface Candidate {
+  /** The spelling seen most often, the first of equals in code-unit order. */
+  name: string
+  entityKind: CandidateName['entityKind']
+  /** Number of places. */
+  count: number
+  evidence: Evidence[]
+}
+
+/** Returns the suggested names over all documents, the most frequent first. */
+export function countCandidates(found: readonly CandidateName[]): Candidate[] {
+  const groups = new Map<string, CandidateName[]>()
+  for (const candidate of found) {
+    const id = `${candidate.entityKind} ${foldWords(candidate.name)}`
+    groups.set(id, [...(groups.get(id) ?? []), candidate])
+  }
+  return [...groups.values()]
+    .map((group) => ({
+      name: commonest(group.map(({ name }) => name)),
+      entityKind: (group[0] as CandidateName).entityKind,
+      count: group.length,
+      evidence: group.map(({ evidence }) => evidence),
+    }))
+    .sort((a, b) => b.count - a.count || codeUnitOrder(a.name, b.name))
+}
+
+function commonest(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || codeUnitOrder(a, b))
+  return ranked[0]?.[0] ?? ''
+}
