@@ -11,6 +11,7 @@ const COMMANDS = [
   'connect',
   'search',
   'show',
+  'candidates',
 ]
 
 test('the help lists every command on stdout', async () => {
