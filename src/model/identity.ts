@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import type { NodeAttributes } from './graph.ts'
 import type { NodeKey } from './key.ts'
 import type { NodeKind, Relation, Salience } from './kind.ts'
 import type { ConnectionRelation, ConnectionTarget } from './record.ts'
@@ -51,16 +52,10 @@ export interface EntityIdentity {
   kind: NodeKind
   label: string
   aliases: string[]
-  attributes: {
-    company?: string
-    year?: number
-    date?: string
-    impact?: string
-    duration?: string
-    rootCause?: string
-    resourceType?: string
-    url?: string
-  }
+  attributes: Pick<
+    NodeAttributes,
+    'company' | 'year' | 'date' | 'impact' | 'duration' | 'rootCause' | 'resourceType' | 'url'
+  >
 }
 
 /** One stated relation between two nodes. */

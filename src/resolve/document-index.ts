@@ -1,5 +1,6 @@
 import type { DocumentIdentity } from '../model/identity.ts'
 import type { NodeKey } from '../model/key.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** Documents by everything that a reference may call them. Variants are found by path only. */
 export interface DocumentIndex {
@@ -30,15 +31,4 @@ export function indexDocuments(documents: readonly DocumentIdentity[]): Document
 /** Returns a path's file name without extension, in lower case. */
 export function stemOf(path: string): string {
   return (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '').toLowerCase()
-}
-
-function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
 }

@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/identity.ts'
 import { foldWords } from '../../text/fold.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { placeOf } from './places.ts'
 import { isBareNumber, lineKey, numbersOf, placeKey, wordsOfGroup } from './reference-words.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'

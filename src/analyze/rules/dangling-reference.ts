@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/identity.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { announcementsIn } from './announcements.ts'
-import { groupBy } from './group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import { isBareNumber, lineKey, numbersOf, placeKey, wordsOfGroup } from './reference-words.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'

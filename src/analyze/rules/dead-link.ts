@@ -1,7 +1,7 @@
 import type { DocumentLink, Extract } from '../../model/extract.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { folderOf, pageFiles, readLink, relativePath } from '../../text/link-path.ts'
 import { hasAnchor, nearestAnchor } from './anchors.ts'
-import { groupBy } from './group-by.ts'
 import { nearestFile } from './nearest-file.ts'
 import { placeOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'

@@ -1,7 +1,7 @@
 import type { Extract } from '../../model/extract.ts'
 import { TEMPLATE_SECTIONS } from '../../model/template.ts'
 import { foldWords } from '../../text/fold.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { titlePlace } from './places.ts'
 import type { Rule } from './rule.ts'
 import { mainKeys } from './versions.ts'

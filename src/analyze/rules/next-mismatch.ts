@@ -1,6 +1,6 @@
 import type { DocumentIdentity, Reference } from '../../model/identity.ts'
 import { foldWords } from '../../text/fold.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { sequencesIn } from './sequences.ts'

@@ -1,5 +1,5 @@
 import type { DocumentIdentity, Reference } from '../../model/identity.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import { leadsTo, requirementsIn } from './requirements.ts'
 import type { Rule } from './rule.ts'

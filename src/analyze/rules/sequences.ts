@@ -1,5 +1,5 @@
 import type { DocumentIdentity } from '../../model/identity.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 
 /** Fewer documents than this share of the numbers mean that numbers are names (EIP-1559), not an order. */
 const MIN_DENSITY = 0.1

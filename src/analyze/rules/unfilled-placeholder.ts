@@ -1,5 +1,5 @@
 import type { Placeholder } from '../../model/extract.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { placeOf } from './places.ts'
 import type { Rule } from './rule.ts'
 import { quote } from './words.ts'

@@ -39,6 +39,8 @@ export interface LabelFrame {
   /** The boxes of the nodes that are drawn. */
   nodes: readonly Box[]
   regions: readonly RegionName[]
+  /** What stands over the map: no name may be under it. */
+  over: readonly Box[]
 }
 
 /**
@@ -64,7 +66,7 @@ export class LabelLayer {
 
   /** Writes the names of one frame. Regions come last: they fill what room is left. */
   flush(context: CanvasRenderingContext2D, frame: LabelFrame): void {
-    const names: Box[] = []
+    const names = [...frame.over]
     const wishes = this.#wishes.sort((a, b) => b.size - a.size)
     this.#wishes = []
     context.textBaseline = 'middle'

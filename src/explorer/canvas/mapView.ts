@@ -18,6 +18,8 @@ import { type Extent, extentOf } from './regions.ts'
 /** Beyond this distance the map names its regions. */
 const FAR = 0.7
 const ZOOM = 1.5
+/** The buttons in the upper corner, as the style sheet has them. */
+const CONTROLS = { width: 56, height: 140 }
 
 /** Sigma and what is drawn in it. Lives as long as its container; `kill` ends it. */
 export class MapView {
@@ -206,7 +208,12 @@ export class MapView {
       name,
     }))
     const area = { x: 0, y: 0, width, height }
-    this.#labels.flush(context, { area, nodes: this.#nodeBoxes(), regions })
+    this.#labels.flush(context, {
+      area,
+      nodes: this.#nodeBoxes(),
+      regions,
+      over: [{ x: width - CONTROLS.width, y: 0, ...CONTROLS }],
+    })
   }
 
   /** Where nodes are on screen, a little smaller than drawn: names may touch them, not cover them. */

@@ -100,7 +100,7 @@ function drawNames(
   })
   for (const node of scene.nodes.slice(0, NAMED))
     layer.add({ ...place(node), size: radiusOf(node, most), label: shorten(node.label, 60) })
-  layer.flush(context, { area, nodes, regions: [] })
+  layer.flush(context, { area, nodes, regions: [], over: [] })
 }
 
 const mostOf = ({ nodes }: Scene): number => Math.max(1, nodes[0]?.degree ?? 1)

@@ -74,16 +74,7 @@ function ofImplementation(record: ImplementationRecord, registry: Registry): Sta
   return [
     ...covers(record, patterns),
     ...features(record, companies),
-    ...companies.flatMap((company) =>
-      patterns.map((pattern) => ({
-        from: company,
-        relation: 'implements' as const,
-        to: pattern,
-        weight: 1,
-        ...(detail === '' ? {} : { detail }),
-        evidence: record.evidence,
-      })),
-    ),
+    ...implementing(companies, patterns, record, detail),
   ]
 }
 
@@ -115,16 +106,26 @@ function ofSuccessStory(record: SuccessStoryRecord, registry: Registry): Stateme
   return [
     ...features(record, companies),
     ...covers(record, patterns),
-    ...companies.flatMap((company) =>
-      patterns.map((pattern) => ({
-        from: company,
-        relation: 'implements' as const,
-        to: pattern,
-        weight: 1,
-        evidence: record.evidence,
-      })),
-    ),
+    ...implementing(companies, patterns, record),
   ]
+}
+
+function implementing(
+  companies: readonly NodeKey[],
+  patterns: readonly NodeKey[],
+  { evidence }: AtlasRecord,
+  detail = '',
+): Statement[] {
+  return companies.flatMap((from) =>
+    patterns.map((to) => ({
+      from,
+      relation: 'implements' as const,
+      to,
+      weight: 1,
+      ...(detail === '' ? {} : { detail }),
+      evidence,
+    })),
+  )
 }
 
 function ofResource(record: ResourceRecord, registry: Registry): Statement[] {
