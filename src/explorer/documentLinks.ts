@@ -16,8 +16,8 @@ interface Around {
  * to itself. A link to a file that is no document of the site is shown as text.
  */
 export function fitLinks(article: HTMLElement, around: Around): void {
-  for (const link of article.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? ''
+  for (const link of article.querySelectorAll('a[href], a[data-target-anchor]')) {
+    const href = link.getAttribute('href') ?? `#${link.getAttribute('data-target-anchor')}`
     if (href.startsWith('#/')) continue
     if (/^[a-z][a-z\d+.-]*:/i.test(href)) link.setAttribute('rel', 'noreferrer noopener')
     else {

@@ -108,11 +108,25 @@ function* tableBlocks(table: Table, section: Section): Generator<TextBlock> {
 const MAX_CAPTION = 120
 
 function* captionOf(node: Code, section: Section): Generator<TextBlock> {
-  const line = node.value.split('\n').findIndex((one) => one.trim() !== '')
-  const first = node.value.split('\n')[line]?.trim() ?? ''
+  const lines = node.value.split('\n')
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? ''
   const caption = node.lang ? firstComment(node.value) : first
   if (!caption || caption.length > MAX_CAPTION) return
-  const start = (node.position?.start.line ?? 1) + 1 + (node.lang ? 0 : line)
-  const segment = { start: 0, end: caption.length, line: start, column: 1, marks: [] }
+  // A comment of several lines is one caption; it stands where its first words do.
+  const words = caption.slice(0, 12)
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.includes(words)),
+  )
+  const column = Math.max(0, (lines[at] ?? '').indexOf(words)) + 1
+  const line = firstLineOf(node, lines.length) + at
+  const segment = { start: 0, end: caption.length, line, column, marks: [] }
   yield { kind: 'caption', section, node, inline: { text: caption, segments: [segment] } }
+}
+
+/** The line of the file on which the code begins: behind the fence, if there is one. */
+function firstLineOf({ position }: Code, length: number): number {
+  const start = position?.start.line ?? 1
+  const isFenced = (position?.end.line ?? start) - start + 1 > length
+  return isFenced ? start + 1 : start
 }

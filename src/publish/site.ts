@@ -36,7 +36,8 @@ export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFi
     options.progress({ stage: 'pages', done: ++done, total: pages.size })
     const extract = extracts.get(key)
     const source = extract && sources.get(extract.path)
-    const content = nodePage(atlas, key, extract, source, findings.get(key) ?? [])
+    const html = extract && source ? htmlOf(atlas, extracts, extract, source) : undefined
+    const content = nodePage(atlas, key, extract, html, findings.get(key) ?? [])
     yield json(`data/nodes/${page}.json`, content)
   }
 }
@@ -49,7 +50,7 @@ function nodePage(
   atlas: Atlas,
   key: NodeKey,
   extract: Extract | undefined,
-  source: Source | undefined,
+  html: string | undefined,
   findings: Finding[],
 ): SiteNodePage {
   return {
@@ -60,12 +61,17 @@ function nodePage(
     findings,
     records: extract?.records ?? [],
     outline: extract?.outline ?? [],
-    ...(extract && source ? { html: htmlOf(atlas, extract, source) } : {}),
+    ...(html === undefined ? {} : { html }),
   }
 }
 
 /** Links into the corpus lead where the resolver found them to lead. */
-function htmlOf(atlas: Atlas, extract: Extract, source: Source): string {
+function htmlOf(
+  atlas: Atlas,
+  extracts: ReadonlyMap<NodeKey, Extract>,
+  extract: Extract,
+  source: Source,
+): string {
   const targets = new Map<string, NodeKey>()
   for (const { from, target, resolution } of atlas.identity.references) {
     const [to] = resolution.state === 'resolved' ? resolution.to : []
@@ -75,7 +81,9 @@ function htmlOf(atlas: Atlas, extract: Extract, source: Source): string {
     const [path = '', anchor] = url.split('#')
     if (path === '' && anchor !== undefined) return addressOf(extract.key, lineOf(extract, anchor))
     const to = targets.get(url) ?? targets.get(path)
-    return to === undefined ? undefined : addressOf(to)
+    if (to === undefined) return undefined
+    const target = anchor === undefined ? undefined : extracts.get(to)
+    return addressOf(to, target && lineOf(target, anchor ?? ''))
   }
   return toHtml(source.text, { outline: extract.outline, hrefOf })
 }

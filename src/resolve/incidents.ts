@@ -22,7 +22,7 @@ export function registerIncident(registry: Registry, record: IncidentRecord): No
       attributes,
     )
   }
-  const name = nameOf(record)
+  const name = nameOf({ ...record, ...attributes })
   return name === undefined ? undefined : register(registry, 'incident', name, [], attributes)
 }
 
@@ -38,7 +38,8 @@ export function registerMentionedIncident(registry: Registry, mention: MentionRe
       entity.attributes.year === year,
   )
   const [only] = sameEvent
-  if (only && sameEvent.length === 1 && company !== undefined && year !== undefined) return only.key
+  if (only && sameEvent.length === 1 && company !== undefined && year !== undefined)
+    return register(registry, 'incident', only.label, mention.spellings)
   const attributes = {
     ...(company === undefined ? {} : { company }),
     ...(year === undefined ? {} : { year }),

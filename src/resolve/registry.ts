@@ -73,8 +73,13 @@ export function registerEntry(
   return register(registry, entry.kind, entry.name, spellings, attributes)
 }
 
+/** Words that fill a cell and name nothing. */
+const FILLERS =
+  /^(?:patterns?|compan(?:y|ies)|none|n\/?a|various|several|multiple|all|other|tbd|unknown)$/i
+
 function isName(text: string): boolean {
   return (
+    !FILLERS.test(text) &&
     text.length >= 2 &&
     text.length <= 60 &&
     text.split(' ').length <= MAX_WORDS &&

@@ -47,13 +47,8 @@ test('a line in the address opens the text, scrolls to its block and marks it', 
   const row = page.getByRole('row', { name: /^Log sync p99 of the fsync/ })
   await row.waitFor()
   await expect.poll(() => row.getAttribute('class')).toContain('marked')
-  await expect.poll(() => row.evaluate((block) => isInSight(block))).toBe(true)
+  await expect.poll(() => row.evaluate(isInSight)).toBe(true)
   expect(await page.locator('.marked').count()).toBe(1)
-
-  function isInSight(block: Element): boolean {
-    const { top, bottom } = block.getBoundingClientRect()
-    return top >= 0 && bottom <= innerHeight
-  }
 })
 
 test('the text is rendered: headings, tables, code with colours', async ({ page, open }) => {
@@ -80,3 +75,9 @@ test('its gaps are on its page, each with its line', async ({ page, open }) => {
   expect(await gaps.count()).toBe(2)
   expect(await gaps.first().getByRole('link').textContent()).toMatch(/^05-consensus\.md:\d+$/)
 })
+
+/** Runs in the page. */
+function isInSight(block: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { linesOf } from '../../src/explorer/canvas/lines.ts'
+import { partOf } from '../../src/explorer/canvas/part.ts'
 import { ringsOf } from '../../src/explorer/canvas/rings.ts'
 import { lookupOf } from '../../src/explorer/lookup.ts'
 import { backbone, countChoices, sceneOf } from '../../src/explorer/scene.ts'
@@ -88,4 +90,44 @@ test('rings put the focus in the middle and no two nodes on one place', () => {
     [...places.values()].map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`),
   )
   expect(distinct.size).toBe(61)
+})
+
+test('a list has room for nodes without links, each of the kinds chosen', () => {
+  const companies = { ...NO_FILTER, kinds: ['company' as const] }
+  expect(keys(sceneOf(sample, companies).nodes)).toEqual([])
+  expect(keys(sceneOf(sample, companies, true).nodes)).toEqual(['company:c'])
+})
+
+test('of a crowd the most linked part is drawn, and with it whatever is selected', () => {
+  const episodes = Array.from({ length: 600 }, (_, index) => `episode:e${index}`)
+  const lookup = lookupOf(
+    atlas(
+      [...episodes, 'pattern:p'].map((key) => node(key)),
+      [
+        ...episodes.map((key) => edge(`${key} covers pattern:p`)),
+        ...episodes.slice(0, 50).map((key) => edge(`${key} next episode:e599`)),
+      ],
+    ),
+  )
+  const scene = sceneOf(lookup, NO_FILTER)
+  const meant = { focus: undefined, selected: undefined, isNarrow: false }
+  const part = partOf(scene, meant)
+  expect(part.nodes.length).toBeLessThan(250)
+  expect(keys(part.nodes)).toEqual(expect.arrayContaining(['pattern:p', 'episode:e599']))
+  expect(partOf(scene, { ...meant, isNarrow: true }).nodes.length).toBeLessThan(part.nodes.length)
+  const selected = 'episode:e400' as NodeKey
+  expect(keys(part.nodes)).not.toContain(selected)
+  expect(keys(partOf(scene, { ...meant, selected }).nodes)).toContain(selected)
+  expect(partOf(sceneOf(sample, NO_FILTER), meant).nodes).toHaveLength(4)
+})
+
+test('a long name is written in two lines of about the same length', () => {
+  const plain = (lines: readonly string[]) =>
+    lines.map((line) => line.replace(/[\u2068\u2069]/g, ''))
+  expect(plain(linesOf('Saga', 24))).toEqual(['Saga'])
+  expect(plain(linesOf('Observability: Traces, Metrics and Objectives', 24))).toEqual([
+    'Observability: Traces,',
+    'Metrics and Objectives',
+  ])
+  expect(plain(linesOf('x'.repeat(90), 24))).toEqual(['x'.repeat(90)])
 })

@@ -20,6 +20,10 @@ test('the addresses of the places are what links on other pages say', () => {
   expect(writeRoute({ view: 'gaps', rule: 'link/missing', severity: 'error' })).toBe(
     '#/gaps?rule=link%2Fmissing&severity=error',
   )
+  expect(writeRoute({ view: 'connect', a: clocks, b: key('pattern:x') })).toBe(
+    '#/connect?a=episode%3A01-time%2F01-clocks&b=pattern%3Ax',
+  )
+  expect(readRoute('#/map?whole=1')).toMatchObject({ view: 'map', whole: true })
   expect(writeRoute({ view: 'search', query: 'a b' })).toBe('#/search?q=a%20b')
 })
 

@@ -182,7 +182,7 @@ function placeRegion(
       continue
     const away = Math.hypot(box.x - middle.x, box.y - middle.y) / 60
     const cost = costOf(box) + away
-    if (cost < (best?.cost ?? MOST_COVERED + 2)) best = { box, cost }
+    if (cost < (best?.cost ?? LARGE_COST)) best = { box, cost }
   }
   return best?.box
 }

@@ -12,7 +12,7 @@ export function abbreviationsIn(block: TextBlock, finder: NameFinder): Map<strin
   if (!text.includes('(')) return found
   const accept = (form: Form, start: number, end: number) => isForm(form, text, start, end)
   for (const match of finder.trie.find(text, accept)) {
-    const abbreviation = /^\s?\(([\p{Lu}\p{N}][\p{L}\p{N}]{1,7})s?\)/u.exec(
+    const abbreviation = /^\s?\(([\p{Lu}\p{N}][\p{L}\p{N}]{0,6}[\p{Lu}\p{N}])s?\)/u.exec(
       text.slice(match.end, match.end + 14),
     )?.[1]
     const form = match.values[0]

@@ -35,6 +35,11 @@ const MONTHS = [
   'december',
 ]
 
+/** A month by its capital and the day or year behind it: "you may recall" is none. */
+const MONTH = new RegExp(
+  `\\b(?:${MONTHS.map((name) => (name[0] ?? '').toUpperCase() + name.slice(1)).join('|')})\\b(?=,?\\s+\\d)`,
+)
+
 /** How far apart, in characters, the three parts of a phrase may stand. */
 const REACH = 60
 
@@ -68,7 +73,7 @@ function phraseAround(
   const year = YEAR.exec(window)?.[0]
   const happening = HAPPENING.exec(window)?.[0]
   if (!year || !happening) return undefined
-  const month = MONTHS.findIndex((name) => window.toLowerCase().includes(`${name} `)) + 1
+  const month = MONTHS.indexOf((MONTH.exec(window)?.[0] ?? '').toLowerCase()) + 1
   return {
     year: Number(year),
     ...(month > 0 ? { month } : {}),

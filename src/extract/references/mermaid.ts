@@ -10,11 +10,11 @@ export interface GraphStatement {
   line: number
 }
 
-const NODE = String.raw`([\w-]+)(?:\s*(?:\[\[?|\(\(?|\{\{?|>)\s*"?([^"\]\)}|]{1,120})"?\s*(?:\]\]?|\)\)?|\}\}?))?`
-const ARROW = String.raw`\s*(?:-->|---|-\.->|==>|--\s*([^-|>]{1,40}?)\s*-->)\s*(?:\|([^|]{1,40})\|)?\s*`
-const EDGE = new RegExp(`^\\s*${NODE}${ARROW}${NODE}`, 'u')
-const DECLARED = new RegExp(`^\\s*${NODE}\\s*;?$`, 'u')
+/** A node with its label: `A[Episode 1]`, `b(("Episode 2"))`; a class (`:::done`) may follow. */
+const LABELLED = /(\w+(?:-\w+)*)\s*(?:\[\[?|\(\(?|\{\{?|>)\s*"?([^"\])}|\n]{1,120})/gu
+const ARROW = /\s*(?:-->|---|-\.->|==>|--\s*([^-|>\n]{1,40}?)\s*-->)\s*(?:\|([^|\n]{1,40})\|)?\s*/gu
 const MAX_LINES = 2000
+const MAX_LINE = 500
 
 /** Headings that draw what depends on what; any other order is one of hearing, arrows leading onward. */
 const DEPENDENCY = /depend|requires|built on|builds on/i
@@ -27,21 +27,43 @@ const ORDER =
  * prerequisites or learning paths that A comes before B. Other graphs say nothing of episodes.
  */
 export function graphStatements(code: string, heading: string): GraphStatement[] {
+  const lines = code.split('\n', MAX_LINES).map((line) => line.slice(0, MAX_LINE))
   const labels = new Map<string, string>()
-  const statements: GraphStatement[] = []
-  for (const [line, text] of code.split('\n', MAX_LINES).entries()) {
-    const edge = EDGE.exec(text.slice(0, 500))
-    const [, from = '', fromLabel, named, piped, to = '', toLabel] =
-      edge ?? DECLARED.exec(text.slice(0, 500)) ?? []
-    if (from !== '' && fromLabel !== undefined) labels.set(from, fromLabel)
-    if (!edge) continue
-    if (toLabel !== undefined) labels.set(to, toLabel)
-    const a = episodeOf(labels.get(from) ?? from)
-    const b = episodeOf(labels.get(to) ?? to)
-    const meaning = a && b ? meaningOf(a, b, named ?? piped, heading) : undefined
-    if (meaning) statements.push({ ...meaning, line })
+  for (const [, id = '', label = ''] of lines.join('\n').matchAll(LABELLED)) labels.set(id, label)
+  return lines.flatMap((text, line) =>
+    edgesOf(text).flatMap(({ from, to, label }) => {
+      const a = episodeOf(labels.get(from) ?? from)
+      const b = episodeOf(labels.get(to) ?? to)
+      const meaning = a && b ? meaningOf(a, b, label, heading) : undefined
+      return meaning ? [{ ...meaning, line }] : []
+    }),
+  )
+}
+
+interface GraphEdge {
+  from: string
+  to: string
+  label: string | undefined
+}
+
+/** The edges of one line, also of a chain (`A --> B --> C`) and of groups (`A --> B & C`). */
+function edgesOf(text: string): GraphEdge[] {
+  const edges: GraphEdge[] = []
+  let start = 0
+  let before: { ids: string[]; label: string | undefined } | undefined
+  for (const arrow of [...text.matchAll(ARROW), undefined]) {
+    const ids = idsIn(text.slice(start, arrow?.index ?? text.length))
+    if (before)
+      for (const from of before.ids)
+        for (const to of ids) edges.push({ from, to, label: before.label })
+    before = { ids, label: arrow?.[1] ?? arrow?.[2] }
+    start = (arrow?.index ?? 0) + (arrow?.[0].length ?? 0)
   }
-  return statements
+  return edges
+}
+
+function idsIn(group: string): string[] {
+  return group.split('&').flatMap((node) => /^\s*(\w+(?:-\w+)*)/u.exec(node)?.[1] ?? [])
 }
 
 function meaningOf(

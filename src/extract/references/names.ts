@@ -74,6 +74,8 @@ const LEAD_IN = new RegExp(
     'and',
     'the',
     'also',
+    'then',
+    'either',
     'see',
     'see also',
   ].join('|')})\\s+`,
@@ -93,7 +95,7 @@ export function cleanName(text: string): string {
     name = name
       .replace(LEAD_IN, '')
       .replace(TRAIL, '')
-      .replace(/^[\s:,;.)(–—-]+/, '')
+      .replace(/^(?:[\s:,;)(–—-]|\.(?!\p{L}))+/u, '')
       .trim()
   }
   return /[\p{L}\p{N}]/u.test(name) ? name : ''

@@ -186,7 +186,8 @@ export function relationOfHeading(heading: string): RelationWord | undefined {
   const label = relationOfLabel(heading)
   if (label) return label
   const words = wordsOf(heading)
-  if (words.split(' ').length > MAX_HEADING_WORDS) return undefined
+  if (words.split(' ').length > MAX_HEADING_WORDS || /^(?:no|not|without)\b/.test(words))
+    return undefined
   return HEADING_WORDS.find(([, form]) => form.test(words))?.[0]
 }
 

@@ -50,14 +50,15 @@ const NOTHING = /^(?:none|n\/a|nothing|no prerequisites?|not applicable|—|–|
 
 /** "A and B from Episode 4, C (Episode 5)": names first, then where they come from. */
 function readCombination(clause: Clause): Statement[] {
+  if (clause.anchors.length === 0) return nameStatements(clause, clause.start)
   const statements: Statement[] = []
   let from = clause.start
   for (const anchor of clause.anchors) {
     const names = namesIn(clause.text, from, anchor.start)
-    const [target] = anchor.targets
-    if (names.length > 0 && target) {
+    if (names.length > 0) {
       for (const name of names)
-        statements.push({ target: { ...target, name: name.text }, start: name.start })
+        for (const target of anchor.targets)
+          statements.push({ target: { ...target, name: name.text }, start: name.start })
     } else statements.push(...anchor.targets.map((own) => ({ target: own, start: anchor.start })))
     from = anchor.end
   }
@@ -75,8 +76,9 @@ function readClause(clause: Clause, relation: ConnectionRelation): Statement[] {
   const before = clause.text.slice(clause.start, first.start)
   const bracketed = BRACKETED.exec(before)?.[1]
   if (NAMING.has(relation) && !bracketed) {
-    for (const name of namesIn(clause.text, clause.start, first.start))
-      if (name.isListed || /[,+]\s*(?:and\s*)?$/.test(before))
+    const names = namesIn(clause.text, clause.start, first.start)
+    for (const name of names)
+      if (names.length > 1 || /[,+]\s*(?:and\s*)?$/.test(before))
         statements.push({ target: { name: name.text }, start: name.start })
   }
   for (const [index, anchor] of clause.anchors.entries()) {
@@ -150,7 +152,9 @@ function readBehind(text: string, relation: ConnectionRelation, isLast: boolean)
 function nameStatements(clause: Clause, from: number): Statement[] {
   const words = clause.text.slice(clause.start, clause.end)
   if (NOTHING.test(words.trim())) return []
-  const described = /^([^:–—]{2,60}?)(?::|\s[–—-])\s+(\S.*)$/s.exec(words)
+  const described =
+    /^([^:–—]{2,60}?)(?::|\s[–—-])\s+(\S.*)$/s.exec(words) ??
+    /^([^,;:]{2,60}?)\s((?:for|to)\s\S[^,;]*)$/s.exec(words)
   const name = cleanName(described?.[1] ?? '')
   if (described?.[2] && name !== '' && !name.includes(',')) {
     const detail = cleanDetail(described[2])

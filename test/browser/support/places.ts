@@ -24,6 +24,11 @@ export const PLACES: readonly Place[] = [
     name: 'path to a goal',
     hash: '#/path?to=episode%3A05-consensus&known=episode%3A03-replication',
   },
+  { name: 'connect', hash: '#/connect' },
+  {
+    name: 'connected',
+    hash: '#/connect?a=pattern%3Asaga&b=pattern%3Atransactional-outbox',
+  },
   { name: 'search', hash: '#/search?q=fencing%20token' },
   { name: 'lost', hash: '#/nowhere' },
 ]

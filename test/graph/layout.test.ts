@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { MultiDirectedGraph } from 'graphology'
+import { expect, test } from 'vitest'
+import { layOut } from '../../src/graph/layout.ts'
+import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../../src/model/graph.ts'
+import { atlasOf, type Files, realVocabulary } from '../support/corpus.ts'
+import { graphOf, type Line } from '../support/graph.ts'
+
+const RADIUS = 100
+const RING: Line[] = Array.from({ length: 12 }, (_, i) => [`${i}`, 'requires', `${(i + 1) % 12}`])
+
+type Places = Record<string, readonly [number | undefined, number | undefined]>
+
+function placesOf(graph: AtlasGraph): Places {
+  const rows = graph.mapNodes((id, { x, y }) => [id, [x, y]] as const)
+  return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function laidOut(graph: AtlasGraph): Places {
+  layOut(graph)
+  return placesOf(graph)
+}
+
+/** The same graph with nodes and edges inserted the other way around. */
+function reversed(graph: AtlasGraph): AtlasGraph {
+  const copy: AtlasGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
+  for (const node of graph.nodes().reverse()) copy.addNode(node, graph.getNodeAttributes(node))
+  for (const edge of graph.edges().reverse())
+    copy.addDirectedEdgeWithKey(
+      edge,
+      graph.source(edge),
+      graph.target(edge),
+      graph.getEdgeAttributes(edge),
+    )
+  return copy
+}
+
+function demoFiles(): Record<string, string> {
+  const folder = join(import.meta.dirname, '../../data/episodes')
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  )
+}
+
+const demo = (files: Files) => atlasOf(files, { vocabulary: realVocabulary() })
+
+test.each([
+  ['nothing', graphOf([])],
+  ['one node', graphOf([], ['1'])],
+  ['two nodes without an edge', graphOf([], ['1', '2'])],
+  ['two nodes', graphOf([['1', 'requires', '2']])],
+  [
+    'many edges between two nodes',
+    graphOf([
+      ['1', 'requires', '2'],
+      ['1', 'next', '2'],
+      ['2', 'previous', '1'],
+    ]),
+  ],
+  ['a ring', graphOf(RING)],
+  ['a series alone, whose edges do not pull', graphOf([['1', 'part-of', 'series:s']])],
+])('every place is finite and inside the circle: %s', (_, graph) => {
+  layOut(graph)
+  graph.forEachNode((_, { x = Number.NaN, y = Number.NaN }) => {
+    expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+    expect(Math.hypot(x, y)).toBeLessThanOrEqual(RADIUS * 1.15 + 0.02)
+  })
+})
+
+test('the same graph gets the same places', () => {
+  expect(laidOut(graphOf(RING))).toEqual(laidOut(graphOf(RING)))
+})
+
+test('places do not depend on where the nodes were before', () => {
+  const graph = graphOf(RING)
+  const first = laidOut(graph)
+  expect(laidOut(graph)).toEqual(first)
+})
+
+test('nodes that are linked stand nearer to each other than to strangers', () => {
+  const clique = (names: string[]): Line[] =>
+    names.flatMap((a) => names.filter((b) => a < b).map((b) => [a, 'requires', b] as const))
+  const graph = graphOf([...clique(['1', '2', '3', '4']), ...clique(['5', '6', '7', '8'])])
+  layOut(graph)
+  const distance = (a: string, b: string) => {
+    const [from, to] = [a, b].map((name) => graph.getNodeAttributes(`episode:${name}`))
+    return Math.hypot((from?.x ?? 0) - (to?.x ?? 0), (from?.y ?? 0) - (to?.y ?? 0))
+  }
+  expect(distance('1', '2')).toBeLessThan(distance('1', '6'))
+  expect(distance('5', '8')).toBeLessThan(distance('4', '8'))
+})
+
+test('the demo corpus gets the same places in whatever order its graph was filled', async () => {
+  const { graph } = await demo(demoFiles())
+  expect(laidOut(reversed(graph))).toEqual(placesOf(graph))
+})
+
+// Measured: leaving out one of the eighteen episodes moves half of the nodes by 5 to 38 of a radius of 100.
+test.todo('one more document moves the others by less than a tenth of the radius')

@@ -1,0 +1,250 @@
+import { expect, test } from 'vitest'
+import { makeAtlas, publishSite } from '../../src/atlas.ts'
+import { DEFAULT_CONFIG } from '../../src/config.ts'
+import type { Atlas } from '../../src/model/atlas.ts'
+import type { NodeKey } from '../../src/model/key.ts'
+import type { SiteAtlas, SiteGaps, SiteNodePage } from '../../src/model/site.ts'
+import { pageNames } from '../../src/publish/page-names.ts'
+import { atlasOf, type Files, memoryEffects, TINY_VOCABULARY } from '../support/corpus.ts'
+
+const CORPUS: Files = {
+  '01-clocks.md': `# Episode 1: Clocks
+
+**Prerequisites**: Episode 9
+
+Netflix runs a Circuit Breaker. [Order](sub/02-order.md), [again](sub/02-order.md#top), [down](#the-end),
+[bulkheads](bulkhead.md), [lost](gone.md), [web](https://a.example/).
+
+## The end
+`,
+  'sub/02-order.md': '# Episode 2: Order\n\n[Back](../01-clocks.md) and [[01-clocks|back]].\n',
+  'sub/02 Über.md': '# Über\n\n## End\n\n[x](#end) [y](#nowhere)\n',
+  'ü/02-order.md': '# Другая\n',
+  'हिन्दी.md': '# हिन्दी\n',
+  'bulkhead.md': '---\ntype: pattern\n---\n# Bulkhead\n\nWalls.\n',
+  'ignored.md': '# Not of the corpus\n',
+}
+
+interface Site {
+  atlas: Atlas
+  paths: string[]
+  home: SiteAtlas
+  gaps: SiteGaps
+  pages: Map<NodeKey, SiteNodePage>
+  bytes: string
+}
+
+async function siteOf(files: Files): Promise<Site> {
+  const config = { ...DEFAULT_CONFIG, ignore: ['ignored.md'] }
+  const memory = memoryEffects(files)
+  const effects = {
+    ...memory,
+    read: async (file: string) => {
+      if (file.endsWith('locked.md')) throw Object.assign(new Error('no'), { code: 'EACCES' })
+      return memory.read(file)
+    },
+  }
+  const atlas = await makeAtlas('/corpus', { config, vocabulary: TINY_VOCABULARY }, effects)
+  const written = [...publishSite(atlas, effects)]
+  const contents = new Map(written.map(({ path, content }) => [path, JSON.parse(content)]))
+  const nodes = written.filter(({ path }) => path.startsWith('data/nodes/'))
+  return {
+    atlas,
+    paths: written.map(({ path }) => path),
+    home: contents.get('data/atlas.json'),
+    gaps: contents.get('data/gaps.json'),
+    pages: new Map(nodes.map(({ path }) => [contents.get(path).key, contents.get(path)])),
+    bytes: JSON.stringify(written),
+  }
+}
+
+const hrefsOf = ({ html = '' }: SiteNodePage) =>
+  [...html.matchAll(/<a(?: href="([^"]*)")?[^>]*>([^<]*)/g)].map(([, href, text]) => [text, href])
+
+function pageOf({ pages }: Site, key: string): SiteNodePage {
+  const page = pages.get(key as NodeKey)
+  if (!page) throw new Error(`no page of ${key}`)
+  return page
+}
+
+test('the site has an atlas, gaps, an index and one page for each node, each once', async () => {
+  const { atlas, home, paths } = await siteOf(CORPUS)
+  expect(home.nodes.map(({ key }) => key)).toEqual(atlas.graph.nodes())
+  expect(paths).toEqual([
+    'data/atlas.json',
+    'data/gaps.json',
+    'data/search.json',
+    ...home.nodes.map(({ page }) => `data/nodes/${page}.json`),
+  ])
+  expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
+})
+
+test('the page behind a node’s name is that node’s', async () => {
+  const { home, pages, paths } = await siteOf(CORPUS)
+  for (const { key, label, kind } of home.nodes)
+    expect(pages.get(key)).toMatchObject({ version: 1, key, attributes: { label, kind } })
+  expect(pages.size).toBe(paths.length - 3)
+})
+
+test('page names are ASCII, safe on any file system and tell like names apart', () => {
+  const keys = [
+    'episode:a/b',
+    'episode:b',
+    'episode:B',
+    'episode:हिन्दी',
+    'episode:..',
+    'episode:../../etc/passwd',
+    'episode:con',
+    `episode:${'long'.repeat(100)}`,
+    'pattern:b',
+    'company:%2e%2e%2f',
+    'episode:a\\b\u0000\n',
+    'episode:',
+    'episode:\ud83d\ude00',
+  ] as NodeKey[]
+  const names = [...pageNames(keys).values()]
+  for (const name of names) expect(name).toMatch(/^[a-z0-9][a-z0-9-]{0,60}$/)
+  expect(new Set(names).size).toBe(keys.length)
+  expect(pageNames(keys.toReversed())).toEqual(pageNames(keys))
+})
+
+test('page names of ten thousand like keys do not collide', () => {
+  const keys = Array.from({ length: 10_000 }, (_, i) => `episode:${i}/same` as NodeKey)
+  expect(new Set(pageNames(keys).values()).size).toBe(keys.length)
+})
+
+test('counts add up', async () => {
+  const { atlas, home, pages } = await siteOf({ ...CORPUS, 'locked.md': '# L\n' })
+  const { counts } = home
+  const sum = (numbers: Partial<Record<string, number>>) =>
+    Object.values(numbers).reduce((total: number, one) => total + (one ?? 0), 0)
+  expect(counts).toMatchObject({ files: 8, read: 6, skipped: 1, failed: 1 })
+  expect(counts.files).toBe(counts.read + counts.skipped + counts.failed)
+  expect(sum(counts.kinds)).toBe(home.nodes.length)
+  expect(sum(counts.relations)).toBe(home.edges.length)
+  expect(sum(counts.findings)).toBe(atlas.findings.length)
+  expect([...pages.values()].reduce((total, { records }) => total + records.length, 0)).toBe(
+    counts.records,
+  )
+  expect(home.nodes.reduce((total, { degree }) => total + degree, 0)).toBe(2 * home.edges.length)
+})
+
+test('the edges of the site are those of the graph, without their evidence', async () => {
+  const { atlas, home } = await siteOf(CORPUS)
+  expect(home.edges.length).toBeGreaterThan(5)
+  expect(home.edges).toEqual(
+    atlas.graph.mapEdges((_, { evidence, ...attributes }, source, target) => {
+      expect(evidence.length).toBeGreaterThan(0)
+      return { source, target, ...attributes }
+    }),
+  )
+})
+
+test('the evidence of an edge stands on the pages of both its ends', async () => {
+  const { atlas, pages } = await siteOf(CORPUS)
+  atlas.graph.forEachEdge((_, attributes, source, target) => {
+    const out = pages.get(source as NodeKey)?.connections
+    const into = pages.get(target as NodeKey)?.connections
+    expect(out).toContainEqual(
+      expect.objectContaining({ ...attributes, key: target, direction: 'out' }),
+    )
+    expect(into).toContainEqual(
+      expect.objectContaining({ ...attributes, key: source, direction: 'in' }),
+    )
+  })
+})
+
+test('gaps account for skipped and failed files, and every finding names its document', async () => {
+  const { atlas, gaps } = await siteOf({ ...CORPUS, 'locked.md': '# L\n' })
+  expect(gaps.skipped).toEqual(atlas.corpus.skipped)
+  expect(gaps.skipped.map(({ path }) => path)).toEqual(['ignored.md'])
+  expect(gaps.failed.map(({ path }) => path)).toEqual(['locked.md'])
+  for (const { reason } of [...gaps.skipped, ...gaps.failed]) expect(reason).not.toBe('')
+  expect(gaps.findings.map(({ key: _, ...finding }) => finding)).toEqual(atlas.findings)
+  expect(gaps.findings.length).toBeGreaterThan(1)
+  for (const { key, path } of gaps.findings)
+    expect(atlas.extracts.find((extract) => extract.key === key)?.path).toBe(path)
+  const rules = gaps.rules.map(({ rule }) => rule)
+  for (const { rule } of gaps.findings) expect(rules).toContain(rule)
+})
+
+test('a document’s findings stand on its page, and their number beside its node', async () => {
+  const { home, pages, gaps } = await siteOf(CORPUS)
+  for (const { key, findings } of home.nodes) expect(pages.get(key)?.findings.length).toBe(findings)
+  const own = gaps.findings.filter(({ key }) => key === 'episode:01-clocks')
+  expect(own.length).toBeGreaterThan(0)
+  expect(pages.get('episode:01-clocks' as NodeKey)?.findings).toEqual(
+    expect.arrayContaining(own.map(({ key: _, ...finding }) => finding)),
+  )
+})
+
+test('links between documents lead to their places in the explorer', async () => {
+  const site = await siteOf(CORPUS)
+  expect(hrefsOf(pageOf(site, 'episode:01-clocks'))).toEqual([
+    ['Order', '#/episode/episode%3Asub%2F02-order'],
+    ['again', '#/episode/episode%3Asub%2F02-order'],
+    ['down', '#/episode/episode%3A01-clocks?line=8'],
+    ['bulkheads', '#/entity/pattern%3Abulkhead'],
+    ['lost', undefined],
+    ['web', 'https://a.example/'],
+  ])
+  expect(hrefsOf(pageOf(site, 'episode:sub/02-order'))).toEqual([
+    ['Back', '#/episode/episode%3A01-clocks'],
+    ['back', '#/episode/episode%3A01-clocks'],
+  ])
+})
+
+test('an anchor that is not there leads to its document', async () => {
+  const site = await siteOf(CORPUS)
+  expect(hrefsOf(pageOf(site, 'episode:sub/02 Über'))).toEqual([
+    ['x', '#/episode/episode%3Asub%2F02%20%C3%9Cber?line=3'],
+    ['y', '#/episode/episode%3Asub%2F02%20%C3%9Cber'],
+  ])
+})
+
+test('a document has its text, records and outline; an entity has none', async () => {
+  const site = await siteOf(CORPUS)
+  const episode = pageOf(site, 'episode:01-clocks')
+  expect(episode.html).toContain('<h1 id="L1" data-anchor="episode-1-clocks">')
+  expect(episode.outline).toEqual([
+    { id: 'episode-1-clocks', depth: 1, text: 'Episode 1: Clocks', line: 1 },
+    { id: 'the-end', depth: 2, text: 'The end', line: 8 },
+  ])
+  expect(episode.records.map(({ type }) => type)).toContain('connection')
+  const { html, records, outline } = pageOf(site, 'company:netflix')
+  expect({ html, records, outline }).toEqual({ html: undefined, records: [], outline: [] })
+})
+
+test('every line that evidence names can be shown: its block, or one above, has an id', async () => {
+  const { pages } = await siteOf(CORPUS)
+  for (const { records, html = '' } of pages.values())
+    for (const { evidence } of records) {
+      const ids = [...html.matchAll(/ id="L(\d+)"/g)].map(([, line]) => Number(line))
+      expect(ids.some((line) => line <= evidence.line)).toBe(true)
+    }
+})
+
+test('the corpus is called by its only series, else by its folder', async () => {
+  const inSeries = (name: string) => `# Episode 1: A\n**Series**: ${name}\n**Status**: Complete\n`
+  expect((await siteOf(CORPUS)).home.corpus).toBe('corpus')
+  expect((await siteOf({ '1-a.md': inSeries('Deep') })).home.corpus).toBe('Deep')
+})
+
+test('an empty corpus is a site too', async () => {
+  const { home, paths } = await siteOf({})
+  expect(paths).toEqual(['data/atlas.json', 'data/gaps.json', 'data/search.json'])
+  expect(home).toMatchObject({ nodes: [], edges: [], counts: { files: 0, records: 0 } })
+})
+
+test('the same corpus gives the same bytes', async () => {
+  const { bytes } = await siteOf(CORPUS)
+  const backwards = Object.fromEntries(Object.entries(CORPUS).reverse())
+  expect((await siteOf(backwards)).bytes).toBe(bytes)
+})
+
+test('making the site changes nothing in the atlas', async () => {
+  const atlas = await atlasOf(CORPUS)
+  const before = JSON.stringify([atlas.graph.export(), atlas.extracts, atlas.findings])
+  for (const _ of publishSite(atlas, memoryEffects(CORPUS)));
+  expect(JSON.stringify([atlas.graph.export(), atlas.extracts, atlas.findings])).toBe(before)
+})
