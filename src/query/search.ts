@@ -29,7 +29,7 @@ export function search(
   const found = index.search(words.join(' '), {
     filter: (result) => phrases.every((phrase) => holds(result, phrase)),
   })
-  return found.slice(0, limit).map((result) => toHit(result, words))
+  return found.slice(0, limit).map((result) => toHit(result, words, phrases))
 }
 
 function readQuery(query: string): { words: string[]; phrases: string[] } {
@@ -49,7 +49,11 @@ function fold(text: string): string {
   return foldUnits(text).replace(/\s+/g, ' ').trim()
 }
 
-function toHit(result: SearchResult, words: readonly string[]): SearchHit {
+function toHit(
+  result: SearchResult,
+  words: readonly string[],
+  phrases: readonly string[],
+): SearchHit {
   return {
     key: result.key as NodeKey,
     title: String(result.title),
@@ -57,15 +61,16 @@ function toHit(result: SearchResult, words: readonly string[]): SearchHit {
     path: String(result.path),
     line: Number(result.line),
     score: Math.round(result.score * 1000) / 1000,
-    excerpt: excerptOf(String(result.text), result, words),
+    excerpt: excerptOf(String(result.text), [phrases, words.map(foldUnits), result.terms]),
   }
 }
 
-/** The first sentence of the section that holds one of the words found. */
-function excerptOf(text: string, result: SearchResult, words: readonly string[]): string {
+/** The first sentence that holds a phrase asked for, else a word asked for, else a word found for it. */
+function excerptOf(text: string, sought: readonly (readonly string[])[]): string {
   const folded = foldUnits(text)
-  const places = [...result.terms, ...words.map(foldUnits)]
-    .map((term) => folded.indexOf(term))
-    .filter((place) => place >= 0)
-  return places.length === 0 ? toExcerpt(text) : sentenceAround(text, Math.min(...places))
+  for (const terms of sought) {
+    const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0)
+    if (places.length > 0) return sentenceAround(text, Math.min(...places))
+  }
+  return toExcerpt(text)
 }
