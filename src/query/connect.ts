@@ -3,6 +3,7 @@ import type { AtlasGraph, EdgeAttributes } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
 import type { Relation } from '../model/kind.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { Heap } from './heap.ts'
 import { nameOf } from './path.ts'
 
 /** Longer chains explain nothing any more. */
@@ -24,14 +25,15 @@ export function connect(
 ): Chain[] {
   if (!graph.hasNode(a) || !graph.hasNode(b) || a === b) return []
   const found: Trail[] = []
-  const queue: Trail[] = [{ at: a, edges: [], strength: 1, seen: new Set([a]) }]
+  const queue = new Heap<Trail>(isBefore)
+  queue.push({ at: a, edges: [], strength: 1, seen: new Set([a]) })
   const inner = new Set<string>()
   for (
     let visited = 0;
-    queue.length > 0 && visited < MAX_VISITED && found.length < limit;
+    queue.size > 0 && visited < MAX_VISITED && found.length < limit;
     visited++
   ) {
-    const current = takeStrongest(queue)
+    const current = queue.pop() as Trail
     if (current.at === b) {
       const between = [...current.seen].filter((key) => key !== a && key !== b)
       if (between.length > 0 && between.every((key) => inner.has(key))) continue
@@ -39,7 +41,7 @@ export function connect(
       found.push(current)
     } else if (current.edges.length < MAX_HOPS) extend(graph, current, b, queue)
   }
-  return found.map((partial) => toChain(graph, partial, a))
+  return found.map((trail) => toChain(graph, trail, a))
 }
 
 interface Trail {
@@ -49,21 +51,15 @@ interface Trail {
   seen: Set<string>
 }
 
-function takeStrongest(queue: Trail[]): Trail {
-  let best = 0
-  for (let i = 1; i < queue.length; i++) if (isBefore(queue[i], queue[best])) best = i
-  return queue.splice(best, 1)[0] as Trail
-}
-
-function isBefore(a: Trail | undefined, b: Trail | undefined): boolean {
-  if (!a || !b) return false
+/** The stronger first, then the shorter, then by the keys of the edges: a total order. */
+function isBefore(a: Trail, b: Trail): boolean {
   if (a.strength !== b.strength) return a.strength > b.strength
   if (a.edges.length !== b.edges.length) return a.edges.length < b.edges.length
   return codeUnitOrder(a.edges.join('\n'), b.edges.join('\n')) < 0
 }
 
 /** Follows the best edge to each neighbour that the chain has not passed. */
-function extend(graph: AtlasGraph, from: Trail, goal: string, queue: Trail[]): void {
+function extend(graph: AtlasGraph, from: Trail, goal: string, queue: Heap<Trail>): void {
   const best = new Map<string, { edge: string; strength: number }>()
   graph.forEachEdge(from.at, (edge, attributes, source, target) => {
     const to = source === from.at ? target : source
