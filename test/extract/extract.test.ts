@@ -70,10 +70,22 @@ describe('places', () => {
 })
 
 describe('one broken file costs itself alone', () => {
-  test('deep emphasis costs the file its records, and says so', () => {
-    const text = `# A\n\n${'*'.repeat(9000)}a${'*'.repeat(9000)}`
-    const { problems, records } = extractOrReport(source(text), finder)
-    expect([records, problems.map((problem) => problem.rule)]).toEqual([[], ['reader-failed']])
+  test('what breaks a reader costs the file its records, and says so', () => {
+    const broken = nameFinder(mergeVocabulary())
+    broken.trie.find = () => {
+      throw new RangeError('Maximum call stack size exceeded')
+    }
+    const { title, records, problems } = extractOrReport(source('# A\n\nText.\n'), broken)
+    expect([title, records, problems.map((problem) => problem.rule)]).toEqual([
+      'a',
+      [],
+      ['reader-failed'],
+    ])
+  })
+
+  test('deep emphasis does not throw, whatever the stack holds', () => {
+    const deep = source(`# A\n\n${'*'.repeat(9000)}a${'*'.repeat(9000)}`)
+    expect(() => extractOrReport(deep, finder)).not.toThrow()
   })
 
   test('a header of nested keys does not throw', () => {
