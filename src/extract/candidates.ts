@@ -3,7 +3,7 @@ import type { MentionKind } from '../model/kind.ts'
 import { entriesIn, entryNamed, type NameFinder } from '../model/name-finder.ts'
 import type { AtlasRecord } from '../model/record.ts'
 import { toExcerpt } from '../text/excerpt.ts'
-import { type TextBlock, textBlocks } from './blocks.ts'
+import type { TextBlock } from './blocks.ts'
 import { type Document, evidenceAt } from './document.ts'
 import { segmentAt } from './inline.ts'
 import { kindOfColumn } from './mentions/columns.ts'
@@ -19,7 +19,7 @@ export function candidatesIn(
   finder: NameFinder,
 ): CandidateName[] {
   const seen: CandidateName[] = []
-  for (const block of textBlocks(document.root)) {
+  for (const block of document.blocks) {
     const suggested = suggestedBy(block)
     if (!suggested || !isNew(suggested.name, suggested.kind, finder)) continue
     const start = block.node.position?.start

@@ -1,12 +1,11 @@
 import type { DocumentLink } from '../model/extract.ts'
 import { toExcerpt } from '../text/excerpt.ts'
-import { textBlocks } from './blocks.ts'
 import { type Document, evidenceAt } from './document.ts'
 
 /** Returns every link that points into the corpus: relative, from the root, or to an anchor. */
 export function documentLinks(document: Document): DocumentLink[] {
   const links: DocumentLink[] = []
-  for (const block of textBlocks(document.root)) {
+  for (const block of document.blocks) {
     let last: string | undefined
     for (const segment of block.inline.segments) {
       const { url, line, column } = segment

@@ -4,6 +4,7 @@ import type { Placeholder } from '../model/extract.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
+import { type TextBlock, textBlocks } from './blocks.ts'
 import { resolveDefinitions } from './definitions.ts'
 import { plainText } from './inline.ts'
 import { type Section, toSections } from './outline.ts'
@@ -16,6 +17,8 @@ export interface Document {
   lines: readonly string[]
   tree: Root
   root: Section
+  /** All running text in file order: read once, looked at by every reader. */
+  blocks: readonly TextBlock[]
   problems: Problem[]
   placeholders: Placeholder[]
 }
@@ -33,7 +36,8 @@ export function readDocument(source: Source): Document {
   const problems = repairTree(tree, source.path)
   resolveDefinitions(tree)
   const lines = source.text.split(/\r\n|\n|\r/)
-  return { source, lines, tree, root: toSections(tree), problems, placeholders: [] }
+  const root = toSections(tree)
+  return { source, lines, tree, root, blocks: [...textBlocks(root)], problems, placeholders: [] }
 }
 
 /** Returns where a node stands. */

@@ -5,7 +5,7 @@ import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { sentenceAround, toExcerpt } from '../../text/excerpt.ts'
 import { NameTrie } from '../../text/trie.ts'
-import { type TextBlock, textBlocks } from '../blocks.ts'
+import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
 import { abbreviationsIn } from './abbreviations.ts'
@@ -22,7 +22,7 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
   const phrases: IncidentPhrase[] = []
   const subject = subjectOf(document, finder)
   const local: NameFinder = { trie: new NameTrie<Form>(), incidents: [] }
-  for (const block of textBlocks(document.root)) {
+  for (const block of document.blocks) {
     const found = [...sightingsIn(block, finder), ...sightingsIn(block, local)]
     for (const sighting of found) addTo(groups, sighting)
     const headline = incidentHeadline(block, found, subject)
@@ -38,7 +38,7 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
 
 /** The company that a document is about: the first that its title names. */
 function subjectOf(document: Document, finder: NameFinder): string | undefined {
-  const [title] = textBlocks(document.root)
+  const [title] = document.blocks
   if (title?.kind !== 'heading') return undefined
   return sightingsIn(title, finder).find((sighting) => sighting.kind === 'company')?.entry.name
 }

@@ -2,7 +2,7 @@ import type { Code, Root, Yaml } from 'mdast'
 import type { ConnectionRecord, ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import { sentenceAround, toExcerpt } from '../../text/excerpt.ts'
 import { foldWords } from '../../text/fold.ts'
-import { type TextBlock, textBlocks } from '../blocks.ts'
+import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
 import { type Section, walkSections } from '../outline.ts'
@@ -34,7 +34,7 @@ export function readConnections(document: Document, self: Self): ConnectionRecor
   const records = headerConnections(document).filter((record) => !isSelf(record, self))
   const headings = new Map<Section, Listing | undefined>()
   let label: OpenLabel | undefined
-  for (const block of textBlocks(document.root)) {
+  for (const block of document.blocks) {
     label = labelOver(block, label)
     const listing = label
       ? { relation: label.relation, depth: label.depth + 1, isOwn: true }
