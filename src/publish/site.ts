@@ -31,12 +31,13 @@ export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFi
   yield json('data/search.json', { version: SITE_VERSION, index: options.search })
   const extracts = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
+  const targets = linkTargets(atlas)
   let done = 0
   for (const [key, page] of pages) {
     options.progress({ stage: 'pages', done: ++done, total: pages.size })
     const extract = extracts.get(key)
     const source = extract && sources.get(extract.path)
-    const html = extract && source ? htmlOf(atlas, extracts, extract, source) : undefined
+    const html = extract && source && htmlOf(extract, source, extracts, targets.get(key))
     const content = nodePage(atlas, key, extract, html, findings.get(key) ?? [])
     yield json(`data/nodes/${page}.json`, content)
   }
@@ -65,18 +66,24 @@ function nodePage(
   }
 }
 
-/** Links into the corpus lead where the resolver found them to lead. */
+/** Where the links of each document lead, as the resolver found: targets by address, by document. */
+function linkTargets({ identity }: Atlas): Map<NodeKey, Map<string, NodeKey>> {
+  const byDocument = new Map<NodeKey, Map<string, NodeKey>>()
+  for (const { from, target, resolution } of identity.references) {
+    const [to] = resolution.state === 'resolved' ? resolution.to : []
+    if (target.path === undefined || !to) continue
+    const targets = byDocument.get(from) ?? new Map<string, NodeKey>()
+    byDocument.set(from, targets.set(target.path, to))
+  }
+  return byDocument
+}
+
 function htmlOf(
-  atlas: Atlas,
-  extracts: ReadonlyMap<NodeKey, Extract>,
   extract: Extract,
   source: Source,
+  extracts: ReadonlyMap<NodeKey, Extract>,
+  targets: ReadonlyMap<string, NodeKey> = new Map(),
 ): string {
-  const targets = new Map<string, NodeKey>()
-  for (const { from, target, resolution } of atlas.identity.references) {
-    const [to] = resolution.state === 'resolved' ? resolution.to : []
-    if (from === extract.key && target.path !== undefined && to) targets.set(target.path, to)
-  }
   const hrefOf = (url: string) => {
     const [path = '', anchor] = url.split('#')
     if (path === '' && anchor !== undefined) return addressOf(extract.key, lineOf(extract, anchor))
