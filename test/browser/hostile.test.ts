@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { SiteAtlas } from '../../src/model/site.ts'
 import { type PublishedSite, publishSite } from './support/published-site.ts'
-import { expect, heading, openPlace, PHONE, readData, test } from './support/test.ts'
+import { expect, heading, openPlace, PHONE, readData, settle, test } from './support/test.ts'
 
 const PWN = 'window.__pwned=1'
 const IMAGE = `<img src=x onerror="${PWN}">`
@@ -71,15 +71,7 @@ test('nothing that a corpus says is executed, on any page of it', async ({ page,
     await page.evaluate((to) => {
       location.hash = to
     }, hash)
-    await heading(page).waitFor()
-    await expect
-      .poll(() =>
-        page
-          .getByRole('status')
-          .filter({ hasText: /^Loading/ })
-          .count(),
-      )
-      .toBe(0)
+    await settle(page)
     expect({ hash, found: await dangers(page) }).toEqual({ hash, found: [] })
   }
   expect(complaints.list).toEqual([])

@@ -48,6 +48,11 @@ export const test = base.extend<Fixtures>({
 export async function openPlace(page: Page, site: string, hash: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(site + hash)
+  await settle(page)
+}
+
+/** Waits until a place has its heading and nothing loads any more. */
+export async function settle(page: Page): Promise<void> {
   await heading(page).waitFor()
   await expect
     .poll(() =>
