@@ -1,30 +1,25 @@
 import type { OutlineEntry } from '../model/extract.ts'
-import type { SiteNode } from '../model/site.ts'
+import type { NodeKey } from '../model/key.ts'
 import { lineOf } from './documentLine.ts'
-import { type Lookup, nodeRoute, placeRoute } from './lookup.ts'
+import { nodeRoute } from './lookup.ts'
 import { TEXT } from './strings.ts'
 import { writeRoute } from './url.ts'
 
 interface Around {
-  lookup: Lookup
-  node: SiteNode
+  node: NodeKey
+  /** The explorer's address for each link into the corpus, by the link as written. */
+  links: Readonly<Record<string, string>>
   outline: readonly OutlineEntry[]
 }
 
 /**
- * Leads a text's links to where they lead here: anchors to their line, files to their page, the web
- * to itself. A link to a file that is no document of the site is shown as text.
+ * Leads a text's links into the corpus to where they lead here: anchors to their line, files to their
+ * page. A link to a file that is no document of the site stays text.
  */
 export function fitLinks(article: HTMLElement, around: Around): void {
-  for (const link of article.querySelectorAll('a[href], a[data-target-anchor]')) {
-    const href = link.getAttribute('href') ?? `#${link.getAttribute('data-target-anchor')}`
-    if (href.startsWith('#/')) continue
-    if (/^[a-z][a-z\d+.-]*:/i.test(href)) link.setAttribute('rel', 'noreferrer noopener')
-    else {
-      const target = addressOf(article, href, around)
-      if (target === undefined) link.removeAttribute('href')
-      else link.setAttribute('href', target)
-    }
+  for (const link of article.querySelectorAll<HTMLElement>('a[data-href]')) {
+    const target = addressOf(article, link.dataset.href ?? '', around)
+    if (target !== undefined) link.setAttribute('href', target)
   }
 }
 
@@ -63,18 +58,20 @@ export function sinkHeadings(article: HTMLElement): void {
   }
 }
 
-function addressOf(article: HTMLElement, href: string, around: Around): string | undefined {
+function addressOf(
+  article: HTMLElement,
+  href: string,
+  { node, links, outline }: Around,
+): string | undefined {
   const [path = '', anchor = ''] = href.split('#', 2)
-  if (path === '') {
-    const line = lineOfAnchor(article, decode(anchor), around.outline)
-    return line === undefined ? undefined : writeRoute(nodeRoute(around.node.key, line))
-  }
-  const target = resolve(around.node.path ?? '', decode(path.split('?', 1)[0] ?? ''))
-  const route =
-    placeRoute(around.lookup, target) ??
-    placeRoute(around.lookup, `${target}.md`) ??
-    placeRoute(around.lookup, target.replace(/\.html?$/, '.md'))
-  return route && writeRoute(route)
+  if (path !== '')
+    return Object.hasOwn(links, href)
+      ? links[href]
+      : Object.hasOwn(links, path)
+        ? links[path]
+        : undefined
+  const line = lineOfAnchor(article, decode(anchor), outline)
+  return line === undefined ? undefined : writeRoute(nodeRoute(node, line))
 }
 
 function lineOfAnchor(
@@ -89,16 +86,6 @@ function lineOfAnchor(
   )
   const block = target?.closest('[id^="L"]')
   return block ? lineOf(block) : undefined
-}
-
-/** Returns where a relative link leads from a file, inside the corpus; `..` cannot leave it. */
-export function resolve(from: string, link: string): string {
-  const parts = link.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const part of link.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
 }
 
 function decode(text: string): string {

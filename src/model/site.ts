@@ -79,9 +79,11 @@ export interface SiteNodePage {
   outline: OutlineEntry[]
   /**
    * Sanitised HTML. Every block that starts on line N of the file has `id="L<N>"`, so that
-   * evidence can be shown at its place; headings keep their anchor in `data-anchor`.
+   * evidence can be shown at its place; headings keep their anchor in `data-anchor`, links into the corpus their target in `data-href`.
    */
   html?: string
+  /** Of a document: the explorer's address for each of its links into the corpus, by the link as written. */
+  links?: Record<string, string>
 }
 
 /** `data/gaps.json`. */

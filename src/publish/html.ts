@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import type { Nodes, Root } from 'mdast'
-import rehypeHighlight from 'rehype-highlight'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
@@ -13,12 +12,6 @@ import { MARKDOWN_FEATURES } from '../model/markdown.ts'
 import { repairMojibake } from '../text/mojibake.ts'
 import { mathElement } from './mathml.ts'
 
-export interface HtmlOptions {
-  outline: readonly OutlineEntry[]
-  /** Returns the explorer's address for a link into the corpus, if it leads to a document. */
-  hrefOf(url: string): string | undefined
-}
-
 /** Only what Markdown itself makes, without raw HTML; no address but web, mail and our own. */
 const SCHEMA = {
   ...defaultSchema,
@@ -26,16 +19,17 @@ const SCHEMA = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: [] },
 }
 
-const toHast = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA).use(rehypeHighlight)
+const toHast = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA)
 const toText = unified().use(rehypeStringify)
 
 /**
- * Returns a document's text as sanitised HTML. Every block that starts on line N has the id `L<N>`;
- * code is highlighted by classes, mathematics is MathML, images are named and not loaded.
+ * Returns a document's text as sanitised HTML, from the text alone. Every block that starts on line N
+ * has the id `L<N>`; code names its language by a class, mathematics is MathML, images are named and
+ * not loaded; a link into the corpus keeps what is written in `data-href`.
  */
-export function toHtml(text: string, options: HtmlOptions): string {
+export function toHtml(text: string, outline: readonly OutlineEntry[]): string {
   try {
-    return render(text, options)
+    return render(text, outline)
   } catch {
     // Markup nested beyond any stack: the text is shown as it is written.
     return toText.stringify({ type: 'root', children: [plainBlock(text)] })
@@ -47,11 +41,11 @@ function plainBlock(value: string): Element {
   return { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children }
 }
 
-function render(text: string, options: HtmlOptions): string {
+function render(text: string, outline: readonly OutlineEntry[]): string {
   const tree = markdownToMdast(repairMojibake(text), { features: MARKDOWN_FEATURES }) as Root
   prepare(tree)
   const hast = toHast.runSync(tree) as HastRoot
-  finish(hast, options)
+  finish(hast, outline)
   return toText.stringify(hast)
 }
 
@@ -100,8 +94,8 @@ const BLOCKS = new Set([
   'table',
 ])
 
-/** Adds line ids, anchors and the explorer's own links, and turns LaTeX blocks into MathML. */
-function finish(tree: HastRoot, { outline, hrefOf }: HtmlOptions): void {
+/** Adds line ids and anchors, and turns LaTeX blocks into MathML. */
+function finish(tree: HastRoot, outline: readonly OutlineEntry[]): void {
   const anchors = new Map(outline.map((entry) => [entry.line, entry.id]))
   const used = new Set<string>()
   visitParents(tree, 'element', (node: Element, parents) => {
@@ -113,7 +107,7 @@ function finish(tree: HastRoot, { outline, hrefOf }: HtmlOptions): void {
       const anchor = anchors.get(line)
       if (anchor !== undefined && /^h\d$/.test(node.tagName)) node.properties.dataAnchor = anchor
     }
-    if (node.tagName === 'a') finishLink(node, hrefOf)
+    if (node.tagName === 'a') finishLink(node)
     if (node.tagName === 'pre') node.properties.tabIndex = 0
     const latex = latexOf(node)
     const parent = parents.at(-1)
@@ -124,18 +118,17 @@ function finish(tree: HastRoot, { outline, hrefOf }: HtmlOptions): void {
   })
 }
 
-function finishLink(node: Element, hrefOf: (url: string) => string | undefined): void {
-  const { href } = node.properties
-  if (typeof href !== 'string') return
+/** A link that leaves the site is marked so; any other leads nowhere until the explorer knows where to. */
+function finishLink({ properties }: Element): void {
+  const { href } = properties
+  if (typeof href !== 'string' || /^mailto:/i.test(href)) return
   if (/^https?:/i.test(href)) {
-    node.properties.rel = ['noopener', 'noreferrer']
-    node.properties.target = '_blank'
+    properties.rel = ['noopener', 'noreferrer']
+    properties.target = '_blank'
     return
   }
-  if (/^mailto:/i.test(href)) return
-  const own = hrefOf(href)
-  if (own === undefined) delete node.properties.href
-  else node.properties.href = own
+  delete properties.href
+  properties.dataHref = href
 }
 
 function latexOf(node: Element): string | undefined {

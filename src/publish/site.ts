@@ -4,7 +4,7 @@ import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { SITE_VERSION, type SiteGaps, type SiteNodePage } from '../model/site.ts'
-import type { Source } from '../model/source.ts'
+import { codeUnitOrder } from '../text/compare.ts'
 import { toHtml } from './html.ts'
 import { pageNames } from './page-names.ts'
 import { siteAtlas } from './site-atlas.ts'
@@ -37,8 +37,12 @@ export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFi
     options.progress({ stage: 'pages', done: ++done, total: pages.size })
     const extract = extracts.get(key)
     const source = extract && sources.get(extract.path)
-    const html = extract && source && htmlOf(extract, source, extracts, targets.get(key))
-    const content = nodePage(atlas, key, extract, html, findings.get(key) ?? [])
+    const text = extract &&
+      source && {
+        html: toHtml(source.text, extract.outline),
+        links: addressesOf(targets.get(key), extracts),
+      }
+    const content = nodePage(atlas, key, extract, text, findings.get(key) ?? [])
     yield json(`data/nodes/${page}.json`, content)
   }
 }
@@ -51,7 +55,7 @@ function nodePage(
   atlas: Atlas,
   key: NodeKey,
   extract: Extract | undefined,
-  html: string | undefined,
+  text: Pick<SiteNodePage, 'html' | 'links'> | undefined,
   findings: Finding[],
 ): SiteNodePage {
   return {
@@ -62,7 +66,7 @@ function nodePage(
     findings,
     records: extract?.records ?? [],
     outline: extract?.outline ?? [],
-    ...(html === undefined ? {} : { html }),
+    ...text,
   }
 }
 
@@ -78,21 +82,17 @@ function linkTargets({ identity }: Atlas): Map<NodeKey, Map<string, NodeKey>> {
   return byDocument
 }
 
-function htmlOf(
-  extract: Extract,
-  source: Source,
+/** The explorer's address for each link of a document into the corpus, as the text writes the link. */
+function addressesOf(
+  targets: ReadonlyMap<string, NodeKey> | undefined,
   extracts: ReadonlyMap<NodeKey, Extract>,
-  targets: ReadonlyMap<string, NodeKey> = new Map(),
-): string {
-  const hrefOf = (url: string) => {
-    const [path = '', anchor] = url.split('#')
-    if (path === '' && anchor !== undefined) return addressOf(extract.key, lineOf(extract, anchor))
-    const to = targets.get(url) ?? targets.get(path)
-    if (to === undefined) return undefined
+): Record<string, string> {
+  const entries = [...(targets ?? [])].map(([url, to]) => {
+    const [, anchor] = url.split('#')
     const target = anchor === undefined ? undefined : extracts.get(to)
-    return addressOf(to, target && lineOf(target, anchor ?? ''))
-  }
-  return toHtml(source.text, { outline: extract.outline, hrefOf })
+    return [url, addressOf(to, target && lineOf(target, anchor ?? ''))] as const
+  })
+  return Object.fromEntries(entries.sort(([a], [b]) => codeUnitOrder(a, b)))
 }
 
 /** The explorer's address of a document, at a line. */

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Box, overlap, placeLabel } from '../../src/explorer/canvas/placing.ts'
 import { groupConnections, groupEdges } from '../../src/explorer/connections.ts'
-import { resolve } from '../../src/explorer/documentLinks.ts'
 import { fieldsOf, headOf, sectionsOf } from '../../src/explorer/fields.ts'
 import { formatMinutes, shorten } from '../../src/explorer/format.ts'
 import { countBy, filterGaps, type Gap } from '../../src/explorer/gaps.ts'
@@ -150,13 +149,6 @@ test('code, formulas, addresses and yes or no have their own form', () => {
     { form: 'address' },
   ])
   expect(fieldsOf({ ...base, type: 'compliance', done: true })).toMatchObject([{ text: 'yes' }])
-})
-
-test('a link in a text never leaves the corpus', () => {
-  expect(resolve('a/b/c.md', '../d.md')).toBe('a/d.md')
-  expect(resolve('a/b/c.md', './x/../y.md')).toBe('a/b/y.md')
-  expect(resolve('c.md', '../../../etc/passwd')).toBe('etc/passwd')
-  expect(resolve('a/c.md', '/d.md')).toBe('d.md')
 })
 
 test('a label takes the side away from the middle, else another, else none', () => {

@@ -3,8 +3,8 @@ import { htmlToHast } from 'satteri'
 import { describe, expect, test } from 'vitest'
 import { toHtml } from '../../src/publish/html.ts'
 
-function html(text: string, hrefOf: (url: string) => string | undefined = () => undefined): string {
-  return toHtml(text, { outline: [], hrefOf })
+function html(text: string): string {
+  return toHtml(text, [])
 }
 
 function elements(markup: string): Element[] {
@@ -27,7 +27,7 @@ const MATHML = new Set(
 )
 const ATTRIBUTES = new Set(
   `id className dataAnchor href rel target tabIndex start align type checked disabled ariaDescribedBy ariaLabel
-  dataFootnoteRef dataFootnoteBackref dataFootnotes title`.split(/\s+/),
+  dataFootnoteRef dataFootnoteBackref dataFootnotes dataHref title`.split(/\s+/),
 )
 const SAFE_HREF = /^(?:https?:\/\/|mailto:|#\/)/
 
@@ -191,10 +191,9 @@ describe('links', () => {
     )
   })
 
-  test('into the corpus lead to the explorer’s page, others are text', () => {
-    const hrefOf = (url: string) => (url === '02.md#s' ? '#/episode/episode%3A02' : undefined)
-    expect(html('[x](02.md#s) [y](03.md)', hrefOf)).toBe(
-      '<p id="L1"><a href="#/episode/episode%3A02">x</a> <a>y</a></p>',
+  test('into the corpus say where they lead and lead nowhere by themselves', () => {
+    expect(html('[x](02.md#s) [y](//evil.example)')).toBe(
+      '<p id="L1"><a data-href="02.md#s">x</a> <a data-href="//evil.example">y</a></p>',
     )
   })
 })
@@ -237,7 +236,7 @@ describe('line ids', () => {
 
   test('headings keep their anchor apart', () => {
     const outline = [{ id: 'the-anchor', depth: 2, text: 'A', line: 3 }]
-    expect(toHtml('x\n\n## A\n', { outline, hrefOf: () => undefined })).toBe(
+    expect(toHtml('x\n\n## A\n', outline)).toBe(
       '<p id="L1">x</p>\n<h2 id="L3" data-anchor="the-anchor">A</h2>',
     )
   })
@@ -250,9 +249,9 @@ describe('what Markdown itself makes stays', () => {
     )
   })
 
-  test('code is coloured by classes', () => {
+  test('code names its language', () => {
     expect(html('```js\nconst a = 1\n```')).toBe(
-      '<pre id="L1" tabindex="0"><code class="hljs language-js"><span class="hljs-keyword">const</span> a = <span class="hljs-number">1</span>\n</code></pre>',
+      '<pre id="L1" tabindex="0"><code class="language-js">const a = 1\n</code></pre>',
     )
   })
 

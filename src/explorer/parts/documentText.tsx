@@ -1,28 +1,31 @@
 import { memo, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react'
 import type { OutlineEntry } from '../../model/extract.ts'
-import type { SiteNode } from '../../model/site.ts'
-import { useLookup } from '../context.ts'
+import type { NodeKey } from '../../model/key.ts'
+import { highlightCode } from '../codeHighlight.ts'
 import { markLine } from '../documentLine.ts'
 import { fitLinks, fitScrolling, nameBoxes, sinkHeadings } from '../documentLinks.ts'
 
 interface Props {
   html: string
-  node: SiteNode
+  links: Readonly<Record<string, string>>
+  node: NodeKey
   outline: readonly OutlineEntry[]
   line: number | undefined
 }
 
 /** The text of a document. The one place that takes HTML: it was sanitised when the site was built. */
-export function DocumentText({ html, node, outline, line }: Props): ReactElement {
-  const lookup = useLookup()
+export function DocumentText({ html, links, node, outline, line }: Props): ReactElement {
   const article = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!article.current) return
-    fitLinks(article.current, { lookup, node, outline })
+    fitLinks(article.current, { node, links, outline })
     fitScrolling(article.current)
     sinkHeadings(article.current)
     nameBoxes(article.current)
-  }, [lookup, node, outline])
+  }, [node, links, outline])
+  useEffect(() => {
+    if (article.current) return highlightCode(article.current)
+  }, [])
   useEffect(() => {
     if (article.current && line !== undefined) return markLine(article.current, line)
   }, [line])

@@ -11,6 +11,7 @@ import { Outline } from './outline.tsx'
 import { Records } from './records.tsx'
 
 const WORDS = TEXT.nodePage
+const NO_LINKS = {}
 
 interface Props {
   node: SiteNode
@@ -94,7 +95,14 @@ function panelOf(name: TabName, { node, page, line }: Panel): ReactNode {
       return (
         <div className="text-panel">
           <Outline node={node.key} outline={page.outline} />
-          <DocumentText html={page.html} node={node} outline={page.outline} line={line} />
+          <DocumentText
+            key={node.key}
+            html={page.html}
+            links={page.links ?? NO_LINKS}
+            node={node.key}
+            outline={page.outline}
+            line={line}
+          />
         </div>
       )
     default:

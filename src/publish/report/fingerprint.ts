@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { withoutLineNumbers } from '../../text/line-numbers.ts'
 
 /**
  * Returns for each finding a name that stays while the gap stays, wherever its line moves: made of
@@ -20,9 +21,8 @@ export function fingerprintsOf(findings: readonly Finding[]): string[] {
   return prints
 }
 
-/** Messages name lines of other places as `file.md:12`. */
 function idOf({ rule, path, subject, message }: Finding): string {
-  return [rule, path, subject, message.replace(/:\d+\b/g, '')].join('\n')
+  return [rule, path, subject, withoutLineNumbers(message)].join('\n')
 }
 
 /** Returns 64 bits of a text as hex: two lanes of FNV-1a with a final mix. No secret depends on it. */

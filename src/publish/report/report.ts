@@ -19,6 +19,8 @@ export interface ReportContext {
   version?: string
   /** The corpus folder as seen from where the report is read, to be put before every path. */
   folder?: string
+  /** Where the findings were compared with accepted ones: how many are accepted, new, and gone. */
+  baseline?: { accepted: number; new: number; gone: number }
   /** Returns text in a style; without it the report is plain. */
   style?: (style: ReportStyle, text: string) => string
 }

@@ -32,11 +32,19 @@ function linesOf(path: string, findings: readonly Finding[], { style = plain }: 
 function summaryOf(
   findings: readonly Finding[],
   files: number,
-  { style = plain }: ReportContext,
+  { style = plain, baseline }: ReportContext,
 ): string {
-  if (findings.length === 0) return 'No gaps found.\n'
+  const compared =
+    baseline && `accepted ${baseline.accepted}, new ${baseline.new}, gone ${baseline.gone}`
   const where = `in ${files} ${files === 1 ? 'file' : 'files'}`
-  return `${style('bold', `${severityCounts(findings)} ${where}`)}\n`
+  const found =
+    findings.length === 0
+      ? `No ${baseline ? 'new ' : ''}gaps found.`
+      : style('bold', `${severityCounts(findings)} ${where}`)
+  return [found, compared]
+    .filter(Boolean)
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function inFileOrder(a: Finding, b: Finding): number {

@@ -25,6 +25,16 @@ test('says so where nothing is missing', () => {
   expect(toText([], {})).toBe('No gaps found.\n')
 })
 
+test('says what a baseline accepts, what is new, and what is gone', () => {
+  const baseline = { accepted: 12, new: 1, gone: 2 }
+  expect(toText([finding()], { baseline })).toMatch(
+    /\n1 error in 1 file\naccepted 12, new 1, gone 2\n$/,
+  )
+  expect(toText([], { baseline: { ...baseline, new: 0 } })).toBe(
+    'No new gaps found.\naccepted 12, new 0, gone 2\n',
+  )
+})
+
 test('shows paths as the reader sees them', () => {
   expect(toText([finding()], { folder: './data/episodes/' })).toMatch(/^data\/episodes\/a\.md:3:5 /)
   expect(toText([finding()], { folder: '.' })).toMatch(/^a\.md:3:5 /)
