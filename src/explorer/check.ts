@@ -6,17 +6,23 @@ import {
   type SiteNodePage,
   type SiteSearch,
 } from '../model/site.ts'
+import { type SiteAtlasFile, unpackAtlas } from '../model/site-file.ts'
 import type { Failure } from './resource.ts'
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
 /** Returns the atlas in `json`, or why it is none: a damaged one would take the canvas down. */
 export function checkAtlas(json: unknown, file: string): Checked<SiteAtlas> {
-  return checkFile<SiteAtlas>(json, file, (data) => {
+  const packed = checkFile<SiteAtlasFile>(json, file, (data) => {
     if (!isRecord(data.counts)) return 'it has no counts'
     if (!Array.isArray(data.communities)) return 'it has no list of communities'
-    return nodesFault(data.nodes) ?? edgesFault(data.edges, data.nodes as { key: string }[])
+    return nodesFault(data.nodes) ?? edgesFault(data.edges)
   })
+  if (!packed.ok) return packed
+  const { edges, ...atlas } = unpackAtlas(packed.value)
+  const bad = edges.indexOf(undefined)
+  if (bad >= 0) return damaged(file, `link ${bad + 1} of ${edges.length} is incomplete`)
+  return { ok: true, value: { ...atlas, edges: edges.filter((edge) => edge !== undefined) } }
 }
 
 export function checkGaps(json: unknown, file: string): Checked<SiteGaps> {
@@ -68,11 +74,18 @@ function nodesFault(nodes: unknown): string | undefined {
   return keys.size === nodes.length ? undefined : 'two nodes have one key'
 }
 
-function edgesFault(edges: unknown, nodes: readonly { key: string }[]): string | undefined {
-  if (!Array.isArray(edges)) return 'it has no list of links'
-  const keys = new Set(nodes.map((node) => node.key))
-  const bad = edges.findIndex((edge: unknown) => !isEdge(edge, keys))
-  return bad < 0 ? undefined : `link ${bad + 1} of ${edges.length} is incomplete`
+function edgesFault(edges: unknown): string | undefined {
+  if (!isRecord(edges)) return 'it has no list of links'
+  const columns = [edges.source, edges.target, edges.relation, edges.salience, edges.weight]
+  if (!columns.every(Array.isArray)) return 'its list of links is incomplete'
+  if (new Set(columns.map((column) => (column as unknown[]).length)).size > 1)
+    return 'its list of links is incomplete'
+  if (!Array.isArray(edges.inferred) || !isRecord(edges.detail))
+    return 'its list of links is incomplete'
+  const isKnown = (name: unknown) => RELATIONS.some((relation) => relation === name)
+  if (!Array.isArray(edges.relations) || !edges.relations.every(isKnown))
+    return 'its list of links is incomplete'
+  return columns.flat().every(Number.isFinite) ? undefined : 'its list of links is incomplete'
 }
 
 function isNode(node: unknown): boolean {
@@ -80,21 +93,10 @@ function isNode(node: unknown): boolean {
     isRecord(node) &&
     typeof node.key === 'string' &&
     typeof node.label === 'string' &&
-    typeof node.page === 'string' &&
     NODE_KINDS.some((kind) => kind === node.kind) &&
     Number.isFinite(node.x) &&
     Number.isFinite(node.y) &&
     Number.isFinite(node.degree)
-  )
-}
-
-function isEdge(edge: unknown, keys: ReadonlySet<string>): boolean {
-  return (
-    isRecord(edge) &&
-    keys.has(edge.source as string) &&
-    keys.has(edge.target as string) &&
-    RELATIONS.some((relation) => relation === edge.relation) &&
-    Number.isFinite(edge.weight)
   )
 }
 

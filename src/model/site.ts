@@ -6,13 +6,13 @@ import type { EdgeAttributes, NodeAttributes } from './graph.ts'
 import type { NodeKey } from './key.ts'
 import type { NodeKind, Origin, Relation, Salience } from './kind.ts'
 import type { Problem } from './problem.ts'
-import type { AtlasRecord } from './record.ts'
+import type { AtlasRecord, RecordType } from './record.ts'
 import type { SkippedFile } from './source.ts'
 
 /** Version of everything below `data/` of a published site; the explorer refuses any other. */
-export const SITE_VERSION = 1
+export const SITE_VERSION = 2
 
-/** `data/atlas.json`: what the first screen and the map need. No evidence, no text. */
+/** What the first screen and the map need; `site-file.ts` packs it into `data/atlas.json`. No evidence, no text. */
 export interface SiteAtlas {
   $schema: string
   version: typeof SITE_VERSION
@@ -33,9 +33,11 @@ export interface SiteCounts {
   findings: Record<Finding['severity'], number>
   kinds: Partial<Record<NodeKind, number>>
   relations: Partial<Record<Relation, number>>
+  /** Rows of each table in `data/records/<type>.json`; a type without rows has no file. */
+  tables: Partial<Record<RecordType, number>>
 }
 
-/** A node; `page` is the name of its shard, `data/nodes/<page>.json`. */
+/** A node; `page` is the name of its shard, `data/nodes/<page>.json`, and follows from its key. */
 export interface SiteNode extends Omit<NodeAttributes, 'x' | 'y'> {
   key: NodeKey
   page: string
@@ -84,6 +86,22 @@ export interface SiteNodePage {
   html?: string
   /** Of a document: the explorer's address for each of its links into the corpus, by the link as written. */
   links?: Record<string, string>
+}
+
+/** `data/records/<type>.json`: all records of one type over the whole corpus, in file order. */
+export interface SiteRecords {
+  version: typeof SITE_VERSION
+  type: RecordType
+  rows: SiteRecordRow[]
+}
+
+/** A record without its type, evidence and code; its place is a line of its document. */
+export interface SiteRecordRow {
+  episode: NodeKey
+  line: number
+  /** The heading it stands below. */
+  section: string
+  fields: Readonly<Record<string, unknown>>
 }
 
 /** `data/gaps.json`. */

@@ -1,27 +1,29 @@
 import type { Atlas } from '../model/atlas.ts'
 import { type Finding, SEVERITIES } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
+import { pageName } from '../model/page-name.ts'
 import {
   SITE_VERSION,
   type SiteAtlas,
   type SiteCounts,
   type SiteEdge,
   type SiteNode,
+  type SiteRecords,
 } from '../model/site.ts'
 
 /** Returns what the explorer's first screen and map need. */
 export function siteAtlas(
   atlas: Atlas,
-  pages: ReadonlyMap<NodeKey, string>,
   findings: ReadonlyMap<NodeKey, Finding[]>,
+  tables: readonly SiteRecords[],
 ): SiteAtlas {
   return {
-    $schema: 'urn:episode-atlas:site-atlas:1',
+    $schema: 'urn:episode-atlas:site-atlas:2',
     version: SITE_VERSION,
     corpus: nameOf(atlas),
-    counts: countsOf(atlas),
+    counts: countsOf(atlas, tables),
     communities: atlas.communities,
-    nodes: nodesOf(atlas, pages, findings),
+    nodes: nodesOf(atlas, findings),
     edges: edgesOf(atlas),
   }
 }
@@ -33,17 +35,13 @@ function nameOf({ corpus, graph }: Atlas): string {
   return corpus.root.split('/').filter(Boolean).at(-1) ?? corpus.root
 }
 
-function nodesOf(
-  { graph }: Atlas,
-  pages: ReadonlyMap<NodeKey, string>,
-  findings: ReadonlyMap<NodeKey, Finding[]>,
-): SiteNode[] {
+function nodesOf({ graph }: Atlas, findings: ReadonlyMap<NodeKey, Finding[]>): SiteNode[] {
   return graph.mapNodes((id, { x = 0, y = 0, ...attributes }) => {
     const key = id as NodeKey
     const degree = graph.degree(key)
     return {
       key,
-      page: pages.get(key) ?? '',
+      page: pageName(key),
       ...attributes,
       x,
       y,
@@ -65,7 +63,10 @@ function edgesOf({ graph }: Atlas): SiteEdge[] {
   }))
 }
 
-function countsOf({ corpus, extracts, findings, graph }: Atlas): SiteCounts {
+function countsOf(
+  { corpus, extracts, findings, graph }: Atlas,
+  tables: readonly SiteRecords[],
+): SiteCounts {
   const severities = SEVERITIES.map((severity) => [
     severity,
     findings.filter((finding) => finding.severity === severity).length,
@@ -87,5 +88,6 @@ function countsOf({ corpus, extracts, findings, graph }: Atlas): SiteCounts {
     findings: Object.fromEntries(severities) as SiteCounts['findings'],
     kinds,
     relations,
+    tables: Object.fromEntries(tables.map(({ type, rows }) => [type, rows.length])),
   }
 }

@@ -3,11 +3,13 @@ import { connectionsOf } from '../model/connections.ts'
 import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
+import { pageName } from '../model/page-name.ts'
 import { SITE_VERSION, type SiteGaps, type SiteNodePage } from '../model/site.ts'
+import { packAtlas } from '../model/site-file.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { toHtml } from './html.ts'
-import { pageNames } from './page-names.ts'
 import { siteAtlas } from './site-atlas.ts'
+import { recordTables } from './site-records.ts'
 
 /** A file of the site, relative to its root. */
 export interface SiteFile {
@@ -24,17 +26,19 @@ export interface SiteOptions {
 
 /** Returns the data files of the site, each made when it is asked for, so that memory stays small. */
 export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFile> {
-  const pages = pageNames(atlas.graph.nodes() as NodeKey[])
   const findings = findingsByNode(atlas)
-  yield json('data/atlas.json', siteAtlas(atlas, pages, findings))
+  const tables = recordTables(atlas.extracts)
+  yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
   yield json('data/gaps.json', gapsOf(atlas, options.rules))
+  for (const table of tables) yield json(`data/records/${table.type}.json`, table)
   yield json('data/search.json', { version: SITE_VERSION, index: options.search })
   const extracts = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
   const targets = linkTargets(atlas)
   let done = 0
-  for (const [key, page] of pages) {
-    options.progress({ stage: 'pages', done: ++done, total: pages.size })
+  const keys = atlas.graph.nodes() as NodeKey[]
+  for (const key of keys) {
+    options.progress({ stage: 'pages', done: ++done, total: keys.length })
     const extract = extracts.get(key)
     const source = extract && sources.get(extract.path)
     const text = extract &&
@@ -43,7 +47,7 @@ export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFi
         links: addressesOf(targets.get(key), extracts),
       }
     const content = nodePage(atlas, key, extract, text, findings.get(key) ?? [])
-    yield json(`data/nodes/${page}.json`, content)
+    yield json(`data/nodes/${pageName(key)}.json`, content)
   }
 }
 

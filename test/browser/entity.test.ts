@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SiteAtlas, SiteNodePage } from '../../src/model/site.ts'
+import type { SiteNodePage } from '../../src/model/site.ts'
 import { DEMO } from './support/root.ts'
-import { expect, heading, readData, test } from './support/test.ts'
+import { expect, heading, readAtlas, readData, test } from './support/test.ts'
 
 const OUTBOX = '#/entity/pattern%3Atransactional-outbox'
 
@@ -53,7 +53,7 @@ test('following an evidence shows the sentence in its text', async ({ page, open
 })
 
 test('a company and an incident have their facts', async ({ page, open }) => {
-  const { nodes } = await readData<SiteAtlas>('data/atlas.json')
+  const { nodes } = await readAtlas()
   const incident = nodes.find((node) => node.kind === 'incident' && node.rootCause)
   await open(`#/entity/${encodeURIComponent(incident?.key ?? '')}`)
   await page.getByRole('term').filter({ hasText: 'Root cause' }).waitFor()
@@ -61,7 +61,7 @@ test('a company and an incident have their facts', async ({ page, open }) => {
 })
 
 async function pageOf(key: string): Promise<SiteNodePage> {
-  const { nodes } = await readData<SiteAtlas>('data/atlas.json')
+  const { nodes } = await readAtlas()
   const node = nodes.find((one) => one.key === key)
   return readData<SiteNodePage>(`data/nodes/${node?.page}.json`)
 }

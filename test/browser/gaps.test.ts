@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { SiteAtlas, SiteGaps } from '../../src/model/site.ts'
-import { expect, heading, placeIn, readData, test } from './support/test.ts'
+import type { SiteGaps } from '../../src/model/site.ts'
+import { expect, heading, placeIn, readAtlas, readData, test } from './support/test.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Gaps, one a row' })
 
@@ -66,7 +66,7 @@ test('a column sorts, and says so', async ({ page, open }) => {
 })
 
 test('all files are accounted for', async ({ page, open }) => {
-  const { counts } = await readData<SiteAtlas>('data/atlas.json')
+  const { counts } = await readAtlas()
   await open('#/gaps')
   const account = page.getByRole('region', { name: 'Files' })
   await account

@@ -2,9 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import type { SiteAtlas } from '../../src/model/site.ts'
 import { type PublishedSite, publishSite } from './support/published-site.ts'
-import { expect, heading, openPlace, PHONE, readData, settle, test } from './support/test.ts'
+import { expect, heading, openPlace, PHONE, readAtlas, settle, test } from './support/test.ts'
 
 const PWN = 'window.__pwned=1'
 const IMAGE = `<img src=x onerror="${PWN}">`
@@ -60,7 +59,7 @@ afterAll(async () => {
 })
 
 test('nothing that a corpus says is executed, on any page of it', async ({ page, complaints }) => {
-  const { nodes } = await readData<SiteAtlas>('data/atlas.json', site.address)
+  const { nodes } = await readAtlas(site.address)
   const pages = nodes.flatMap(({ key }) => {
     const at = `#/${key.startsWith('episode:') ? 'episode' : 'entity'}/${encodeURIComponent(key)}`
     return key.startsWith('episode:') ? [at, `${at}?tab=records`, `${at}?tab=text`] : [at]

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import type { SiteAtlas } from '../../src/model/site.ts'
 import { launchBrowser } from './support/launch.ts'
-import { expect, heading, openPlace, placeIn, readData, test } from './support/test.ts'
+import { expect, heading, openPlace, placeIn, readAtlas, test } from './support/test.ts'
 
 const stage = (page: Page) => page.getByRole('application', { name: /Map of the nodes/ })
 const selection = (page: Page) => page.getByRole('complementary', { name: 'Selected' })
@@ -24,7 +23,7 @@ test('a click selects a node, with its facts and links beside the map; the addre
   page,
   open,
 }) => {
-  const { nodes } = await readData<SiteAtlas>('data/atlas.json')
+  const { nodes } = await readAtlas()
   await open('#/map')
   await pointAtNode(page)
   await page.mouse.down()
@@ -76,7 +75,7 @@ test('the filters count what the data holds, and the map shows what they leave',
   page,
   open,
 }) => {
-  const { counts } = await readData<SiteAtlas>('data/atlas.json')
+  const { counts } = await readAtlas()
   await open('#/map')
   const kinds = page.getByRole('group', { name: 'Kinds' })
   for (const [name, number] of [

@@ -1,11 +1,11 @@
-import type { SiteAtlas, SiteGaps } from '../../src/model/site.ts'
-import { expect, heading, placeIn, readData, test } from './support/test.ts'
+import type { SiteGaps } from '../../src/model/site.ts'
+import { expect, heading, placeIn, readAtlas, readData, test } from './support/test.ts'
 
 test('the overview says what the corpus is, in numbers that are those of the data', async ({
   page,
   open,
 }) => {
-  const { corpus, counts, edges } = await readData<SiteAtlas>('data/atlas.json')
+  const { corpus, counts, edges } = await readAtlas()
   await open('#/')
   expect(await heading(page).textContent()).toBe(corpus)
   expect(await page.title()).toContain(corpus)
@@ -17,7 +17,7 @@ test('the overview says what the corpus is, in numbers that are those of the dat
 })
 
 test('each number leads to what it counts', async ({ page, open }) => {
-  const { counts } = await readData<SiteAtlas>('data/atlas.json')
+  const { counts } = await readAtlas()
   await open('#/')
   const numbers = page.getByRole('list', { name: 'The corpus in numbers' })
   await numbers.getByRole('link', { name: /Companies/ }).click()
@@ -32,7 +32,7 @@ test('the episodes are listed in the order of their numbers, with their hours', 
   page,
   open,
 }) => {
-  const { nodes } = await readData<SiteAtlas>('data/atlas.json')
+  const { nodes } = await readAtlas()
   await open('#/')
   const rows = page.getByRole('table').getByRole('row')
   const episodes = nodes.filter((node) => node.kind === 'episode')

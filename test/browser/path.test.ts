@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { SiteAtlas } from '../../src/model/site.ts'
-import { expect, placeIn, readData, test } from './support/test.ts'
+import { expect, placeIn, readAtlas, test } from './support/test.ts'
 
 const GOAL = 'episode:05-consensus'
 const KNOWN = 'episode:03-replication'
@@ -16,7 +15,7 @@ test('a goal is picked by name, and the address holds it', async ({ page, open }
 })
 
 test('no step comes before what it requires', async ({ page, open }) => {
-  const { edges } = await readData<SiteAtlas>('data/atlas.json')
+  const { edges } = await readAtlas()
   await open(`#/path?to=${encodeURIComponent('episode:12-sagas-and-outbox')}`)
   const order = await keysOfSteps(page)
   expect(order.at(-1)).toBe('episode:12-sagas-and-outbox')
@@ -29,7 +28,7 @@ test('no step comes before what it requires', async ({ page, open }) => {
 })
 
 test('the hours are the sum of the steps', async ({ page, open }) => {
-  const { nodes } = await readData<SiteAtlas>('data/atlas.json')
+  const { nodes } = await readAtlas()
   await open(`#/path?to=${encodeURIComponent(GOAL)}`)
   const order = await keysOfSteps(page)
   const minutes = order.reduce(

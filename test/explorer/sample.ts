@@ -1,7 +1,7 @@
 import type { NodeKey } from '../../src/model/key.ts'
 import { kindOf } from '../../src/model/key.ts'
 import type { Relation } from '../../src/model/kind.ts'
-import type { SiteAtlas, SiteEdge, SiteNode } from '../../src/model/site.ts'
+import { SITE_VERSION, type SiteAtlas, type SiteEdge, type SiteNode } from '../../src/model/site.ts'
 
 export function node(key: string, rest: Partial<SiteNode> = {}): SiteNode {
   const label = rest.label ?? key.slice(key.indexOf(':') + 1)
@@ -17,7 +17,7 @@ export function edge(text: string, rest: Partial<SiteEdge> = {}): SiteEdge {
 export function atlas(nodes: SiteNode[], edges: SiteEdge[]): SiteAtlas {
   return {
     $schema: 'urn:episode-atlas:site-atlas:1',
-    version: 1,
+    version: SITE_VERSION,
     corpus: 'sample',
     counts: {
       files: nodes.length,
@@ -28,6 +28,7 @@ export function atlas(nodes: SiteNode[], edges: SiteEdge[]): SiteAtlas {
       findings: { error: 0, warning: 0, info: 0 },
       kinds: {},
       relations: {},
+      tables: {},
     },
     communities: [],
     nodes,

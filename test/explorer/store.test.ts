@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Effects } from '../../src/explorer/data.ts'
 import { createStore } from '../../src/explorer/store.ts'
+import type { SiteEdge, SiteNode } from '../../src/model/site.ts'
+import { packAtlas } from '../../src/model/site-file.ts'
 import { atlas, edge, node } from './sample.ts'
 
-const good = JSON.stringify(
-  atlas([node('episode:a'), node('pattern:p')], [edge('episode:a covers pattern:p')]),
-)
+const fileOf = (nodes: SiteNode[], edges: SiteEdge[] = []): string =>
+  JSON.stringify(packAtlas(atlas(nodes, edges)))
+
+const good = fileOf([node('episode:a'), node('pattern:p')], [edge('episode:a covers pattern:p')])
 
 function effectsOf(files: Record<string, string>): Effects & { remembered: Map<string, string> } {
   const remembered = new Map<string, string>()
@@ -53,11 +56,12 @@ test('an atlas cut short anywhere is damaged, never half shown', async () => {
 })
 
 test('a node without a place and a link into nothing are found before they are drawn', async () => {
-  const placeless = atlas([node('episode:a', { x: Number.NaN })], [])
-  expect(await failureOf(JSON.stringify(placeless))).toMatchObject({
+  const placeless = fileOf([node('episode:a', { x: Number.NaN })])
+  expect(await failureOf(placeless)).toMatchObject({
     failure: { why: 'node 1 of 1 is incomplete' },
   })
-  const loose = atlas([node('episode:a')], [edge('episode:a covers pattern:gone')])
+  const loose = JSON.parse(good)
+  loose.nodes.pop()
   expect(await failureOf(JSON.stringify(loose))).toMatchObject({
     failure: { why: 'link 1 of 1 is incomplete' },
   })
@@ -76,7 +80,7 @@ test('a reload keeps the view, and what is on screen until the new data is there
   const files: Record<string, string> = { 'data/atlas.json': good }
   const store = createStore(effectsOf(files), '#/gaps?rule=x')
   await store.loadAtlas()
-  files['data/atlas.json'] = JSON.stringify(atlas([node('episode:new')], []))
+  files['data/atlas.json'] = fileOf([node('episode:new')])
   const reloaded = store.reload()
   expect(store.get().atlas.state).toBe('ready')
   await reloaded

@@ -3,8 +3,9 @@ import { makeAtlas, publishSite } from '../../src/atlas.ts'
 import { DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Atlas } from '../../src/model/atlas.ts'
 import type { NodeKey } from '../../src/model/key.ts'
-import type { SiteAtlas, SiteGaps, SiteNodePage } from '../../src/model/site.ts'
-import { pageNames } from '../../src/publish/page-names.ts'
+import { pageName } from '../../src/model/page-name.ts'
+import type { SiteAtlas, SiteGaps, SiteNodePage, SiteRecords } from '../../src/model/site.ts'
+import { unpackAtlas } from '../../src/model/site-file.ts'
 import { atlasOf, type Files, memoryEffects, TINY_VOCABULARY } from '../support/corpus.ts'
 
 const CORPUS: Files = {
@@ -31,6 +32,7 @@ interface Site {
   home: SiteAtlas
   gaps: SiteGaps
   pages: Map<NodeKey, SiteNodePage>
+  tables: Map<string, SiteRecords>
   bytes: string
 }
 
@@ -51,9 +53,14 @@ async function siteOf(files: Files): Promise<Site> {
   return {
     atlas,
     paths: written.map(({ path }) => path),
-    home: contents.get('data/atlas.json'),
+    home: unpackAtlas(contents.get('data/atlas.json')) as SiteAtlas,
     gaps: contents.get('data/gaps.json'),
     pages: new Map(nodes.map(({ path }) => [contents.get(path).key, contents.get(path)])),
+    tables: new Map(
+      written
+        .filter(({ path }) => path.startsWith('data/records/'))
+        .map(({ path }) => [contents.get(path).type, contents.get(path)]),
+    ),
     bytes: JSON.stringify(written),
   }
 }
@@ -70,6 +77,7 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
   expect(paths).toEqual([
     'data/atlas.json',
     'data/gaps.json',
+    ...Object.keys(home.counts.tables).map((type) => `data/records/${type}.json`),
     'data/search.json',
     ...home.nodes.map(({ page }) => `data/nodes/${page}.json`),
   ])
@@ -79,8 +87,8 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
 test('the page behind a node’s name is that node’s', async () => {
   const { home, pages, paths } = await siteOf(CORPUS)
   for (const { key, label, kind } of home.nodes)
-    expect(pages.get(key)).toMatchObject({ version: 1, key, attributes: { label, kind } })
-  expect(pages.size).toBe(paths.length - 3)
+    expect(pages.get(key)).toMatchObject({ version: 2, key, attributes: { label, kind } })
+  expect(pages.size).toBe(paths.length - 3 - Object.keys(home.counts.tables).length)
 })
 
 test('page names are ASCII, safe on any file system and tell like names apart', () => {
@@ -99,15 +107,14 @@ test('page names are ASCII, safe on any file system and tell like names apart', 
     'episode:',
     'episode:\ud83d\ude00',
   ] as NodeKey[]
-  const names = [...pageNames(keys).values()]
+  const names = keys.map(pageName)
   for (const name of names) expect(name).toMatch(/^[a-z0-9][a-z0-9-]{0,60}$/)
   expect(new Set(names).size).toBe(keys.length)
-  expect(pageNames(keys.toReversed())).toEqual(pageNames(keys))
 })
 
 test('page names of ten thousand like keys do not collide', () => {
   const keys = Array.from({ length: 10_000 }, (_, i) => `episode:${i}/same` as NodeKey)
-  expect(new Set(pageNames(keys).values()).size).toBe(keys.length)
+  expect(new Set(keys.map(pageName)).size).toBe(keys.length)
 })
 
 test('counts add up', async () => {
@@ -186,6 +193,30 @@ test('a page knows where its links into the corpus lead in the explorer', async 
     '../01-clocks.md': '#/episode/episode%3A01-clocks',
     '01-clocks': '#/episode/episode%3A01-clocks',
   })
+})
+
+test('records stand in one table for each type, without code, each with its place', async () => {
+  const text =
+    '# Episode 1: A\n\n## Action Items\n\n- [ ] Try it\n- [x] Ask\n\n```js title="x"\na()\n```\n'
+  const { tables, home } = await siteOf({ '01.md': text })
+  const [items, code] = ['action-item', 'code-sample'].map((type) => tables.get(type))
+  expect(items?.rows).toEqual([
+    {
+      episode: 'episode:01',
+      line: 5,
+      section: 'Action Items',
+      fields: { text: 'Try it', done: false },
+    },
+    {
+      episode: 'episode:01',
+      line: 6,
+      section: 'Action Items',
+      fields: { text: 'Ask', done: true },
+    },
+  ])
+  expect(code?.rows.every(({ fields }) => !('code' in fields))).not.toBe(false)
+  for (const [type, table] of tables)
+    expect(home.counts.tables).toMatchObject({ [type]: table.rows.length })
 })
 
 test('a document has its text, records and outline; an entity has none', async () => {

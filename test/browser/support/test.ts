@@ -1,5 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { test as base, expect, inject } from 'vitest'
+import type { SiteAtlas } from '../../../src/model/site.ts'
+import { unpackAtlas } from '../../../src/model/site-file.ts'
 import { type Complaints, listenForComplaints } from './complaints.ts'
 import { launchBrowser } from './launch.ts'
 
@@ -75,6 +77,11 @@ export function placeIn(page: Page): string {
 export async function readData<T>(path: string, site = inject('demo')): Promise<T> {
   const response = await fetch(new URL(path, site))
   return (await response.json()) as T
+}
+
+/** Returns the atlas of the site, as the explorer has it. */
+export async function readAtlas(site = inject('demo')): Promise<SiteAtlas> {
+  return unpackAtlas(await readData('data/atlas.json', site)) as SiteAtlas
 }
 
 export { expect }

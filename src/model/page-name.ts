@@ -1,9 +1,11 @@
-import type { NodeKey } from '../model/key.ts'
 import { shortHash } from '../text/hash.ts'
 
-/** Returns a file name for each key: readable, ASCII, safe on every file system, and never shared. */
-export function pageNames(keys: readonly NodeKey[]): Map<NodeKey, string> {
-  return new Map(keys.map((key) => [key, `${readable(key)}-${shortHash(key)}`]))
+/**
+ * Returns the name of a node's shard, drawn from its key alone, so that a list of nodes need not
+ * repeat it: readable, ASCII, safe on every file system, and never shared.
+ */
+export function pageName(key: string): string {
+  return `${readable(key)}-${shortHash(key)}`
 }
 
 function readable(key: string): string {
