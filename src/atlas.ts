@@ -22,7 +22,7 @@ import type { ReportContext } from './publish/report/report.ts'
 import { type SiteFile, siteFiles } from './publish/site.ts'
 import { claimHomes } from './resolve/homes.ts'
 import { resolve } from './resolve/resolve.ts'
-import { buildSearch } from './search/index.ts'
+import { buildHeadingSearch, buildSearch } from './search/index.ts'
 
 export interface AtlasOptions {
   config: Config
@@ -72,7 +72,10 @@ export function publishSite(atlas: Atlas, effects: Effects): Generator<SiteFile>
     title,
     explanation,
   }))
-  const search = searchIndexOf(atlas).toJSON()
+  const search = {
+    headings: buildHeadingSearch(atlas.extracts, atlas.graph).toJSON(),
+    text: searchIndexOf(atlas).toJSON(),
+  }
   return siteFiles(atlas, { search, rules, progress: effects.progress })
 }
 

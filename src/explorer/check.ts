@@ -4,7 +4,9 @@ import {
   type SiteAtlas,
   type SiteGaps,
   type SiteNodePage,
+  type SiteRecords,
   type SiteSearch,
+  type SiteTexts,
 } from '../model/site.ts'
 import { type SiteAtlasFile, unpackAtlas } from '../model/site-file.ts'
 import type { Failure } from './resource.ts'
@@ -44,6 +46,14 @@ export function checkSearch(json: unknown, file: string): Checked<SiteSearch> {
   return checkFile<SiteSearch>(json, file, (data) =>
     data.index === undefined ? 'it has no index' : undefined,
   )
+}
+
+export function checkTexts(json: unknown, file: string): Checked<SiteTexts> {
+  return checkFile<SiteTexts>(json, file, (data) => listsFault(data, ['sections']))
+}
+
+export function checkRecords(json: unknown, file: string): Checked<SiteRecords> {
+  return checkFile<SiteRecords>(json, file, (data) => listsFault(data, ['rows']))
 }
 
 type Fields = Record<string, unknown>

@@ -1,22 +1,23 @@
 import type { Checked } from './check.ts'
 import type { Failure, Resource } from './resource.ts'
+import { openSearch } from './search/client.ts'
 
-/** The outside world as the explorer sees it; tests pass their own. */
-export interface Effects {
+/** Where the site's files are read. */
+export interface Reader {
   /** Returns the text of a file of the site; `undefined` where there is none. */
   read: (path: string) => Promise<string | undefined>
+}
+
+/** The outside world as the explorer sees it; tests pass their own. */
+export interface Effects extends Reader {
   recall: (name: string) => string | null
   remember: (name: string, value: string) => void
+  openSearch: typeof openSearch
 }
 
 export const browserEffects: Effects = {
-  read: async (path) => {
-    // A rebuilt site has the same addresses: always ask whether the copy is still right.
-    const response = await fetch(new URL(path, document.baseURI), { cache: 'no-cache' })
-    if (response.status === 404 || response.status === 410) return undefined
-    if (!response.ok) throw new Error(`HTTP ${response.status}`)
-    return response.text()
-  },
+  read: (path) => fetchText(new URL(path, document.baseURI)),
+  openSearch,
   recall: (name) => {
     try {
       return localStorage.getItem(name)
@@ -33,9 +34,18 @@ export const browserEffects: Effects = {
   },
 }
 
+/** Returns the text at an address; `undefined` where there is none. */
+export async function fetchText(address: URL): Promise<string | undefined> {
+  // A rebuilt site has the same addresses: always ask whether the copy is still right.
+  const response = await fetch(address, { cache: 'no-cache' })
+  if (response.status === 404 || response.status === 410) return undefined
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
+  return response.text()
+}
+
 /** Returns a data file, checked, or what is wrong with it. Never rejects. */
 export async function loadFile<T>(
-  effects: Effects,
+  effects: Reader,
   file: string,
   check: (json: unknown, file: string) => Checked<T>,
 ): Promise<Resource<T>> {

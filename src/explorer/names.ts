@@ -1,18 +1,20 @@
 import type { SiteNode } from '../model/site.ts'
+import { isWithin, readSearchQuery } from '../query/search-query.ts'
 import { fold } from './format.ts'
 import { byDegree } from './lookup.ts'
 
-const MOST_LETTERS = 200
-
 /** Returns the nodes whose name or another spelling of it has all the words, best match first. */
 export function findNames(nodes: readonly SiteNode[], query: string, limit: number): SiteNode[] {
-  const words = fold(query.slice(0, MOST_LETTERS)).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return [...nodes].sort(byDegree).slice(0, limit)
-  const whole = words.join(' ')
+  const { words: asked, phrases, without, kinds, series, episodes } = readSearchQuery(query)
+  const among = nodes.filter((node) => isWithin({ kinds, series, episodes }, node))
+  const words = [...new Set([...asked.map(fold), ...phrases.map(fold)])]
+  if (words.length === 0) return [...among].sort(byDegree).slice(0, limit)
+  const whole = asked.map(fold).join(' ')
   const ranked: { node: SiteNode; rank: number }[] = []
-  for (const node of nodes) {
+  for (const node of among) {
     const rank = rankOf(node, words, whole)
-    if (rank > 0) ranked.push({ node, rank })
+    if (rank > 0 && !without.some((word) => fold(node.label).includes(word)))
+      ranked.push({ node, rank })
   }
   ranked.sort((a, b) => b.rank - a.rank || byDegree(a.node, b.node))
   return ranked.slice(0, limit).map(({ node }) => node)

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { SearchHit } from '../model/answer.ts'
-import type { SearchIndex } from '../query/search.ts'
 import { useExplorer, useStore } from './context.ts'
 import type { Lookup } from './lookup.ts'
-import type { Resource } from './resource.ts'
+import type { SearchState } from './search/client.ts'
+import type { Asker } from './search/protocol.ts'
 
 interface Hits {
-  resource: Resource<SearchIndex>
+  /** Whether titles and headings, or all words, were searched. */
+  state: SearchState
   hits: readonly SearchHit[]
   retry: () => void
 }
@@ -14,32 +15,27 @@ interface Hits {
 const MOST_LETTERS = 200
 const NONE: readonly SearchHit[] = []
 
-/** Returns what the texts say to a query; the index is loaded when this is first used. */
-export function useHits(query: string, limit: number): Hits {
+/** Returns what the texts say to a query; the search is opened when this is first used. */
+export function useHits(asker: Asker, query: string, limit: number): Hits {
   const store = useStore()
-  useEffect(() => void store.loadSearch(), [store])
-  const resource = useExplorer((state) => state.search)
   const atlas = useExplorer((state) => state.atlas)
-  const [hits, setHits] = useState<readonly SearchHit[]>(NONE)
+  const isReady = atlas.state === 'ready'
   useEffect(() => {
-    let isCurrent = true
-    if (resource.state !== 'ready' || query === '') setHits(NONE)
-    else {
-      void import('../query/search.ts').then(({ search }) => {
-        if (!isCurrent) return
-        const found = search(resource.value, query.slice(0, MOST_LETTERS), { limit: 2 * limit })
-        setHits(
-          found
-            .filter((hit) => atlas.state !== 'ready' || isText(hit, atlas.value))
-            .slice(0, limit),
-        )
-      })
+    if (isReady) store.openSearch()
+  }, [store, isReady])
+  const state = useExplorer((one) => one.search)
+  const [hits, setHits] = useState<readonly SearchHit[]>(NONE)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a search that was opened anew is asked anew
+  useEffect(() => {
+    if (atlas.state !== 'ready' || query === '') {
+      setHits(NONE)
+      return
     }
-    return () => {
-      isCurrent = false
-    }
-  }, [resource, atlas, query, limit])
-  return { resource, hits, retry: () => void store.loadSearch() }
+    const show = (found: SearchHit[]): void =>
+      setHits(found.filter((hit) => isText(hit, atlas.value)).slice(0, limit))
+    return store.askSearch(asker, query.slice(0, MOST_LETTERS), 2 * limit, show)
+  }, [store, atlas, state.generation, asker, query, limit])
+  return { state, hits, retry: store.openSearch }
 }
 
 /** The index has entities too, at a line of somebody else's text: names are found without it. */

@@ -1,9 +1,10 @@
-import type { SiteGaps, SiteNodePage } from '../model/site.ts'
-import type { SearchIndex } from '../query/search.ts'
-import { checkAtlas, checkGaps, checkPage, checkSearch } from './check.ts'
+import type { RecordType } from '../model/record.ts'
+import type { SiteGaps, SiteNodePage, SiteRecords } from '../model/site.ts'
+import { checkAtlas, checkGaps, checkPage, checkRecords } from './check.ts'
 import { type Effects, loadFile } from './data.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { IDLE, LOADING, type Resource } from './resource.ts'
+import type { SearchClient, SearchState } from './search/client.ts'
 import { isTheme, type Theme } from './theme.ts'
 import { placeOf, type Route, readRoute } from './url.ts'
 
@@ -14,7 +15,9 @@ export interface ExplorerState {
   theme: Theme
   atlas: Resource<Lookup>
   gaps: Resource<SiteGaps>
-  search: Resource<SearchIndex>
+  /** `generation` counts how often the search was opened: who asks must ask again. */
+  search: SearchState & { generation: number }
+  tables: ReadonlyMap<RecordType, Resource<SiteRecords>>
   pages: ReadonlyMap<string, Resource<SiteNodePage>>
 }
 
@@ -27,7 +30,10 @@ export interface Store {
   setTheme: (theme: Theme) => void
   loadAtlas: () => Promise<void>
   loadGaps: () => Promise<void>
-  loadSearch: () => Promise<void>
+  /** Opens the search; needs the atlas. Asked again after a failure it starts afresh. */
+  openSearch: () => void
+  askSearch: SearchClient['ask']
+  loadTable: (type: RecordType) => Promise<void>
   /** `page` is a node's shard. */
   loadPage: (page: string) => Promise<void>
   /** Loads again what was loaded, keeping what is on screen until the new data is there. */
@@ -42,7 +48,8 @@ export function createStore(effects: Effects, hash: string): Store {
     theme: isTheme(stored) ? stored : 'system',
     atlas: IDLE,
     gaps: IDLE,
-    search: IDLE,
+    search: { reach: undefined, failure: undefined, generation: 0 },
+    tables: new Map(),
     pages: new Map(),
   }
   const listeners = new Set<() => void>()
@@ -59,7 +66,20 @@ export function createStore(effects: Effects, hash: string): Store {
   }
   const fetchGaps = async (): Promise<void> =>
     set({ gaps: await loadFile(effects, 'data/gaps.json', checkGaps) })
-  const fetchSearch = async (): Promise<void> => set({ search: await searchIndex(effects) })
+  const setTable = (type: RecordType, value: Resource<SiteRecords>): void =>
+    set({ tables: new Map(state.tables).set(type, value) })
+  const fetchTable = async (type: RecordType): Promise<void> =>
+    setTable(type, await loadFile(effects, `data/records/${type}.json`, checkRecords))
+  let client: SearchClient | undefined
+  const restartSearch = (): void => {
+    client?.close()
+    if (state.atlas.state !== 'ready') return
+    const generation = state.search.generation + 1
+    set({ search: { reach: undefined, failure: undefined, generation } })
+    client = effects.openSearch(state.atlas.value.atlas.nodes, (search) => {
+      if (state.search.generation === generation) set({ search: { ...search, generation } })
+    })
+  }
   const fetchPage = async (page: string): Promise<void> => {
     const { nodePagePath } = await import('../query/site.ts')
     setPage(page, await loadFile(effects, nodePagePath(page), checkPage))
@@ -90,10 +110,14 @@ export function createStore(effects: Effects, hash: string): Store {
       set({ gaps: LOADING })
       await fetchGaps()
     },
-    loadSearch: async () => {
-      if (isUnderWay(state.search)) return
-      set({ search: LOADING })
-      await fetchSearch()
+    openSearch: () => {
+      if (client === undefined || state.search.failure) restartSearch()
+    },
+    askSearch: (...question) => client?.ask(...question) ?? (() => {}),
+    loadTable: async (type) => {
+      if (isUnderWay(state.tables.get(type) ?? IDLE)) return
+      setTable(type, LOADING)
+      await fetchTable(type)
     },
     loadPage: async (page) => {
       if (isUnderWay(state.pages.get(page) ?? IDLE)) return
@@ -105,9 +129,10 @@ export function createStore(effects: Effects, hash: string): Store {
       await Promise.all([
         fetchAtlas(),
         state.gaps.state !== 'idle' && fetchGaps(),
-        state.search.state !== 'idle' && fetchSearch(),
         ...pages.map(fetchPage),
+        ...[...state.tables.keys()].map(fetchTable),
       ])
+      if (client) restartSearch()
     },
   }
 }
@@ -115,17 +140,3 @@ export function createStore(effects: Effects, hash: string): Store {
 /** A failed file may be asked for again. */
 const isUnderWay = (resource: Resource<unknown>): boolean =>
   resource.state === 'loading' || resource.state === 'ready'
-
-async function searchIndex(effects: Effects): Promise<Resource<SearchIndex>> {
-  const file = 'data/search.json'
-  const [json, { loadSearch }] = await Promise.all([
-    loadFile(effects, file, checkSearch),
-    import('../query/search.ts'),
-  ])
-  if (json.state !== 'ready') return json
-  try {
-    return { state: 'ready', value: loadSearch(json.value.index) }
-  } catch {
-    return { state: 'failed', failure: { kind: 'damaged', file, why: 'its index does not load' } }
-  }
-}

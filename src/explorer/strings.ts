@@ -198,7 +198,8 @@ export const TEXT = {
   theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
   loading: (what: string) => `Loading ${what}…`,
   whole: 'the atlas',
-  searchIndex: 'the text index',
+  searchIndex: 'the search index',
+  searchText: 'the rest of the texts: so far only titles and headings were searched',
   page: 'this page',
   gapList: 'the gaps',
   failed: {

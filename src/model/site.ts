@@ -114,8 +114,18 @@ export interface SiteGaps {
   failed: SkippedFile[]
 }
 
-/** `data/search.json`: a MiniSearch index as its `toJSON` gives it. */
+/**
+ * A MiniSearch index as its `toJSON` gives it: `data/search/headings.json` knows titles, headings and
+ * names and answers first, `data/search/text.json` knows all words.
+ */
 export interface SiteSearch {
   version: typeof SITE_VERSION
   index: unknown
+}
+
+/** `data/texts/<page>.json`: the plain text of a document's sections, for excerpts and phrases. */
+export interface SiteTexts {
+  version: typeof SITE_VERSION
+  /** The line on which the section starts, and its text. */
+  sections: [number, string][]
 }

@@ -4,7 +4,13 @@ import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { pageName } from '../model/page-name.ts'
-import { SITE_VERSION, type SiteGaps, type SiteNodePage } from '../model/site.ts'
+import {
+  SITE_VERSION,
+  type SiteGaps,
+  type SiteNodePage,
+  type SiteSearch,
+  type SiteTexts,
+} from '../model/site.ts'
 import { packAtlas } from '../model/site-file.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { toHtml } from './html.ts'
@@ -18,8 +24,8 @@ export interface SiteFile {
 }
 
 export interface SiteOptions {
-  /** The MiniSearch index as its `toJSON` gives it. */
-  search: unknown
+  /** The MiniSearch indexes as their `toJSON` gives them. */
+  search: { headings: unknown; text: unknown }
   rules: SiteGaps['rules']
   progress(event: { stage: string; done: number; total: number }): void
 }
@@ -31,7 +37,8 @@ export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFi
   yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
   yield json('data/gaps.json', gapsOf(atlas, options.rules))
   for (const table of tables) yield json(`data/records/${table.type}.json`, table)
-  yield json('data/search.json', { version: SITE_VERSION, index: options.search })
+  yield json('data/search/headings.json', searchFile(options.search.headings))
+  yield json('data/search/text.json', searchFile(options.search.text))
   const extracts = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
   const targets = linkTargets(atlas)
@@ -48,11 +55,20 @@ export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFi
       }
     const content = nodePage(atlas, key, extract, text, findings.get(key) ?? [])
     yield json(`data/nodes/${pageName(key)}.json`, content)
+    if (extract) yield json(`data/texts/${pageName(key)}.json`, textsOf(extract))
   }
 }
 
 function json(path: string, value: unknown): SiteFile {
   return { path, content: JSON.stringify(value) }
+}
+
+function searchFile(index: unknown): SiteSearch {
+  return { version: SITE_VERSION, index }
+}
+
+function textsOf({ sections }: Extract): SiteTexts {
+  return { version: SITE_VERSION, sections: sections.map(({ line, text }) => [line, text]) }
 }
 
 function nodePage(

@@ -1,67 +1,112 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { SearchHit } from '../model/answer.ts'
 import type { NodeKey } from '../model/key.ts'
-import { SEARCH_OPTIONS, type SearchDocument } from '../search/options.ts'
+import { HEADING_OPTIONS, SEARCH_OPTIONS, type SearchDocument } from '../search/options.ts'
 import { sentenceAround, toExcerpt } from '../text/excerpt.ts'
 import { foldUnits } from '../text/fold.ts'
+import {
+  foldPhrase,
+  isWithin,
+  readSearchQuery,
+  type SearchNode,
+  type SearchQuery,
+} from './search-query.ts'
 
 export type SearchIndex = MiniSearch<SearchDocument>
 
-const MAX_QUERY = 200
-const MAX_TERMS = 20
+/** Where a search looks up what its index does not hold. */
+export interface SearchContext {
+  nodeOf(key: NodeKey): SearchNode | undefined
+  /** Returns the plain text of the section that starts on a line of a document, '' where there is none. */
+  textOf(key: NodeKey, line: number): string | Promise<string>
+}
 
-/** Returns the index in a site's `search.json`. Throws where the data is not such an index. */
+/** Texts are asked for to check phrases; more sections than this are not read for one query. */
+const MOST_READ = 400
+
+/** Returns the index in a site's `search/text.json`. Throws where the data is not such an index. */
 export function loadSearch(json: unknown): SearchIndex {
   return MiniSearch.loadJS(json as ReturnType<SearchIndex['toJSON']>, SEARCH_OPTIONS)
 }
 
+/** Returns the index in a site's `search/headings.json`. Throws where the data is not such an index. */
+export function loadHeadingSearch(json: unknown): SearchIndex {
+  return MiniSearch.loadJS(json as ReturnType<SearchIndex['toJSON']>, HEADING_OPTIONS)
+}
+
 /**
- * Returns the sections and entities that fit a query best. All words must occur (the last may be a
- * beginning); words in quotes must stand together. Long queries are cut to 200 characters.
+ * Returns the sections and entities that fit a query best (`readSearchQuery` says what one may ask).
+ * Deterministic: ties keep the order of the corpus.
  */
-export function search(
+export async function search(
   index: SearchIndex,
-  query: string,
+  text: string,
+  context: SearchContext,
   { limit = 20 }: { limit?: number } = {},
-): SearchHit[] {
-  const { words, phrases } = readQuery(query)
-  if (words.length === 0) return []
-  const found = index.search(words.join(' '), {
-    filter: (result) => phrases.every((phrase) => holds(result, phrase)),
+): Promise<SearchHit[]> {
+  const query = readSearchQuery(text)
+  const hits: SearchHit[] = []
+  for (const result of candidates(index, query, context).slice(0, MOST_READ)) {
+    const body = await context.textOf(result.key as NodeKey, Number(result.line))
+    const node = context.nodeOf(result.key as NodeKey)
+    const parts = [node?.title ?? node?.label ?? '', body, ...(result.section as string[])]
+    if (!isAsked(query, parts)) continue
+    hits.push(toHit(result, query, node, body))
+    if (hits.length === limit) break
+  }
+  return hits
+}
+
+function candidates(
+  index: SearchIndex,
+  query: SearchQuery,
+  { nodeOf }: SearchContext,
+): SearchResult[] {
+  const { words, kinds, series, episodes } = query
+  const isFiltered = kinds.length + series.length + episodes.length > 0
+  if (words.length === 0 && !isFiltered) return []
+  return index.search(words.length === 0 ? MiniSearch.wildcard : words.join(' '), {
+    filter: ({ key }) => !isFiltered || isNodeWithin(query, nodeOf(key as NodeKey)),
   })
-  return found.slice(0, limit).map((result) => toHit(result, words, phrases))
 }
 
-function readQuery(query: string): { words: string[]; phrases: string[] } {
-  const text = query.slice(0, MAX_QUERY)
-  const phrases = [...text.matchAll(/"([^"]+)"/g)].map((match) => fold(match[1] ?? ''))
-  const all = text.split(/[^\p{L}\p{M}\p{N}_+#]+/u).filter((word) => word !== '')
-  return { words: [...new Set(all)].slice(0, MAX_TERMS), phrases }
+function isNodeWithin(query: SearchQuery, node: SearchNode | undefined): boolean {
+  return node !== undefined && isWithin(query, node)
 }
 
-function holds(result: SearchResult, phrase: string): boolean {
-  return [result.title, result.text, ...(result.section as string[])].some((part) =>
-    fold(String(part)).includes(phrase),
-  )
+/** Whether a section has the phrases asked for and nothing that may not be there. */
+function isAsked({ phrases, without }: SearchQuery, parts: readonly string[]): boolean {
+  if (phrases.length + without.length === 0) return true
+  const folded = parts.map(foldPhrase)
+  const holds = (phrase: string) => folded.some((part) => part.includes(phrase))
+  return phrases.every(holds) && !without.some((word) => folded.some((part) => hasWord(part, word)))
 }
 
-function fold(text: string): string {
-  return foldUnits(text).replace(/\s+/g, ' ').trim()
+function hasWord(text: string, word: string): boolean {
+  const isPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}_]/u.test(char)
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isPart(text[at - 1]) && !isPart(text[at + word.length])) return true
+  return false
 }
 
 function toHit(
   result: SearchResult,
-  words: readonly string[],
-  phrases: readonly string[],
+  { words, phrases }: SearchQuery,
+  node: SearchNode | undefined,
+  body: string,
 ): SearchHit {
   return {
     key: result.key as NodeKey,
-    title: String(result.title),
+    title: node?.title ?? node?.label ?? '',
     section: result.section as string[],
-    path: String(result.path),
+    path: node?.path ?? String(result.path ?? ''),
     line: Number(result.line),
     score: Math.round(result.score * 1000) / 1000,
-    excerpt: excerptOf(String(result.text), [phrases, words.map(foldUnits), result.terms]),
+    // An entity has no text of its own.
+    excerpt:
+      (result.section as string[]).length === 0 && body === ''
+        ? (node?.kind ?? '')
+        : excerptOf(body, [phrases, words.map(foldUnits), result.terms]),
   }
 }
 

@@ -1,28 +1,43 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type Options } from 'minisearch'
 import type { Extract } from '../model/extract.ts'
 import type { AtlasGraph } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
-import { SEARCH_OPTIONS, type SearchDocument } from './options.ts'
-
-/** An excerpt is cut from the beginning of a section; words further down are found but not shown. */
-const STORED_TEXT = 2000
+import { HEADING_OPTIONS, SEARCH_OPTIONS, type SearchDocument } from './options.ts'
 
 /** Returns the full-text index over all sections and all entities. */
 export function buildSearch(
   extracts: readonly Extract[],
   graph: AtlasGraph,
 ): MiniSearch<SearchDocument> {
+  return indexOf(documentsOf(extracts, graph), SEARCH_OPTIONS)
+}
+
+/** Returns the index of titles, headings and names alone: a tenth of the size, to answer first. */
+export function buildHeadingSearch(
+  extracts: readonly Extract[],
+  graph: AtlasGraph,
+): MiniSearch<SearchDocument> {
+  return indexOf(documentsOf(extracts, graph), HEADING_OPTIONS)
+}
+
+function indexOf(
+  documents: readonly SearchDocument[],
+  options: Options<SearchDocument>,
+): MiniSearch<SearchDocument> {
   const index = new MiniSearch<SearchDocument>({
-    ...SEARCH_OPTIONS,
-    extractField: (document, field) =>
-      field === 'id' ? document.id : (document[field as keyof SearchDocument] as string),
+    ...options,
+    extractField: (document, field) => document[field as keyof SearchDocument] as string,
   })
-  const documents = [...sectionDocuments(extracts), ...entityDocuments(graph, extracts)]
-  index.addAll(documents.map((document, id) => ({ ...document, id })))
+  index.addAll(documents)
   return index
 }
 
 type Unnumbered = Omit<SearchDocument, 'id'>
+
+function documentsOf(extracts: readonly Extract[], graph: AtlasGraph): SearchDocument[] {
+  const documents = [...sectionDocuments(extracts), ...entityDocuments(graph, extracts)]
+  return documents.map((document, id) => ({ ...document, id }))
+}
 
 function sectionDocuments(extracts: readonly Extract[]): Unnumbered[] {
   return extracts.flatMap((extract) =>
@@ -30,11 +45,9 @@ function sectionDocuments(extracts: readonly Extract[]): Unnumbered[] {
       key: extract.key,
       title: extract.title,
       heading: section.section.at(-1) ?? '',
-      text: section.text.slice(0, STORED_TEXT),
       body: section.text,
       aliases: extract.aliases.join(' '),
       section: section.section,
-      path: extract.path,
       line: section.line,
     })),
   )
@@ -54,11 +67,10 @@ function entityDocuments(graph: AtlasGraph, extracts: readonly Extract[]): Unnum
         key: key as NodeKey,
         title: label,
         heading: '',
-        text: kind,
         body: kind,
         aliases: aliases.join(' '),
         section: [],
-        path: first?.path ?? '',
+        ...(first === undefined ? {} : { path: first.path }),
         line: first?.line ?? 1,
       }
     })

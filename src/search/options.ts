@@ -8,12 +8,11 @@ export interface SearchDocument {
   /** Title of the document or name of the entity. */
   title: string
   heading: string
-  /** What excerpts and phrases are read from; the index itself knows all of the section. */
-  text: string
   body: string
   aliases: string
   section: string[]
-  path: string
+  /** Where an entity is first named; a document's own path follows from its key. */
+  path?: string
   line: number
 }
 
@@ -34,7 +33,7 @@ const STOP_WORDS = new Set(
 /** The one set of options that builder, command line and browser share: a second copy would drift. */
 export const SEARCH_OPTIONS: Options<SearchDocument> = {
   fields: ['title', 'heading', 'body', 'aliases'],
-  storeFields: ['key', 'title', 'section', 'path', 'line', 'text'],
+  storeFields: ['key', 'section', 'path', 'line'],
   tokenize: (text) => text.split(/[^\p{L}\p{M}\p{N}_+#]+/u),
   processTerm: (term) => {
     const folded = foldUnits(term)
@@ -48,4 +47,10 @@ export const SEARCH_OPTIONS: Options<SearchDocument> = {
     maxFuzzy: 2,
     weights: { fuzzy: 0.3, prefix: 0.5 },
   },
+}
+
+/** Of the small index that answers while the one of all words is on its way. */
+export const HEADING_OPTIONS: Options<SearchDocument> = {
+  ...SEARCH_OPTIONS,
+  fields: ['title', 'heading', 'aliases'],
 }

@@ -18,6 +18,7 @@ function effectsOf(files: Record<string, string>): Effects & { remembered: Map<s
       if (files[path] === 'down') throw new Error('no network')
       return files[path]
     },
+    openSearch: () => ({ ask: () => () => {}, close: () => {} }),
     recall: (name) => remembered.get(name) ?? null,
     remember: (name, value) => void remembered.set(name, value),
   }

@@ -10,6 +10,7 @@ import { nameFinder } from '../../src/model/name-finder.ts'
 import type { Source } from '../../src/model/source.ts'
 import { findNodes } from '../../src/query/find.ts'
 import { loadSearch, search } from '../../src/query/search.ts'
+import { searchContextOf } from '../../src/query/search-context.ts'
 import { atlasOf, type Files, memoryEffects, TINY_VOCABULARY } from '../support/corpus.ts'
 
 const sentence = fc.constantFrom(
@@ -170,11 +171,13 @@ test('a section is found by the words of its heading', async () => {
     fc.asyncProperty(corpus, async (files) => {
       const atlas = await atlasOf(files)
       const index = loadSearch(JSON.parse(JSON.stringify(searchIndexOf(atlas))))
+      const context = searchContextOf(atlas.extracts, atlas.graph)
       for (const { key, title, outline } of atlas.extracts) {
         const heading = outline[0]?.text
         if (heading === undefined) continue
         expect(title).not.toBe('')
-        expect(search(index, heading).map((hit) => hit.key)).toContain(key)
+        const found = await search(index, heading, context)
+        expect(found.map((hit) => hit.key)).toContain(key)
       }
     }),
     { numRuns: 40 },

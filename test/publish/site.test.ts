@@ -78,17 +78,21 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
     'data/atlas.json',
     'data/gaps.json',
     ...Object.keys(home.counts.tables).map((type) => `data/records/${type}.json`),
-    'data/search.json',
-    ...home.nodes.map(({ page }) => `data/nodes/${page}.json`),
+    'data/search/headings.json',
+    'data/search/text.json',
+    ...home.nodes.flatMap(({ key, page }) => [
+      `data/nodes/${page}.json`,
+      ...(atlas.extracts.some((extract) => extract.key === key) ? [`data/texts/${page}.json`] : []),
+    ]),
   ])
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
 })
 
 test('the page behind a node’s name is that node’s', async () => {
-  const { home, pages, paths } = await siteOf(CORPUS)
+  const { home, pages } = await siteOf(CORPUS)
   for (const { key, label, kind } of home.nodes)
     expect(pages.get(key)).toMatchObject({ version: 2, key, attributes: { label, kind } })
-  expect(pages.size).toBe(paths.length - 3 - Object.keys(home.counts.tables).length)
+  expect(pages.size).toBe(home.nodes.length)
 })
 
 test('page names are ASCII, safe on any file system and tell like names apart', () => {
@@ -249,7 +253,12 @@ test('the corpus is called by its only series, else by its folder', async () => 
 
 test('an empty corpus is a site too', async () => {
   const { home, paths } = await siteOf({})
-  expect(paths).toEqual(['data/atlas.json', 'data/gaps.json', 'data/search.json'])
+  expect(paths).toEqual([
+    'data/atlas.json',
+    'data/gaps.json',
+    'data/search/headings.json',
+    'data/search/text.json',
+  ])
   expect(home).toMatchObject({ nodes: [], edges: [], counts: { files: 0, records: 0 } })
 })
 

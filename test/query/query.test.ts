@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { searchIndexOf } from '../../src/atlas.ts'
+import type { Atlas } from '../../src/model/atlas.ts'
 import type { NodeKey } from '../../src/model/key.ts'
 import { connect } from '../../src/query/connect.ts'
 import { findNodes } from '../../src/query/find.ts'
 import { learningPath } from '../../src/query/path.ts'
 import { search } from '../../src/query/search.ts'
+import { searchContextOf } from '../../src/query/search-context.ts'
 import { atlasOf } from '../support/corpus.ts'
 import { graphOf, key } from '../support/graph.ts'
 
@@ -99,6 +101,8 @@ describe('a chain', () => {
   })
 })
 
+const contextOf = ({ extracts, graph }: Atlas) => searchContextOf(extracts, graph)
+
 describe('a search', () => {
   const files = {
     '01-a.md':
@@ -107,11 +111,8 @@ describe('a search', () => {
   }
   const hits = async (query: string) => {
     const atlas = await atlasOf(files)
-    return search(searchIndexOf(atlas), query).map(({ path, line, section }) => [
-      path,
-      line,
-      ...section,
-    ])
+    const found = await search(searchIndexOf(atlas), query, contextOf(atlas))
+    return found.map(({ path, line, section }) => [path, line, ...section])
   }
   test.each([
     ['flies', [['01-a.md', 5, 'Alpha', 'Clocks']]],
@@ -129,7 +130,8 @@ describe('a search', () => {
 
   test('gives the sentence that holds the word', async () => {
     const atlas = await atlasOf(files)
-    expect(search(searchIndexOf(atlas), 'flies').map((hit) => hit.excerpt)).toEqual(['Time flies.'])
+    const found = await search(searchIndexOf(atlas), 'flies', contextOf(atlas))
+    expect(found.map((hit) => hit.excerpt)).toEqual(['Time flies.'])
   })
 
   test('for ten thousand words is cut, not slow', async () => {

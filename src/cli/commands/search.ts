@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { SearchHit } from '../../model/answer.ts'
 import { search } from '../../query/search.ts'
+import { searchContextOf } from '../../query/search-context.ts'
 import { hang } from '../columns.ts'
 import { notes, type Positional, readPositionals, takeCorpusAnd } from '../help.ts'
 import { writeJson } from '../json.ts'
@@ -13,7 +14,10 @@ import type { Shell } from '../shell.ts'
 import type { Stream } from '../streams.ts'
 
 const NEEDED: readonly Positional[] = [
-  ['<query>', 'words that must all occur; "in quotes" they must stand together'],
+  [
+    '<query>',
+    'words that must all occur; "in quotes" they must stand together; -word must not; kind:, series:, episode: narrow',
+  ],
 ]
 const DEFAULT_LIMIT = 10
 
@@ -41,7 +45,12 @@ export function addSearch(program: Command, shell: Shell): void {
       const [query = ''] = values
       const atlas = await openAtlas(corpus, shell)
       const { searchIndexOf } = await pipeline()
-      const hits = search(searchIndexOf(atlas), query, { limit: options.limit })
+      const hits = await search(
+        searchIndexOf(atlas),
+        query,
+        searchContextOf(atlas.extracts, atlas.graph),
+        { limit: options.limit },
+      )
       mentionProblems(atlas.problems, shell)
       if (options.json) writeJson(hits, shell.out)
       else show(hits, query, shell)

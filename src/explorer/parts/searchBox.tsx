@@ -88,7 +88,7 @@ export default function SearchBox({ asked }: { asked: number }): ReactElement {
 function useOptions(query: string): Option[] {
   const atlas = useExplorer((state) => state.atlas)
   const nodes = atlas.state === 'ready' ? atlas.value.atlas.nodes : NO_NODES
-  const { hits } = useHits(query, HITS)
+  const { hits } = useHits('box', query, HITS)
   return useMemo(() => {
     if (query === '') return []
     const named = findNames(nodes, query, NAMES).map(nameOption)

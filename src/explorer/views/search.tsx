@@ -39,11 +39,11 @@ export default function SearchPlace({ route }: { route: SearchRoute }): ReactEle
 function Results({ query }: { query: string }): ReactElement {
   const { atlas } = useLookup()
   const named = useMemo(() => findNames(atlas.nodes, query, MOST), [atlas, query])
-  const { resource, hits, retry } = useHits(query, MOST)
+  const { state, hits, retry } = useHits('page', query, MOST)
   const words = useMemo(() => wordsOf(query), [query])
   return (
     <>
-      {resource.state === 'ready' && named.length + hits.length === 0 && (
+      {state.reach === 'text' && named.length + hits.length === 0 && (
         <Empty>
           {WORDS.nothing(query)} {WORDS.advice}
         </Empty>
@@ -62,9 +62,9 @@ function Results({ query }: { query: string }): ReactElement {
           </More>
         </section>
       )}
-      {resource.state === 'failed' && <Failed failure={resource.failure} onRetry={retry} />}
-      {(resource.state === 'loading' || resource.state === 'idle') && (
-        <Loading what={TEXT.searchIndex} />
+      {state.failure && <Failed failure={state.failure} onRetry={retry} />}
+      {!state.failure && state.reach !== 'text' && (
+        <Loading what={state.reach === undefined ? TEXT.searchIndex : TEXT.searchText} />
       )}
       {hits.length > 0 && (
         <section>

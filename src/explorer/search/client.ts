@@ -1,0 +1,72 @@
+import type { SearchHit } from '../../model/answer.ts'
+import type { SiteNode } from '../../model/site.ts'
+import type { SearchNode } from '../../query/search-query.ts'
+import type { Failure } from '../resource.ts'
+import type { Asker, FromWorker, Reach, ToWorker } from './protocol.ts'
+
+/** How far a search reaches now. */
+export interface SearchState {
+  /** Nothing yet, titles and headings, or all words. */
+  reach: Reach | undefined
+  failure: Failure | undefined
+}
+
+/** One search, shared by all that ask. */
+export interface SearchClient {
+  /** Answers may come more than once: when more can be searched they come again. Returns how to stop. */
+  ask: (asker: Asker, query: string, limit: number, onHits: OnHits) => () => void
+  close: () => void
+}
+
+type OnHits = (hits: SearchHit[]) => void
+
+/** Starts the search worker. It loads its files from where the page came from. */
+export function openSearch(
+  nodes: readonly SiteNode[],
+  onState: (state: SearchState) => void,
+): SearchClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const post = (message: ToWorker): void => worker.postMessage(message)
+  const asked = new Map<Asker, { query: string; onHits: OnHits }>()
+  let state: SearchState = { reach: undefined, failure: undefined }
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.say === 'hits') {
+      const asker = asked.get(data.asker)
+      if (asker?.query === data.query) asker.onHits(data.hits)
+      return
+    }
+    state =
+      data.say === 'reach'
+        ? { reach: data.reach, failure: undefined }
+        : { ...state, failure: data.failure }
+    onState(state)
+  })
+  post({
+    say: 'open',
+    base: document.baseURI,
+    nodes: nodes.map((node) => [node.key, searchNode(node)]),
+  })
+  return {
+    ask: (asker, query, limit, onHits) => {
+      const mine = { query, onHits }
+      asked.set(asker, mine)
+      post({ say: 'ask', asker, query, limit })
+      return () => {
+        if (asked.get(asker) === mine) asked.delete(asker)
+      }
+    },
+    close: () => worker.terminate(),
+  }
+}
+
+/** Only what a search asks of a node: a message is copied. */
+function searchNode({ kind, label, title, number, series, path }: SiteNode): SearchNode {
+  return {
+    kind,
+    label,
+    ...(title === undefined ? {} : { title }),
+    ...(number === undefined ? {} : { number }),
+    ...(series === undefined ? {} : { series }),
+    ...(path === undefined ? {} : { path }),
+  }
+}
