@@ -42,12 +42,12 @@ export async function makeAtlas(
   const identity = resolve(extracts, finder)
   const graph = buildGraph(identity, extracts)
   const communities = findCommunities(graph)
-  rateNodes(graph)
+  const { pivots } = rateNodes(graph)
   layOut(graph)
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
   const findings = findGaps({ extracts, identity, graph }, config.rules, suppressions)
   const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
-  return { corpus, extracts, identity, graph, communities, findings, problems }
+  return { corpus, extracts, identity, graph, communities, pivots, findings, problems }
 }
 
 /** Throws a UserError where the configuration names a rule that does not exist. */

@@ -1,29 +1,49 @@
-import { MultiUndirectedGraph } from 'graphology'
-import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 import pagerank from 'graphology-metrics/centrality/pagerank.js'
 import type { AtlasGraph } from '../model/graph.ts'
+import { hash32 } from '../text/hash.ts'
+import { betweenness } from './betweenness.ts'
 
-/** Exact betweenness takes order × size steps; above this it is left out, and the site says so. */
-const MAX_STEPS = 40_000_000
+/** Exact betweenness takes order × size steps; above this it is estimated from some of the nodes. */
+const MAX_STEPS = 200_000_000
 
 /**
- * Gives every node its PageRank (Page et al. 1999) and, where the graph is small enough for the exact
- * algorithm (Brandes 2001), its betweenness, both over links that are more than passing mentions.
+ * Gives every node its PageRank (Page et al. 1999) and its betweenness, the latter over links that are
+ * more than passing mentions; two nodes joined by several relations are joined once. Returns from how
+ * many nodes the betweenness was counted: all of them, unless the graph is too large for that.
  */
-export function rateNodes(graph: AtlasGraph): void {
-  const backbone = new MultiUndirectedGraph()
-  graph.forEachNode((key) => backbone.addNode(key))
-  graph.forEachEdge((_, { salience }, source, target) => {
-    if (salience !== 'mention') backbone.addEdge(source, target)
-  })
-  if (graph.order === 0) return
+export function rateNodes(graph: AtlasGraph): { pivots: number } {
+  if (graph.order === 0) return { pivots: 0 }
   const ranks = pagerank(graph, { getEdgeWeight: null })
-  const isSmall = backbone.order * backbone.size <= MAX_STEPS
-  const between = isSmall ? betweennessCentrality(backbone, { getEdgeWeight: null }) : {}
-  for (const key of graph.nodes()) {
+  const keys = graph.nodes()
+  const neighbours = backboneOf(graph, keys)
+  const pivots = pivotsOf(keys, neighbours.reduce((sum, list) => sum + list.length, 0) / 2)
+  const between = betweenness(neighbours, pivots)
+  for (const [at, key] of keys.entries()) {
     graph.setNodeAttribute(key, 'pageRank', round(ranks[key] ?? 0))
-    if (isSmall) graph.setNodeAttribute(key, 'betweenness', round(between[key] ?? 0))
+    graph.setNodeAttribute(key, 'betweenness', round(between[at] ?? 0))
   }
+  return { pivots: pivots.length }
+}
+
+function backboneOf(graph: AtlasGraph, keys: readonly string[]): number[][] {
+  const places = new Map(keys.map((key, at) => [key, at]))
+  const neighbours = keys.map(() => new Set<number>())
+  graph.forEachEdge((_, { salience }, source, target) => {
+    if (salience === 'mention' || source === target) return
+    const [from = 0, to = 0] = [places.get(source), places.get(target)]
+    neighbours[from]?.add(to)
+    neighbours[to]?.add(from)
+  })
+  return neighbours.map((set) => [...set])
+}
+
+/** All nodes, or as many as the steps allow, drawn by their key so that the same are drawn each time. */
+function pivotsOf(keys: readonly string[], size: number): number[] {
+  const all = keys.map((_, at) => at)
+  const most = Math.max(1, Math.floor(MAX_STEPS / Math.max(1, size)))
+  if (most >= all.length) return all
+  const drawn = (at: number) => hash32(keys[at] ?? '')
+  return all.sort((a, b) => drawn(a) - drawn(b) || a - b).slice(0, most)
 }
 
 function round(value: number): number {

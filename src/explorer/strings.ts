@@ -236,6 +236,8 @@ export const TEXT = {
     hubs: 'Patterns with the most links',
     busy: 'Episodes with the most links',
     bridges: 'Bridges between topics',
+    estimated: (pivots: number) =>
+      `Estimated from ${count(pivots, 'node', 'nodes')}: all of them would take too long.`,
     episodes: 'Episodes in order',
     noEpisodes:
       'No episodes yet. Put Markdown files into the corpus folder and run “atlas build” again.',

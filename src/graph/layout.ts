@@ -8,7 +8,7 @@ const RADIUS = 100
 
 /** How many rounds of the force layout a graph of this many nodes gets. */
 function iterationsFor(order: number): number {
-  return Math.round(Math.min(600, Math.max(60, 400_000 / Math.max(1, order))))
+  return Math.round(Math.min(400, Math.max(60, 240_000 / Math.max(1, order))))
 }
 
 /**
@@ -25,10 +25,11 @@ export function layOut(graph: AtlasGraph): void {
     getEdgeWeight: 'weight',
     settings: {
       barnesHutOptimize: graph.order > 300,
-      barnesHutTheta: 0.8,
+      // Coarser than usual: a third of the time for places that look the same.
+      barnesHutTheta: 1.2,
       gravity: 1,
       scalingRatio: 12,
-      slowDown: 2,
+      slowDown: 1,
       edgeWeightInfluence: 1,
     },
   })

@@ -20,6 +20,8 @@ export interface Atlas {
   identity: IdentityReport
   graph: AtlasGraph
   communities: Community[]
+  /** From how many nodes betweenness was counted: all, unless the graph is too large for that. */
+  pivots: number
   findings: Finding[]
   problems: Problem[]
 }

@@ -33,6 +33,8 @@ export interface SiteCounts {
   findings: Record<Finding['severity'], number>
   kinds: Partial<Record<NodeKind, number>>
   relations: Partial<Record<Relation, number>>
+  /** From how many nodes betweenness was counted; fewer than there are: it is an estimate. */
+  pivots: number
   /** Rows of each table in `data/records/<type>.json`; a type without rows has no file. */
   tables: Partial<Record<RecordType, number>>
 }

@@ -64,7 +64,7 @@ function edgesOf({ graph }: Atlas): SiteEdge[] {
 }
 
 function countsOf(
-  { corpus, extracts, findings, graph }: Atlas,
+  { corpus, extracts, findings, graph, pivots }: Atlas,
   tables: readonly SiteRecords[],
 ): SiteCounts {
   const severities = SEVERITIES.map((severity) => [
@@ -88,6 +88,7 @@ function countsOf(
     findings: Object.fromEntries(severities) as SiteCounts['findings'],
     kinds,
     relations,
+    pivots,
     tables: Object.fromEntries(tables.map(({ type, rows }) => [type, rows.length])),
   }
 }

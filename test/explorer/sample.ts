@@ -28,6 +28,7 @@ export function atlas(nodes: SiteNode[], edges: SiteEdge[]): SiteAtlas {
       findings: { error: 0, warning: 0, info: 0 },
       kinds: {},
       relations: {},
+      pivots: nodes.length,
       tables: {},
     },
     communities: [],

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { SiteNode } from '../../model/site.ts'
 import { TEXT } from '../strings.ts'
 import { NodeLink } from './nodeLink.tsx'
@@ -9,10 +9,18 @@ interface Props {
   measure: (node: SiteNode) => number
   /** The measure has no unit: only the bar is shown. */
   isRelative?: boolean
+  /** How the measure was taken, where that needs saying. */
+  children?: ReactNode
 }
 
 /** The first of a kind by a measure, with a bar each; nothing where there are none. */
-export function Ranking({ title, nodes, measure, isRelative }: Props): ReactElement | null {
+export function Ranking({
+  title,
+  nodes,
+  measure,
+  isRelative,
+  children,
+}: Props): ReactElement | null {
   const most = nodes[0] ? measure(nodes[0]) : 0
   if (most === 0) return null
   return (
@@ -27,6 +35,7 @@ export function Ranking({ title, nodes, measure, isRelative }: Props): ReactElem
           </li>
         ))}
       </ol>
+      {children}
     </section>
   )
 }

@@ -110,7 +110,11 @@ function Hubs(): ReactElement {
         nodes={top.bridges}
         measure={(node) => node.betweenness ?? 0}
         isRelative
-      />
+      >
+        {lookup.atlas.counts.pivots < lookup.atlas.nodes.length && (
+          <p className="aside">{WORDS.estimated(lookup.atlas.counts.pivots)}</p>
+        )}
+      </Ranking>
     </div>
   )
 }
