@@ -17,13 +17,18 @@ async function buildCommand(outDir = join(root, 'dist/cli')) {
     publicDir: false,
     ssr: { external: true },
     build: {
-      ssr: join(root, 'src/cli/main.ts'),
+      ssr: true,
       outDir,
       emptyOutDir: true,
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        output: { entryFileNames: 'main.js', chunkFileNames: 'parts/[name]-[hash].js' },
+        // The command, and the module that each of its threads runs.
+        input: {
+          main: join(root, 'src/cli/main.ts'),
+          thread: join(root, 'src/cli/threads/thread.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },
   })

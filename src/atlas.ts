@@ -6,7 +6,7 @@ import { RULES } from './analyze/rules/index.ts'
 import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read.ts'
 import type { Effects } from './effects.ts'
-import { extractOrReport } from './extract/extract.ts'
+import { extractOrReport, unreadExtract } from './extract/extract.ts'
 import { buildGraph } from './graph/build.ts'
 import { layOut } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
@@ -15,14 +15,17 @@ import type { Finding } from './model/finding.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus } from './model/source.ts'
+import { spreadHere, type Tasks } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
+import { toHtml } from './publish/html.ts'
 import { type SiteFile, siteFiles } from './publish/site.ts'
 import { claimHomes } from './resolve/homes.ts'
 import { resolve } from './resolve/resolve.ts'
-import { buildHeadingSearch, buildSearch } from './search/index.ts'
+import { buildSearch, searchDocuments } from './search/index.ts'
+import type { SearchDocument } from './search/options.ts'
 
 export interface AtlasOptions {
   config: Config
@@ -37,7 +40,7 @@ export async function makeAtlas(
 ): Promise<Atlas> {
   assertRules(config)
   const finder = nameFinder(vocabulary)
-  const { corpus, extracts: read } = await readFiles(root, config, finder, effects)
+  const { corpus, extracts: read } = await readFiles(root, config, tasksOf(() => finder), effects)
   const extracts = claimHomes(read)
   const identity = resolve(extracts, finder)
   const graph = buildGraph(identity, extracts)
@@ -61,22 +64,20 @@ function assertRules({ rules }: Config): void {
 
 /** Returns the full-text index of an atlas. */
 export function searchIndexOf({ extracts, graph }: Atlas): ReturnType<typeof buildSearch> {
-  return buildSearch(extracts, graph)
+  return buildSearch(searchDocuments(extracts, graph))
 }
 
 /** Returns the data files of the published site, beside which the explorer's own files stand. */
-export function publishSite(atlas: Atlas, effects: Effects): Generator<SiteFile> {
+export function publishSite(atlas: Atlas, effects: Effects): AsyncGenerator<SiteFile> {
   const rules = RULES.map(({ id, severity, title, explanation }) => ({
     rule: id,
     severity,
     title,
     explanation,
   }))
-  const search = {
-    headings: buildHeadingSearch(atlas.extracts, atlas.graph).toJSON(),
-    text: searchIndexOf(atlas).toJSON(),
-  }
-  return siteFiles(atlas, { search, rules, progress: effects.progress })
+  const documents = searchDocuments(atlas.extracts, atlas.graph)
+  const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
+  return siteFiles(atlas, { documents, rules, spread, progress: effects.progress })
 }
 
 /** What the files of a corpus say, each by itself. */
@@ -91,7 +92,7 @@ export function readRecords(
   { config, vocabulary }: AtlasOptions,
   effects: Effects,
 ): Promise<Reading> {
-  return readFiles(root, config, nameFinder(vocabulary), effects)
+  return readFiles(root, config, tasksFor(vocabulary), effects)
 }
 
 /** Returns the graph as the text of one file. Throws a UserError that names the formats there are. */
@@ -116,16 +117,35 @@ export async function reportGaps(
   return write(findings, { rules: RULES, ...options })
 }
 
+/** Returns the work on one file that needs no other, for a thread of its own. */
+export function tasksFor(vocabulary: Vocabulary): Tasks {
+  let finder: NameFinder | undefined
+  return tasksOf(() => (finder ??= nameFinder(vocabulary)))
+}
+
+function tasksOf(finder: () => NameFinder): Tasks {
+  return {
+    extract: (source) => extractOrReport(source, finder()),
+    html: ({ text, outline }) => toHtml(text, outline),
+    index: ({ name, documents }) => JSON.stringify(buildSearch(documents as SearchDocument[], name)),
+  }
+}
+
 async function readFiles(
   root: string,
   config: Config,
-  finder: NameFinder,
+  tasks: Tasks,
   effects: Effects,
 ): Promise<Reading> {
   const corpus = await readCorpus(root, config, effects)
-  const extracts = corpus.sources.map((source, index) => {
-    effects.progress({ stage: 'extract', done: index + 1, total: corpus.sources.length })
-    return extractOrReport(source, finder)
-  })
+  const total = corpus.sources.length
+  const extracts: Extract[] = []
+  const spread = effects.spread ?? spreadHere(tasks)
+  for await (const outcome of spread('extract', corpus.sources)) {
+    const source = corpus.sources[extracts.length]
+    if (!source) break
+    extracts.push(outcome.ok ? outcome.value : unreadExtract(source, outcome.reason))
+    effects.progress({ stage: 'extract', done: extracts.length, total })
+  }
   return { corpus, extracts }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
+import type { Spread } from './model/task.ts'
 
 /** A step of a long run: shown on stderr by the command line, ignored by everyone else. */
 export interface Progress {
@@ -22,6 +23,8 @@ export interface Effects {
   hash(bytes: Uint8Array): string
   now(): Date
   progress(event: Progress): void
+  /** Does work on many files on several threads; where it is not given, the work is done here. */
+  spread?: Spread
 }
 
 /** The real world, with silent progress. */

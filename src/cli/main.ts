@@ -5,6 +5,7 @@ import { errorCode, nodeEffects } from '../effects.ts'
 import { run } from './run.ts'
 import { EXIT, type Shell } from './shell.ts'
 import { toStream } from './streams.ts'
+import { openPool } from './threads/pool.ts'
 
 const shell: Shell = {
   out: toStream(process.stdout, process.env),
@@ -15,6 +16,8 @@ const shell: Shell = {
   isRunning,
   isDebugging: Boolean(process.env.DEBUG),
   effects: nodeEffects,
+  openPool: (vocabulary) =>
+    openPool({ vocabulary, script: new URL('./thread.js', import.meta.url) }),
   exitWith: (code) => {
     process.exitCode = code
   },

@@ -11,6 +11,7 @@ import { packageRoot } from './package-root.ts'
 import { pipeline } from './pipeline.ts'
 import { showProgress } from './progress.ts'
 import type { Shell } from './shell.ts'
+import { withThreads } from './threads/with-threads.ts'
 import { count } from './words.ts'
 
 /** A folder of episodes with what is needed to read it. */
@@ -54,7 +55,10 @@ export async function atlasOf(root: string, shell: Shell): Promise<Atlas> {
   const corpus = await openCorpus(root, shell.effects)
   const { makeAtlas } = await pipeline()
   return showProgress(shell, async (progress) => {
-    const atlas = await makeAtlas(corpus.root, corpus, { ...shell.effects, progress })
+    const world = { ...shell.effects, progress }
+    const atlas = await withThreads(shell, corpus.vocabulary, world, (effects) =>
+      makeAtlas(corpus.root, corpus, effects),
+    )
     assertMarkdown(atlas.corpus, shell)
     return atlas
   })

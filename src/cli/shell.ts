@@ -1,5 +1,7 @@
 import type { Effects } from '../effects.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import type { Stream } from './streams.ts'
+import type { Pool } from './threads/pool.ts'
 
 /** The process as the commands see it: only `main.ts` knows the real one. */
 export interface Shell {
@@ -15,6 +17,8 @@ export interface Shell {
   /** A bug shows its stack. */
   isDebugging: boolean
   effects: Effects
+  /** Threads for the work on single files; who opens them closes them. */
+  openPool(vocabulary: Vocabulary): Pool
   /** Sets the exit code of a command that ends without an error. */
   exitWith(code: number): void
   /** Calls back once, when the user or the system asks the command to end. */

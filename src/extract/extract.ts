@@ -1,7 +1,7 @@
 import type { Extract } from '../model/extract.ts'
 import { entityKey, type NodeKey } from '../model/key.ts'
 import type { DocumentKind } from '../model/kind.ts'
-import { entryNamed, type Form, isForm, type NameFinder } from '../model/name-finder.ts'
+import { entryNamed, type Form, isForm, type NameFinder, nameFinder } from '../model/name-finder.ts'
 import type { Problem } from '../model/problem.ts'
 import type { AtlasRecord, HeaderRecord } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
@@ -23,14 +23,21 @@ export function extractOrReport(source: Source, finder: NameFinder): Extract {
   try {
     return extract(source, finder)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const message = `Found text that could not be read (${toExcerpt(reason)}); the file keeps its place without records. Please report this`
-    const { path } = source
-    const problem: Problem = { rule: 'reader-failed', severity: 'error', path, line: 1, message }
-    const empty = extract({ ...source, text: '' }, finder)
-    return { ...empty, problems: [...empty.problems, problem] }
+    return unreadExtract(source, error instanceof Error ? error.message : String(error))
   }
 }
+
+/** Returns the extract of a file that could not be read: its place without records, and a problem that says why. */
+export function unreadExtract(source: Source, reason: string): Extract {
+  const message = `Found text that could not be read (${toExcerpt(reason)}); the file keeps its place without records. Please report this`
+  const { path } = source
+  const problem: Problem = { rule: 'reader-failed', severity: 'error', path, line: 1, message }
+  const empty = extract({ ...source, text: '' }, NO_NAMES)
+  return { ...empty, problems: [...empty.problems, problem] }
+}
+
+/** Nothing is named in an empty text. */
+const NO_NAMES = nameFinder({ entries: [] })
 
 /** Returns all that one file says: a pure function of the file and the vocabulary. */
 export function extract(source: Source, finder: NameFinder): Extract {

@@ -31,14 +31,16 @@ export function toHtml(text: string, outline: readonly OutlineEntry[]): string {
   try {
     return render(text, outline)
   } catch {
-    // Markup nested beyond any stack: the text is shown as it is written.
-    return toText.stringify({ type: 'root', children: [plainBlock(text)] })
+    // Markup nested beyond any stack.
+    return plainHtml(text)
   }
 }
 
-function plainBlock(value: string): Element {
+/** Returns a text as it is written, as one block of HTML. */
+export function plainHtml(value: string): string {
   const children = [{ type: 'text' as const, value }]
-  return { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children }
+  const block: Element = { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children }
+  return toText.stringify({ type: 'root', children: [block] })
 }
 
 function render(text: string, outline: readonly OutlineEntry[]): string {

@@ -4,16 +4,11 @@ import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { pageName } from '../model/page-name.ts'
-import {
-  SITE_VERSION,
-  type SiteGaps,
-  type SiteNodePage,
-  type SiteSearch,
-  type SiteTexts,
-} from '../model/site.ts'
+import { SITE_VERSION, type SiteGaps, type SiteNodePage, type SiteTexts } from '../model/site.ts'
 import { packAtlas } from '../model/site-file.ts'
+import type { Outcome, Spread } from '../model/task.ts'
 import { codeUnitOrder } from '../text/compare.ts'
-import { toHtml } from './html.ts'
+import { plainHtml } from './html.ts'
 import { siteAtlas } from './site-atlas.ts'
 import { recordTables } from './site-records.ts'
 
@@ -24,38 +19,72 @@ export interface SiteFile {
 }
 
 export interface SiteOptions {
-  /** The MiniSearch indexes as their `toJSON` gives them. */
-  search: { headings: unknown; text: unknown }
+  /** What can be searched. */
+  documents: readonly unknown[]
   rules: SiteGaps['rules']
+  spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
 }
 
 /** Returns the data files of the site, each made when it is asked for, so that memory stays small. */
-export function* siteFiles(atlas: Atlas, options: SiteOptions): Generator<SiteFile> {
+export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGenerator<SiteFile> {
   const findings = findingsByNode(atlas)
   const tables = recordTables(atlas.extracts)
   yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
   yield json('data/gaps.json', gapsOf(atlas, options.rules))
   for (const table of tables) yield json(`data/records/${table.type}.json`, table)
-  yield json('data/search/headings.json', searchFile(options.search.headings))
-  yield json('data/search/text.json', searchFile(options.search.text))
-  const extracts = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
+  // Asked for first, so that they are built while pages are written.
+  const indexes = INDEXES.map((name) =>
+    first(options.spread('index', [{ name, documents: options.documents }])),
+  )
+  yield* pages(atlas, findings, options)
+  for (const [at, name] of INDEXES.entries()) {
+    const index = await indexes[at]
+    if (!index?.ok) throw new Error(`no search index: ${index?.reason ?? 'nothing came back'}`)
+    const content = `{"version":${SITE_VERSION},"index":${index.value}}`
+    yield { path: `data/search/${name}.json`, content }
+  }
+}
+
+const INDEXES = ['text', 'headings'] as const
+
+async function first<T>(outcomes: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const outcome of outcomes) return outcome
+  return undefined
+}
+
+async function* pages(
+  atlas: Atlas,
+  findings: ReadonlyMap<NodeKey, Finding[]>,
+  { spread, progress }: SiteOptions,
+): AsyncGenerator<SiteFile> {
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
+  const documents = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
   const targets = linkTargets(atlas)
-  let done = 0
   const keys = atlas.graph.nodes() as NodeKey[]
-  for (const key of keys) {
-    options.progress({ stage: 'pages', done: ++done, total: keys.length })
-    const extract = extracts.get(key)
+  const texts = keys.flatMap((key) => {
+    const extract = documents.get(key)
     const source = extract && sources.get(extract.path)
-    const text = extract &&
-      source && {
-        html: toHtml(source.text, extract.outline),
-        links: addressesOf(targets.get(key), extracts),
-      }
-    const content = nodePage(atlas, key, extract, text, findings.get(key) ?? [])
-    yield json(`data/nodes/${pageName(key)}.json`, content)
-    if (extract) yield json(`data/texts/${pageName(key)}.json`, textsOf(extract))
+    return source ? [{ text: source.text, outline: extract.outline }] : []
+  })
+  const rendered = spread('html', texts)[Symbol.asyncIterator]()
+  let done = 0
+  for (const key of keys) {
+    progress({ stage: 'pages', done: ++done, total: keys.length })
+    const extract = documents.get(key)
+    const source = extract && sources.get(extract.path)
+    if (!extract || !source) {
+      yield json(`data/nodes/${pageName(key)}.json`, nodePage(atlas, key, findings.get(key)))
+      continue
+    }
+    const outcome: Outcome<string> | undefined = (await rendered.next()).value
+    const text = {
+      html: outcome?.ok ? outcome.value : plainHtml(source.text),
+      links: addressesOf(targets.get(key), documents),
+    }
+    const page = { ...nodePage(atlas, key, findings.get(key)), ...documentParts(extract), ...text }
+    yield json(`data/nodes/${pageName(key)}.json`, page)
+    yield json(`data/texts/${pageName(key)}.json`, textsOf(extract))
   }
 }
 
@@ -63,31 +92,24 @@ function json(path: string, value: unknown): SiteFile {
   return { path, content: JSON.stringify(value) }
 }
 
-function searchFile(index: unknown): SiteSearch {
-  return { version: SITE_VERSION, index }
-}
-
 function textsOf({ sections }: Extract): SiteTexts {
   return { version: SITE_VERSION, sections: sections.map(({ line, text }) => [line, text]) }
 }
 
-function nodePage(
-  atlas: Atlas,
-  key: NodeKey,
-  extract: Extract | undefined,
-  text: Pick<SiteNodePage, 'html' | 'links'> | undefined,
-  findings: Finding[],
-): SiteNodePage {
+function nodePage(atlas: Atlas, key: NodeKey, findings: readonly Finding[] = []): SiteNodePage {
   return {
     version: SITE_VERSION,
     key,
     attributes: atlas.graph.getNodeAttributes(key),
     connections: connectionsOf(atlas.graph, key),
-    findings,
-    records: extract?.records ?? [],
-    outline: extract?.outline ?? [],
-    ...text,
+    findings: [...findings],
+    records: [],
+    outline: [],
   }
+}
+
+function documentParts({ records, outline }: Extract): Pick<SiteNodePage, 'records' | 'outline'> {
+  return { records, outline }
 }
 
 /** Where the links of each document lead, as the resolver found: targets by address, by document. */

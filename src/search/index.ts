@@ -4,28 +4,21 @@ import type { AtlasGraph } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
 import { HEADING_OPTIONS, SEARCH_OPTIONS, type SearchDocument } from './options.ts'
 
-/** Returns the full-text index over all sections and all entities. */
+/** The index of all words, or that of titles, headings and names: a tenth of the size, to answer first. */
+export type IndexName = 'text' | 'headings'
+
+const OPTIONS: Readonly<Record<IndexName, Options<SearchDocument>>> = {
+  text: SEARCH_OPTIONS,
+  headings: HEADING_OPTIONS,
+}
+
+/** Returns an index of the sections and entities of a corpus. */
 export function buildSearch(
-  extracts: readonly Extract[],
-  graph: AtlasGraph,
-): MiniSearch<SearchDocument> {
-  return indexOf(documentsOf(extracts, graph), SEARCH_OPTIONS)
-}
-
-/** Returns the index of titles, headings and names alone: a tenth of the size, to answer first. */
-export function buildHeadingSearch(
-  extracts: readonly Extract[],
-  graph: AtlasGraph,
-): MiniSearch<SearchDocument> {
-  return indexOf(documentsOf(extracts, graph), HEADING_OPTIONS)
-}
-
-function indexOf(
   documents: readonly SearchDocument[],
-  options: Options<SearchDocument>,
+  name: IndexName = 'text',
 ): MiniSearch<SearchDocument> {
   const index = new MiniSearch<SearchDocument>({
-    ...options,
+    ...OPTIONS[name],
     extractField: (document, field) => document[field as keyof SearchDocument] as string,
   })
   index.addAll(documents)
@@ -34,7 +27,8 @@ function indexOf(
 
 type Unnumbered = Omit<SearchDocument, 'id'>
 
-function documentsOf(extracts: readonly Extract[], graph: AtlasGraph): SearchDocument[] {
+/** Returns what can be searched: all sections, and all entities that have no page. */
+export function searchDocuments(extracts: readonly Extract[], graph: AtlasGraph): SearchDocument[] {
   const documents = [...sectionDocuments(extracts), ...entityDocuments(graph, extracts)]
   return documents.map((document, id) => ({ ...document, id }))
 }

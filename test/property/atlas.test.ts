@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeAtlas, publishSite, searchIndexOf } from '../../src/atlas.ts'
+import { makeAtlas, searchIndexOf } from '../../src/atlas.ts'
 import { DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Effects } from '../../src/effects.ts'
 import { extract } from '../../src/extract/extract.ts'
@@ -11,7 +11,13 @@ import type { Source } from '../../src/model/source.ts'
 import { findNodes } from '../../src/query/find.ts'
 import { loadSearch, search } from '../../src/query/search.ts'
 import { searchContextOf } from '../../src/query/search-context.ts'
-import { atlasOf, type Files, memoryEffects, TINY_VOCABULARY } from '../support/corpus.ts'
+import {
+  atlasOf,
+  type Files,
+  memoryEffects,
+  siteFilesOf,
+  TINY_VOCABULARY,
+} from '../support/corpus.ts'
 
 const sentence = fc.constantFrom(
   'Building on Episode 2, we go on.',
@@ -52,9 +58,9 @@ const corpus: fc.Arbitrary<Files> = fc.dictionary(path, text, {
 })
 
 /** All that a user could see of an atlas, as bytes. */
-function bytesOf(atlas: Atlas, effects: Effects): string {
+async function bytesOf(atlas: Atlas, effects: Effects): Promise<string> {
   const { graph, findings, problems, communities, identity } = atlas
-  const files = [...publishSite(atlas, effects)]
+  const files = await siteFilesOf(atlas, effects)
   return JSON.stringify([graph.export(), findings, problems, communities, identity, files])
 }
 

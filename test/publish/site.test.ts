@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
-import { makeAtlas, publishSite } from '../../src/atlas.ts'
+import { makeAtlas } from '../../src/atlas.ts'
 import { DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Atlas } from '../../src/model/atlas.ts'
 import type { NodeKey } from '../../src/model/key.ts'
 import { pageName } from '../../src/model/page-name.ts'
 import type { SiteAtlas, SiteGaps, SiteNodePage, SiteRecords } from '../../src/model/site.ts'
 import { unpackAtlas } from '../../src/model/site-file.ts'
-import { atlasOf, type Files, memoryEffects, TINY_VOCABULARY } from '../support/corpus.ts'
+import {
+  atlasOf,
+  type Files,
+  memoryEffects,
+  siteFilesOf,
+  TINY_VOCABULARY,
+} from '../support/corpus.ts'
 
 const CORPUS: Files = {
   '01-clocks.md': `# Episode 1: Clocks
@@ -47,7 +53,7 @@ async function siteOf(files: Files): Promise<Site> {
     },
   }
   const atlas = await makeAtlas('/corpus', { config, vocabulary: TINY_VOCABULARY }, effects)
-  const written = [...publishSite(atlas, effects)]
+  const written = await siteFilesOf(atlas, effects)
   const contents = new Map(written.map(({ path, content }) => [path, JSON.parse(content)]))
   const nodes = written.filter(({ path }) => path.startsWith('data/nodes/'))
   return {
@@ -78,12 +84,12 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
     'data/atlas.json',
     'data/gaps.json',
     ...Object.keys(home.counts.tables).map((type) => `data/records/${type}.json`),
-    'data/search/headings.json',
-    'data/search/text.json',
     ...home.nodes.flatMap(({ key, page }) => [
       `data/nodes/${page}.json`,
       ...(atlas.extracts.some((extract) => extract.key === key) ? [`data/texts/${page}.json`] : []),
     ]),
+    'data/search/text.json',
+    'data/search/headings.json',
   ])
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
 })
@@ -256,8 +262,8 @@ test('an empty corpus is a site too', async () => {
   expect(paths).toEqual([
     'data/atlas.json',
     'data/gaps.json',
-    'data/search/headings.json',
     'data/search/text.json',
+    'data/search/headings.json',
   ])
   expect(home).toMatchObject({ nodes: [], edges: [], counts: { files: 0, records: 0 } })
 })
@@ -271,6 +277,6 @@ test('the same corpus gives the same bytes', async () => {
 test('making the site changes nothing in the atlas', async () => {
   const atlas = await atlasOf(CORPUS)
   const before = JSON.stringify([atlas.graph.export(), atlas.extracts, atlas.findings])
-  for (const _ of publishSite(atlas, memoryEffects(CORPUS)));
+  await siteFilesOf(atlas, memoryEffects(CORPUS))
   expect(JSON.stringify([atlas.graph.export(), atlas.extracts, atlas.findings])).toBe(before)
 })

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { makeAtlas } from '../../src/atlas.ts'
+import { makeAtlas, publishSite } from '../../src/atlas.ts'
 import { type Config, DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Effects, FolderEntry } from '../../src/effects.ts'
 import type { Atlas } from '../../src/model/atlas.ts'
 import type { Vocabulary } from '../../src/model/vocabulary.ts'
+import type { SiteFile } from '../../src/publish/site.ts'
 import { mergeVocabulary, parseVocabulary } from '../../src/vocabulary.ts'
 
 /** Files of a corpus, by path with `/`. */
@@ -90,4 +91,11 @@ export function realVocabulary(): Vocabulary {
     ...names.map((name) => parseVocabulary(readFileSync(new URL(name, FOLDER), 'utf8'), name)),
   )
   return known
+}
+
+/** Returns all data files of an atlas's site. */
+export async function siteFilesOf(atlas: Atlas, effects: Effects): Promise<SiteFile[]> {
+  const files: SiteFile[] = []
+  for await (const file of publishSite(atlas, effects)) files.push(file)
+  return files
 }

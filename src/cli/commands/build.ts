@@ -9,6 +9,7 @@ import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
+import { NO_NAMES, withThreads } from '../threads/with-threads.ts'
 import { count } from '../words.ts'
 
 export function addBuild(program: Command, shell: Shell): void {
@@ -38,10 +39,11 @@ async function build(named: string | undefined, out: string, shell: Shell): Prom
   await lockFolder(folder, owner, async () => {
     const atlas = await atlasOf(root, shell)
     const { publishSite } = await pipeline()
-    const written = await showProgress(shell, (progress) => {
-      const data = publishSite(atlas, { ...shell.effects, progress })
-      return replaceFolder(folder, [explorer, data], shell.pid)
-    })
+    const written = await showProgress(shell, (progress) =>
+      withThreads(shell, NO_NAMES, { ...shell.effects, progress }, (effects) =>
+        replaceFolder(folder, [explorer, publishSite(atlas, effects)], shell.pid),
+      ),
+    )
     showProblems(atlas.problems, atlas.corpus, shell)
     for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
     shell.out.write(`${out}: ${count(written, 'file')} written\n`)

@@ -7,6 +7,7 @@ import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { fileCounts, unreadFiles } from '../summary.ts'
+import { withThreads } from '../threads/with-threads.ts'
 import { count } from '../words.ts'
 
 export function addExtract(program: Command, shell: Shell): void {
@@ -40,7 +41,9 @@ async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<
   const world = files === undefined ? shell.effects : onlyFiles(shell.effects, root, files)
   const { readRecords } = await pipeline()
   const { corpus, extracts } = await showProgress(shell, async (progress) => {
-    const read = await readRecords(root, opened, { ...world, progress })
+    const read = await withThreads(shell, opened.vocabulary, { ...world, progress }, (effects) =>
+      readRecords(root, opened, effects),
+    )
     assertMarkdown(read.corpus, shell)
     return read
   })

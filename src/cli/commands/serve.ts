@@ -14,6 +14,7 @@ import { servedSite } from '../serve/site.ts'
 import { type Watch, watchCorpus } from '../serve/watch.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
+import { NO_NAMES, withThreads } from '../threads/with-threads.ts'
 
 const USUAL_PORT = 4173
 
@@ -87,9 +88,12 @@ async function publish(
 ): Promise<Atlas> {
   const atlas = await atlasOf(root, shell)
   const { publishSite } = await pipeline()
-  await showProgress(shell, async (progress) => {
-    const data = publishSite(atlas, { ...shell.effects, progress })
-    server.replace(servedSite([...explorer, ...data]))
-  })
+  await showProgress(shell, (progress) =>
+    withThreads(shell, NO_NAMES, { ...shell.effects, progress }, async (effects) => {
+      const files: OutputFile[] = [...explorer]
+      for await (const file of publishSite(atlas, effects)) files.push(file)
+      server.replace(servedSite(files))
+    }),
+  )
   return atlas
 }

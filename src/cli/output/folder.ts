@@ -12,6 +12,8 @@ export interface OutputFile {
   content: string | Uint8Array
 }
 
+type FileList = Iterable<OutputFile> | AsyncIterable<OutputFile>
+
 /** Runs work while no other run may write into a folder. Mends first what a killed run left there. */
 export async function lockFolder<T>(
   folder: string,
@@ -32,7 +34,7 @@ export async function lockFolder<T>(
  */
 export async function replaceFolder(
   folder: string,
-  lists: readonly Iterable<OutputFile>[],
+  lists: readonly FileList[],
   pid: number,
 ): Promise<number> {
   await assertNoForeignFiles(folder, folder)
@@ -65,11 +67,11 @@ async function clearLeftovers(folder: string): Promise<void> {
   }
 }
 
-async function writeAll(stage: string, lists: readonly Iterable<OutputFile>[]): Promise<number> {
+async function writeAll(stage: string, lists: readonly FileList[]): Promise<number> {
   const folders = new Set<string>()
   const written = new Set<string>()
   for (const files of lists) {
-    for (const { path, content } of files) {
+    for await (const { path, content } of files) {
       if (!isSafe(path) || written.has(path)) throw new Error(`Unexpected output path ${path}`)
       await writeInto(stage, path, content, folders)
       written.add(path)

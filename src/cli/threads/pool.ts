@@ -1,0 +1,156 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Outcome, Spread, TaskName } from '../../model/task.ts'
+import type { Vocabulary } from '../../model/vocabulary.ts'
+
+export interface ThreadData {
+  vocabulary: Vocabulary
+}
+
+export interface Request {
+  id: number
+  task: TaskName
+  input: unknown
+}
+
+export interface Answer {
+  id: number
+  outcome: Outcome<unknown>
+}
+
+export interface PoolOptions {
+  vocabulary: Vocabulary
+  /** A file that takes longer costs itself alone; its thread is ended and another started. */
+  timeLimitMs?: number
+  threads?: number
+  /** The module that a thread runs. */
+  script: URL
+}
+
+export interface Pool {
+  spread: Spread
+  close(): Promise<void>
+}
+
+/** Of work on one file; an index is over all files and takes the time it takes. */
+const TIME_LIMIT_MS: Readonly<Record<TaskName, number | undefined>> = {
+  extract: 20_000,
+  html: 20_000,
+  index: undefined,
+}
+/** Of one thread: a file that needs more memory costs itself alone, too. */
+const MEMORY_LIMIT_MB = 2048
+/** Inputs on their way for each thread: enough that none waits, few enough that memory stays small. */
+const LOOK_AHEAD = 3
+
+interface Job {
+  request: Request
+  settle(outcome: Outcome<unknown>): void
+}
+
+/**
+ * Returns threads that share work. They are started when there is work, and each holds one input at a
+ * time, so that a thread that dies or hangs is known by the input it held.
+ */
+export function openPool(options: PoolOptions): Pool {
+  const size = options.threads ?? Math.max(1, availableParallelism())
+  const threads = new Set<Thread>()
+  const waiting: Job[] = []
+  let isClosed = false
+  let lastId = 0
+
+  const feed = (): void => {
+    for (const thread of threads) if (thread.isFree()) start(thread)
+    while (waiting.length > 0 && threads.size < size && !isClosed) {
+      const thread = openThread(options, (gone) => {
+        threads.delete(gone)
+        feed()
+      })
+      threads.add(thread)
+      start(thread)
+    }
+  }
+  const start = (thread: Thread): void => {
+    const job = waiting.shift()
+    if (job) thread.run(job, feed)
+  }
+  const ask = (task: TaskName, input: unknown): Promise<Outcome<unknown>> =>
+    new Promise((settle) => {
+      lastId += 1
+      waiting.push({ request: { id: lastId, task, input }, settle })
+      feed()
+    })
+
+  return {
+    spread: async function* spread(task, inputs) {
+      const pending: Promise<Outcome<unknown>>[] = []
+      for (const input of inputs) {
+        pending.push(ask(task, input))
+        if (pending.length >= size * LOOK_AHEAD) yield (await pending.shift()) as never
+      }
+      for (const outcome of pending) yield (await outcome) as never
+    },
+    close: async () => {
+      isClosed = true
+      await Promise.all([...threads].map((thread) => thread.end()))
+    },
+  }
+}
+
+interface Thread {
+  isFree(): boolean
+  run(job: Job, onDone: () => void): void
+  end(): Promise<void>
+}
+
+/** Starts a thread; `onGone` is called when it ends before it is told to. */
+function openThread(
+  { vocabulary, timeLimitMs, script }: PoolOptions,
+  onGone: (thread: Thread) => void,
+): Thread {
+  const data: ThreadData = { vocabulary }
+  const worker = new Worker(script, {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  })
+  let current: { job: Job; timer: NodeJS.Timeout | undefined; onDone: () => void } | undefined
+  const settle = (outcome: Outcome<unknown>): void => {
+    if (!current) return
+    const { job, timer, onDone } = current
+    clearTimeout(timer)
+    current = undefined
+    job.settle(outcome)
+    onDone()
+  }
+  const thread: Thread = {
+    isFree: () => current === undefined,
+    run: (job, onDone) => {
+      const limit = timeLimitMs ?? TIME_LIMIT_MS[job.request.task]
+      const tooLong = () => give(`more than ${(limit ?? 0) / 1000} s of work`)
+      const timer = limit === undefined ? undefined : setTimeout(tooLong, limit)
+      current = { job, timer, onDone }
+      worker.postMessage(job.request)
+    },
+    end: async () => {
+      worker.removeAllListeners('exit')
+      await worker.terminate()
+    },
+  }
+  /** Ends the thread and says of its input why. */
+  const give = (reason: string): void => {
+    worker.removeAllListeners('exit')
+    void worker.terminate()
+    onGone(thread)
+    settle({ ok: false, reason })
+  }
+  worker.on('message', ({ outcome }: Answer) => settle(outcome))
+  worker.on('error', (error) => give(reasonOf(error)))
+  worker.on('exit', (code) => give(`its thread ended with code ${code}`))
+  return thread
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isMemory ? `more than ${MEMORY_LIMIT_MB} MB of memory` : error.message
+}

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { tasksFor } from '../../atlas.ts'
+import { outcomeOf } from '../../model/task.ts'
+import type { Answer, Request, ThreadData } from './pool.ts'
+
+/** The other thread: does one task after the other until it is ended. */
+const tasks = tasksFor((workerData as ThreadData).vocabulary)
+
+parentPort?.on('message', ({ id, task, input }: Request) => {
+  const work = tasks[task] as (input: unknown) => unknown
+  const answer: Answer = { id, outcome: outcomeOf(() => work(input)) }
+  parentPort?.postMessage(answer)
+})

@@ -1,0 +1,48 @@
+import type { Extract, OutlineEntry } from './extract.ts'
+import type { Source } from './source.ts'
+
+/** Which index to build, from what; the documents are those of `search/`. */
+export interface IndexRequest {
+  name: 'text' | 'headings'
+  documents: readonly unknown[]
+}
+
+/** Heavy work that needs nothing but its input: it may run on another thread. */
+export interface Tasks {
+  /** What one file says. */
+  extract(source: Source): Extract
+  /** A document's text as safe HTML. */
+  html(page: { text: string; outline: readonly OutlineEntry[] }): string
+  /** A search index over documents, as JSON. */
+  index(request: IndexRequest): string
+}
+
+export type TaskName = keyof Tasks
+export type Input<K extends TaskName> = Parameters<Tasks[K]>[0]
+export type Output<K extends TaskName> = ReturnType<Tasks[K]>
+
+/** What became of one input: a task that breaks costs its input alone. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string }
+
+/** Does a task for every input, perhaps on several threads; outcomes come in the order of the inputs. */
+export type Spread = <K extends TaskName>(
+  task: K,
+  inputs: readonly Input<K>[],
+) => AsyncIterable<Outcome<Output<K>>>
+
+/** Returns a spread that does one after the other, here. */
+export function spreadHere(tasks: Tasks): Spread {
+  return async function* spread(name, inputs) {
+    const task = tasks[name] as (input: unknown) => never
+    for (const input of inputs) yield outcomeOf(() => task(input))
+  }
+}
+
+/** Returns what became of some work; what it throws is told as text. */
+export function outcomeOf<T>(work: () => T): Outcome<T> {
+  try {
+    return { ok: true, value: work() }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+  }
+}
