@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { openPool } from '../../../src/cli/threads/pool.ts'
+import type { Source } from '../../../src/model/source.ts'
+
+const script = new URL('./thread-sample.mjs', import.meta.url)
+async function outcomes(paths: readonly string[], threads = 2): Promise<unknown[]> {
+  const pool = openPool({ vocabulary: { entries: [] }, threads, timeLimitMs: 500, script })
+  const found: unknown[] = []
+  for await (const outcome of pool.spread(
+    'extract',
+    paths.map((path) => ({ path }) as Source),
+  ))
+    found.push(outcome.ok ? outcome.value : outcome.reason)
+  await pool.close()
+  return found
+}
+
+const many = Array.from({ length: 40 }, (_, i) => `f${i}`)
+
+test('outcomes come in the order of the inputs', async () => {
+  expect(await outcomes(many)).toEqual(many.map((path) => path.toUpperCase()))
+})
+
+test.each([
+  ['dies', 'its thread ended with code 3'],
+  ['throws', 'out of order'],
+  ['hangs', 'more than 0.5 s of work'],
+])('a thread that %s costs its own input alone', async (path, reason) => {
+  expect(await outcomes(['a', path, 'b', 'c', path])).toEqual(['A', reason, 'B', 'C', reason])
+  expect(await outcomes(['a', path, 'b'], 1)).toEqual(['A', reason, 'B'])
+})
+
+test('nothing in, nothing out', async () => {
+  expect(await outcomes([])).toEqual([])
+})
