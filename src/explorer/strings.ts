@@ -89,6 +89,34 @@ export const RECORD_NAMES: Record<RecordType, string> = {
 }
 
 /** Labels of record fields; a field that is missing here is shown by its own name. */
+/** Of tables: all records of a type. */
+export const RECORD_TABLE_NAMES: Record<RecordType, string> = {
+  header: 'Headers',
+  formula: 'Formulas',
+  calculator: 'Calculators',
+  benchmark: 'Benchmarks',
+  implementation: 'Implementations',
+  'code-sample': 'Code samples',
+  configuration: 'Configurations',
+  incident: 'Incidents',
+  'success-story': 'Success stories',
+  'attack-vector': 'Attack vectors',
+  'security-pattern': 'Security patterns',
+  compliance: 'Compliance',
+  'cost-profile': 'Cost profiles',
+  'cost-optimization': 'Cost optimizations',
+  'roi-calculator': 'ROI calculators',
+  'test-pattern': 'Test patterns',
+  'chaos-experiment': 'Chaos experiments',
+  'verification-item': 'Verification items',
+  metric: 'Metrics',
+  'observability-stack': 'Observability stacks',
+  'action-item': 'Action items',
+  connection: 'Connections',
+  resource: 'Resources',
+  mention: 'Mentions',
+}
+
 export const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     number: 'Number',
@@ -185,6 +213,7 @@ export const TEXT = {
   map: 'Map',
   list: 'List',
   gaps: 'Gaps',
+  tables: 'Tables',
   path: 'Path',
   connect: 'Connect',
   search: 'Search',
@@ -329,6 +358,37 @@ export const TEXT = {
     done: 'done',
     open: 'not done',
     times: (n: number) => `${n.toLocaleString('en')}×`,
+  },
+  tablesPage: {
+    title: 'Tables',
+    lead: 'Everything of one kind that the episodes state, in one table.',
+    choose: 'Choose a table',
+    none: 'No episode states records yet. Fill a section of the template, and its table appears here.',
+    filter: 'Filter rows',
+    series: 'Series',
+    allSeries: 'All series',
+    noneHere: 'No row fits. Take a word away, or choose another series.',
+    episode: 'Episode',
+    place: 'Place',
+    shown: (shown: number, all: number) =>
+      shown === all
+        ? count(all, 'row', 'rows')
+        : `${shown.toLocaleString('en')} of ${count(all, 'row', 'rows')}`,
+    copy: 'Copy',
+    csv: 'Save as CSV',
+    copied: (rows: number) => `Copied ${count(rows, 'row', 'rows')}.`,
+    notCopied: 'The browser does not allow copying here. Save as CSV instead.',
+    saved: (rows: number) => `Saved ${count(rows, 'row', 'rows')}.`,
+    timeline: 'Timeline',
+    noIncident: 'no incident',
+    undated: (incidents: number) => `${count(incidents, 'incident', 'incidents')} without a year`,
+    matrix: 'Who implements what',
+    cell: (company: string, pattern: string, times: number) =>
+      `${company} implements ${pattern}: ${count(times, 'statement', 'statements')}`,
+    leftOut: (patterns: number, companies: number) =>
+      `The most implemented are shown; left out: ${count(patterns, 'pattern', 'patterns')} and ${count(companies, 'company', 'companies')}.`,
+    whole: 'Show all',
+    fewer: 'Show the first only',
   },
   gapsPage: {
     title: 'Gaps',

@@ -1,8 +1,10 @@
 import { SEVERITIES, type Severity } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
 import { NODE_KINDS, type NodeKind } from '../model/kind.ts'
+import type { RecordType } from '../model/record.ts'
 import { decode, type Pair, readQuery, split, writeQuery } from './addressQuery.ts'
 import { RELATION_GROUPS, type RelationGroup } from './relations.ts'
+import { TABLE_TYPES } from './tables/columns.ts'
 
 export const DEPTHS = [1, 2, 3] as const
 export type Depth = (typeof DEPTHS)[number]
@@ -44,6 +46,14 @@ export type GapsRoute = {
   severity?: Severity | undefined
   words?: string | undefined
 }
+export type TablesRoute = {
+  view: 'tables'
+  type?: RecordType | undefined
+  words?: string | undefined
+  series?: string | undefined
+  /** A field; with a minus before it from last to first. */
+  sort?: string | undefined
+}
 export type PathRoute = { view: 'path'; to?: NodeKey | undefined; known: readonly NodeKey[] }
 export type ConnectRoute = { view: 'connect'; a?: NodeKey | undefined; b?: NodeKey | undefined }
 export type SearchRoute = { view: 'search'; query: string }
@@ -56,6 +66,7 @@ export type Route =
   | EpisodeRoute
   | EntityRoute
   | GapsRoute
+  | TablesRoute
   | PathRoute
   | ConnectRoute
   | SearchRoute
@@ -82,6 +93,8 @@ export function readRoute(hash: string): Route {
         : { view: 'lost', hash }
     case 'gaps':
       return readGaps(values)
+    case 'tables':
+      return readTables(values, rest)
     case 'path':
       return { view, to: readKey(values.get('to')), known: readKeys(values.get('known')) }
     case 'connect':
@@ -120,6 +133,14 @@ export function writeRoute(route: Route): string {
         ['severity', route.severity],
         ['words', route.words],
       ])}`
+    case 'tables': {
+      const type = route.type === undefined ? '' : `/${route.type}`
+      return `#/tables${type}${writeQuery([
+        ['words', route.words],
+        ['series', route.series],
+        ['sort', route.sort],
+      ])}`
+    }
     case 'path':
       return `#/path${writeQuery([
         ['to', route.to],
@@ -189,6 +210,16 @@ function readGaps(values: ReadonlyMap<string, string>): GapsRoute {
     rule: readText(values.get('rule')),
     severity: SEVERITIES.find((known) => known === severity),
     words: readText(values.get('words')),
+  }
+}
+
+function readTables(values: ReadonlyMap<string, string>, type: string | undefined): TablesRoute {
+  return {
+    view: 'tables',
+    type: TABLE_TYPES.find((known) => known === type),
+    words: readText(values.get('words')),
+    series: readText(values.get('series')),
+    sort: readText(values.get('sort')),
   }
 }
 

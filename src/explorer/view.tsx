@@ -8,6 +8,7 @@ const ListView = lazy(() => import('./views/list.tsx'))
 const NodeView = lazy(() => import('./views/node.tsx'))
 const GapsView = lazy(() => import('./views/gaps.tsx'))
 const ConnectView = lazy(() => import('./views/connect.tsx'))
+const TablesView = lazy(() => import('./views/tables.tsx'))
 const PathView = lazy(() => import('./views/path.tsx'))
 const SearchView = lazy(() => import('./views/search.tsx'))
 
@@ -25,6 +26,8 @@ export function View({ route }: { route: Route }): ReactElement {
       return <NodeView key={route.key} route={route} />
     case 'gaps':
       return <GapsView route={route} />
+    case 'tables':
+      return <TablesView route={route} />
     case 'path':
       return <PathView route={route} />
     case 'connect':

@@ -11,6 +11,7 @@ const PLACES: readonly { name: string; route: Route }[] = [
   { name: TEXT.list, route: { view: 'list', mentions: false, inferred: false, depth: 1 } },
   { name: TEXT.path, route: { view: 'path', known: [] } },
   { name: TEXT.connect, route: { view: 'connect' } },
+  { name: TEXT.tables, route: { view: 'tables' } },
   { name: TEXT.gaps, route: { view: 'gaps' } },
 ]
 

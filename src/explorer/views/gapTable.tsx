@@ -1,18 +1,18 @@
 import {
   createColumnHelper,
   createSortedRowModel,
-  type Header,
   rowSortingFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactElement, useLayoutEffect, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
 import { naturalOrder } from '../../text/compare.ts'
 import { shorten } from '../format.ts'
 import { type Gap, severityRank } from '../gaps.ts'
 import { PlaceLink } from '../parts/place.tsx'
 import { SeverityMark } from '../parts/severity.tsx'
+import { SortHeading } from '../parts/sortHeading.tsx'
+import { Spacer, useVirtualRows } from '../parts/virtualRows.tsx'
 import { TEXT } from '../strings.ts'
 
 const WORDS = TEXT.gapsPage
@@ -47,40 +47,34 @@ const columns = helper.columns([
 export function GapTable({ findings }: { findings: readonly Gap[] }): ReactElement {
   const table = useTable({ features, columns, data: findings as Gap[] })
   const { rows } = table.getRowModel()
-  const body = useRef<HTMLTableSectionElement>(null)
-  const top = useTop(body)
-  const virtual = useWindowVirtualizer<HTMLTableRowElement>({
-    count: rows.length,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    scrollMargin: top,
-  })
-  const seen = virtual.getVirtualItems()
-  const before = (seen[0]?.start ?? top) - top
-  const after = virtual.getTotalSize() - ((seen.at(-1)?.end ?? top) - top)
+  const { body, seen, measure, before, after } = useVirtualRows(rows.length, ROW_HEIGHT)
   return (
-    <table className="gap-table" aria-label={WORDS.table} aria-rowcount={rows.length + 1}>
+    <table
+      className="long-table gap-table"
+      aria-label={WORDS.table}
+      aria-rowcount={rows.length + 1}
+    >
       <thead>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id} aria-rowindex={1}>
             {group.headers.map((header) => (
-              <Heading key={header.id} header={header} />
+              <SortHeading
+                key={header.id}
+                name={String(header.column.columnDef.header)}
+                order={header.column.getIsSorted()}
+                onSort={header.column.getToggleSortingHandler()}
+              />
             ))}
           </tr>
         ))}
       </thead>
       <tbody ref={body}>
-        <Spacer height={before} />
+        <Spacer height={before} span={columns.length} />
         {seen.map(({ index }) => {
           const row = rows[index]
           return (
             row && (
-              <tr
-                key={row.id}
-                data-index={index}
-                aria-rowindex={index + 2}
-                ref={virtual.measureElement}
-              >
+              <tr key={row.id} data-index={index} aria-rowindex={index + 2} ref={measure}>
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id} className={`gap-${cell.column.id}`}>
                     <table.FlexRender cell={cell} />
@@ -90,25 +84,9 @@ export function GapTable({ findings }: { findings: readonly Gap[] }): ReactEleme
             )
           )
         })}
-        <Spacer height={after} />
+        <Spacer height={after} span={columns.length} />
       </tbody>
     </table>
-  )
-}
-
-function Heading({ header }: { header: Header<typeof features, Gap, unknown> }): ReactElement {
-  const { column } = header
-  const order = column.getIsSorted()
-  const name = String(column.columnDef.header)
-  return (
-    <th
-      scope="col"
-      aria-sort={order === false ? 'none' : order === 'asc' ? 'ascending' : 'descending'}
-    >
-      <button type="button" onClick={column.getToggleSortingHandler()}>
-        {name} <span aria-hidden="true">{order === false ? '' : order === 'asc' ? '↑' : '↓'}</span>
-      </button>
-    </th>
   )
 }
 
@@ -123,32 +101,6 @@ function Message({ gap }: { gap: Gap }): ReactElement {
       )}
     </>
   )
-}
-
-/** Stands for the rows out of sight. */
-function Spacer({ height }: { height: number }): ReactElement | null {
-  if (height <= 0) return null
-  return (
-    <tr className="spacer">
-      <td colSpan={columns.length} style={{ height }} />
-    </tr>
-  )
-}
-
-/** Returns how far down the page the rows begin. */
-function useTop(body: { current: HTMLElement | null }): number {
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const measure = (): void => {
-      if (body.current)
-        setTop(Math.round(body.current.getBoundingClientRect().top + window.scrollY))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [body])
-  return top
 }
 
 function byPlace(a: Gap, b: Gap): number {

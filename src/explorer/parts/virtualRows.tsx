@@ -1,0 +1,57 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type ReactElement, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+interface Rows {
+  body: RefObject<HTMLTableSectionElement | null>
+  seen: readonly { index: number }[]
+  measure: (row: HTMLTableRowElement | null) => void
+  /** Heights of the rows out of sight. */
+  before: number
+  after: number
+}
+
+/** Returns which rows of a long table are in sight: only they are in the page. */
+export function useVirtualRows(count: number, estimated: number): Rows {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const top = useTop(body)
+  const virtual = useWindowVirtualizer<HTMLTableRowElement>({
+    count,
+    estimateSize: () => estimated,
+    overscan: 12,
+    scrollMargin: top,
+  })
+  const seen = virtual.getVirtualItems()
+  return {
+    body,
+    seen,
+    measure: virtual.measureElement,
+    before: (seen[0]?.start ?? top) - top,
+    after: virtual.getTotalSize() - ((seen.at(-1)?.end ?? top) - top),
+  }
+}
+
+/** Stands for the rows out of sight. */
+export function Spacer({ height, span }: { height: number; span: number }): ReactElement | null {
+  if (height <= 0) return null
+  return (
+    <tr className="spacer">
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  )
+}
+
+/** Returns how far down the page the rows begin. */
+function useTop(body: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      if (body.current)
+        setTop(Math.round(body.current.getBoundingClientRect().top + window.scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [body])
+  return top
+}

@@ -1,0 +1,105 @@
+import type { ReactElement } from 'react'
+import type { RecordType } from '../../model/record.ts'
+import type { SiteRecordRow } from '../../model/site.ts'
+import { useLookup } from '../context.ts'
+import { shorten } from '../format.ts'
+import { nodeRoute } from '../lookup.ts'
+import { Name } from '../parts/name.tsx'
+import { SortHeading } from '../parts/sortHeading.tsx'
+import { Spacer, useVirtualRows } from '../parts/virtualRows.tsx'
+import { FIELD_NAMES, RECORD_TABLE_NAMES, TEXT } from '../strings.ts'
+import { cellText } from '../tables/cells.ts'
+import { EPISODE } from '../tables/rows.ts'
+import { writeRoute } from '../url.ts'
+import { address } from './facts.tsx'
+
+const ROW_HEIGHT = 56
+const MOST_LETTERS = 280
+
+interface Props {
+  type: RecordType
+  columns: readonly string[]
+  rows: readonly SiteRecordRow[]
+  sort: string | undefined
+  onSort: (sort: string | undefined) => void
+}
+
+/** Records, one a row, each with a link to its line; only the rows in sight are in the page. */
+export function RecordTable({ type, columns, rows, sort, onSort }: Props): ReactElement {
+  const { body, seen, measure, before, after } = useVirtualRows(rows.length, ROW_HEIGHT)
+  const span = columns.length + 1
+  const heading = (field: string, name: string): ReactElement => (
+    <SortHeading
+      key={field}
+      name={name}
+      order={sort === field ? 'asc' : sort === `-${field}` ? 'desc' : false}
+      onSort={() => onSort(nextSort(field, sort))}
+    />
+  )
+  return (
+    <div className="table-scroll">
+      <table
+        className="long-table record-table"
+        aria-label={RECORD_TABLE_NAMES[type]}
+        aria-rowcount={rows.length + 1}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((field) => heading(field, FIELD_NAMES.get(field) ?? field))}
+            {heading(EPISODE, TEXT.tablesPage.episode)}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <Spacer height={before} span={span} />
+          {seen.map(({ index }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <tr
+                  key={`${row.episode}:${row.line}:${index}`}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  ref={measure}
+                >
+                  {columns.map((field) => (
+                    <td key={field} data-label={FIELD_NAMES.get(field) ?? field}>
+                      <Cell field={field} value={row.fields[field]} />
+                    </td>
+                  ))}
+                  <td data-label={TEXT.tablesPage.episode}>
+                    <Source row={row} />
+                  </td>
+                </tr>
+              )
+            )
+          })}
+          <Spacer height={after} span={span} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Up, then down, then as it was. */
+function nextSort(field: string, sort: string | undefined): string | undefined {
+  if (sort === field) return `-${field}`
+  return sort === `-${field}` ? undefined : field
+}
+
+function Cell({ field, value }: { field: string; value: unknown }): ReactElement {
+  const text = cellText(value)
+  if (field === 'url' && text !== '') return <>{address(text)}</>
+  if (field === 'latex') return <code dir="ltr">{shorten(text, MOST_LETTERS)}</code>
+  return <bdi>{shorten(text, MOST_LETTERS)}</bdi>
+}
+
+function Source({ row }: { row: SiteRecordRow }): ReactElement {
+  const node = useLookup().nodes.get(row.episode)
+  return (
+    <a href={writeRoute(nodeRoute(row.episode, row.line))}>
+      {node?.kind === 'episode' && node.number !== undefined ? `${node.number} ` : ''}
+      <Name text={node?.title ?? node?.label ?? row.episode} limit={60} />{' '}
+      <span className="place">{TEXT.line(row.line)}</span>
+    </a>
+  )
+}

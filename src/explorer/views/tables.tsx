@@ -1,0 +1,142 @@
+import { type ReactElement, useDeferredValue, useEffect, useMemo } from 'react'
+import type { RecordType } from '../../model/record.ts'
+import type { SiteRecords } from '../../model/site.ts'
+import { naturalOrder } from '../../text/compare.ts'
+import { useExplorer, useLookup, useStore } from '../context.ts'
+import { go } from '../navigate.ts'
+import { Disclosed } from '../parts/disclosed.tsx'
+import { Empty, Failed, Loading } from '../parts/notice.tsx'
+import { PageTitle } from '../parts/title.tsx'
+import { IDLE } from '../resource.ts'
+import { RECORD_TABLE_NAMES, TEXT } from '../strings.ts'
+import { columnsOf, TABLE_TYPES } from '../tables/columns.ts'
+import { rowsOf } from '../tables/rows.ts'
+import { type TablesRoute, writeRoute } from '../url.ts'
+import { IncidentTimeline } from './incidentTimeline.tsx'
+import { PatternMatrix } from './patternMatrix.tsx'
+import { RecordTable } from './recordTable.tsx'
+import { TakeAlong } from './takeAlong.tsx'
+import '../styles/tables.css'
+
+const WORDS = TEXT.tablesPage
+
+/** All records of one type over the whole corpus. */
+export default function TablesPlace({ route }: { route: TablesRoute }): ReactElement {
+  const { counts } = useLookup().atlas
+  const types = TABLE_TYPES.filter((type) => (counts.tables[type] ?? 0) > 0)
+  const type = types.find((known) => known === route.type) ?? types[0]
+  return (
+    <div className="page">
+      <PageTitle name={type ? `${WORDS.title}: ${RECORD_TABLE_NAMES[type]}` : WORDS.title}>
+        {WORDS.title}
+      </PageTitle>
+      <p className="lead">{WORDS.lead}</p>
+      {type === undefined ? (
+        <Empty>{WORDS.none}</Empty>
+      ) : (
+        <div className="tables-layout">
+          <Disclosed title={WORDS.choose}>
+            <Types types={types} current={type} />
+          </Disclosed>
+          <Table key={type} type={type} route={route} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Types({ types, current }: { types: RecordType[]; current: RecordType }): ReactElement {
+  const { counts } = useLookup().atlas
+  return (
+    <nav aria-label={WORDS.choose} className="table-types">
+      <ul>
+        {types.map((type) => (
+          <li key={type}>
+            <a
+              href={writeRoute({ view: 'tables', type })}
+              aria-current={type === current ? 'true' : undefined}
+            >
+              {RECORD_TABLE_NAMES[type]}{' '}
+              <span className="count">{(counts.tables[type] ?? 0).toLocaleString('en')}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Table({ type, route }: { type: RecordType; route: TablesRoute }): ReactElement {
+  const store = useStore()
+  useEffect(() => void store.loadTable(type), [store, type])
+  const table = useExplorer((state) => state.tables.get(type) ?? IDLE)
+  return (
+    <section className="table-main" aria-labelledby="table-title">
+      <h2 id="table-title">{RECORD_TABLE_NAMES[type]}</h2>
+      {type === 'incident' && <IncidentTimeline />}
+      {type === 'implementation' && <PatternMatrix />}
+      {table.state === 'failed' && (
+        <Failed failure={table.failure} onRetry={() => void store.loadTable(type)} />
+      )}
+      {(table.state === 'idle' || table.state === 'loading') && (
+        <Loading what={RECORD_TABLE_NAMES[type].toLowerCase()} />
+      )}
+      {table.state === 'ready' && <Rows table={table.value} route={{ ...route, type }} />}
+    </section>
+  )
+}
+
+function Rows({ table, route }: { table: SiteRecords; route: TablesRoute }): ReactElement {
+  const lookup = useLookup()
+  const asked = useDeferredValue(route)
+  const columns = useMemo(() => columnsOf(table.type, table.rows), [table])
+  const rows = useMemo(() => rowsOf(table.rows, asked, lookup), [table, asked, lookup])
+  const series = useMemo(() => seriesOf(table, lookup), [table, lookup])
+  const change = (part: Partial<TablesRoute>): void => go({ ...route, ...part }, { replace: true })
+  return (
+    <>
+      <div className="table-filter">
+        <label>
+          {WORDS.filter}
+          <input
+            type="search"
+            value={route.words ?? ''}
+            onChange={(event) => change({ words: event.target.value || undefined })}
+          />
+        </label>
+        {series.length > 1 && (
+          <label>
+            {WORDS.series}
+            <select
+              value={route.series ?? ''}
+              onChange={(event) => change({ series: event.target.value || undefined })}
+            >
+              <option value="">{WORDS.allSeries}</option>
+              {series.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        <TakeAlong type={table.type} columns={columns} rows={rows} />
+        <p role="status">{WORDS.shown(rows.length, table.rows.length)}</p>
+      </div>
+      {rows.length === 0 ? (
+        <Empty>{WORDS.noneHere}</Empty>
+      ) : (
+        <RecordTable
+          type={table.type}
+          columns={columns}
+          rows={rows}
+          sort={route.sort}
+          onSort={(sort) => change({ sort })}
+        />
+      )}
+    </>
+  )
+}
+
+function seriesOf({ rows }: SiteRecords, { nodes }: ReturnType<typeof useLookup>): string[] {
+  const names = new Set(rows.flatMap((row) => nodes.get(row.episode)?.series ?? []))
+  return [...names].sort(naturalOrder)
+}
