@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { entityKey } from '../src/model/key.ts'
 import type { VocabularyEntry } from '../src/model/vocabulary.ts'
 import { foldUnits } from '../src/text/fold.ts'
+import { otherForms } from '../src/text/word-forms.ts'
 import { pluralsOf } from '../src/text/words.ts'
 import { mergeVocabulary, parseVocabulary } from '../src/vocabulary.ts'
 
@@ -17,10 +18,13 @@ const entriesOf = (kind: string) =>
   [...LISTS.values()].flat().filter((entry) => entry.kind === kind)
 const letters = (text: string) => foldUnits(text).replace(/[\s_-]+/g, '')
 
-/** Forms of a name by which the matcher could confuse it with another: without joints, in both numbers. */
+/** Forms by which the matcher could confuse a name with another: without joints, in both numbers and spellings. */
 function forms(text: string, isExact: boolean): string[] {
-  const own = isExact ? text.replace(/[\s_-]+/g, '') : letters(text)
-  return [own, ...pluralsOf(own)]
+  if (isExact) {
+    const own = text.replace(/[\s_-]+/g, '')
+    return [own, ...pluralsOf(own)]
+  }
+  return [text, ...otherForms(text)].flatMap((form) => [form, ...pluralsOf(form)]).map(letters)
 }
 
 describe.each(FILES)('%s', (file) => {

@@ -4,40 +4,28 @@ import { entriesIn, entryNamed, type NameFinder } from '../model/name-finder.ts'
 import type { AtlasRecord } from '../model/record.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import type { TextBlock } from './blocks.ts'
-import { type Document, evidenceAt } from './document.ts'
-import { segmentAt } from './inline.ts'
+import { isNameOf, isPlainWord, smallWordsOf } from './candidates/names.ts'
+import { phrasesIn } from './candidates/phrases.ts'
+import { type Document, evidenceAt, placeOf } from './document.ts'
+import { placeAt, segmentAt } from './inline.ts'
 import { kindOfColumn } from './mentions/columns.ts'
 
 /**
- * Returns the names that structure suggests and the vocabulary lacks: cells of a column that says what
- * it holds, headings that end in "Pattern", bold items below a heading such as "Key Patterns", and
- * the fields of records that name patterns and companies.
+ * Returns the names that the text suggests and the vocabulary lacks: cells of a column that says what
+ * it holds, headings that end in "Pattern", bold items below a heading such as "Key Patterns", the
+ * fields of records that name patterns and companies, and phrases such as "the … pattern".
  */
 export function candidatesIn(
   document: Document,
   records: readonly AtlasRecord[],
   finder: NameFinder,
 ): CandidateName[] {
-  const seen: CandidateName[] = []
-  for (const block of document.blocks) {
-    const suggested = suggestedBy(block)
-    if (!suggested || !isNew(suggested.name, suggested.kind, finder)) continue
-    const start = block.node.position?.start
-    const line = start?.line ?? 1
-    const place = { line, column: start?.column ?? 1, endLine: line }
-    const at = { ...place, excerpt: toExcerpt(block.inline.text) }
-    const evidence = evidenceAt(document, block.section, 'candidate/structure', at)
-    seen.push({ name: suggested.name, entityKind: suggested.kind, evidence })
-  }
-  for (const record of records)
-    for (const { name, kind } of namesOfRecord(record))
-      if (isName(name) && isNew(name, kind, finder))
-        seen.push({
-          name,
-          entityKind: kind,
-          evidence: { ...record.evidence, rule: 'candidate/record' },
-        })
-  return withoutRepeats(seen)
+  const seen = [
+    ...document.blocks.flatMap((block) => suggestedByStructure(document, block)),
+    ...records.flatMap(suggestedByRecord),
+    ...document.blocks.flatMap((block) => suggestedByWording(document, block)),
+  ].filter(({ name, entityKind }) => isNew(name, entityKind, finder))
+  return withoutRepeats(withoutEverydayWords(document, seen))
 }
 
 interface Suggestion {
@@ -45,21 +33,56 @@ interface Suggestion {
   kind: MentionKind
 }
 
+function suggestedByStructure(document: Document, block: TextBlock): CandidateName[] {
+  const suggested = suggestedBy(block)
+  if (!suggested || !isNameOf(suggested.kind, suggested.name)) return []
+  const { name, kind } = suggested
+  // One everyday word may be a name, or a value among others: a second place decides.
+  const rule = isPlainWord(name) && kind === 'pattern' ? 'candidate/word' : 'candidate/structure'
+  const { line, column } = placeOf(block.node)
+  const at = { line, column, endLine: line, excerpt: toExcerpt(block.inline.text) }
+  return [{ name, entityKind: kind, evidence: evidenceAt(document, block.section, rule, at) }]
+}
+
+function suggestedByWording(document: Document, block: TextBlock): CandidateName[] {
+  return phrasesIn(block).map(({ name, kind, start }) => {
+    const { line, column } = placeAt(block.inline, start, document.lines)
+    const at = { line, column, endLine: line, excerpt: toExcerpt(block.inline.text) }
+    const evidence = evidenceAt(document, block.section, 'candidate/wording', at)
+    return { name, entityKind: kind, evidence }
+  })
+}
+
+function suggestedByRecord(record: AtlasRecord): CandidateName[] {
+  return namesOfRecord(record)
+    .filter(({ name, kind }) => isNameOf(kind, name))
+    .map(({ name, kind }) => ({
+      name,
+      entityKind: kind,
+      evidence: { ...record.evidence, rule: 'candidate/record' },
+    }))
+}
+
 function suggestedBy(block: TextBlock): Suggestion | undefined {
   const text = block.inline.text.trim()
   if (block.kind === 'table-cell') {
-    const kind = kindOfColumn(block.header)
-    return kind && isName(text) ? { name: text, kind } : undefined
+    // A system may be anything that has parts.
+    const kind = /^system$/i.test(block.header.trim()) ? undefined : kindOfColumn(block.header)
+    return kind && { name: text, kind }
   }
   if (block.kind === 'heading') {
     const name = /^(?:\d+[.)]\s*)?(?:the\s+)?(.+?)\s+pattern$/i.exec(text)?.[1]
-    return name && isName(name) ? { name, kind: 'pattern' } : undefined
+    return name === undefined ? undefined : { name, kind: 'pattern' }
   }
   if (block.kind !== 'list-item' || block.depth > 1) return undefined
   const kind = kindOfHeading(block.section.path.at(-1) ?? '')
   const lead = kind && boldLead(block)
-  return kind && lead && isName(lead) ? { name: lead, kind } : undefined
+  return kind && lead ? { name: lead, kind } : undefined
 }
+
+/** Words beside "patterns" that leave it what it is; "failure patterns" and "traffic patterns" are others. */
+const BESIDE =
+  /^(?:key|core|main|related|design|architectur(?:e|al)|integration|resilience|scal(?:ing|ability)|messaging|cloud|covered|discussed|used|featured|applied|primary|complementary|companies|tools|technologies|patterns)$/
 
 /** "Key Patterns", "Companies Featured", "Tools": a heading that says what its list holds. */
 function kindOfHeading(heading: string): MentionKind | undefined {
@@ -68,7 +91,7 @@ function kindOfHeading(heading: string): MentionKind | undefined {
     .replace(/[^\p{L}\s]/gu, '')
     .trim()
     .split(/\s+/)
-  if (words.length > 3) return undefined
+  if (words.length > 3 || !words.every((word) => BESIDE.test(word))) return undefined
   if (words.includes('patterns')) return 'pattern'
   if (words.includes('companies')) return 'company'
   return words.includes('tools') || words.includes('technologies') ? 'technology' : undefined
@@ -101,22 +124,24 @@ function namesOfRecord(record: AtlasRecord): Suggestion[] {
   }
 }
 
-/** One to four words, the first with a capital or digit, and nothing that makes it a sentence. */
-function isName(text: string): boolean {
-  return (
-    text.length >= 2 &&
-    text.length <= 40 &&
-    /^[\p{Lu}\p{N}]/u.test(text) &&
-    /\p{L}/u.test(text) &&
-    text.split(/\s+/).length <= 4 &&
-    !/[.!?;:,=<>{}|%$\n/]|\b(?:and|or|the|your|our|vs)\b/iu.test(text)
-  )
-}
-
 function isNew(name: string, kind: MentionKind, finder: NameFinder): boolean {
   const kinds = [kind, 'pattern', 'company', 'technology', 'concept'] as const
-  if (kinds.some((one) => entryNamed(name, one, finder))) return false
+  const forms = [name, `${name}s`]
+  if (kinds.some((one) => forms.some((form) => entryNamed(form, one, finder)))) return false
   return entriesIn(name, kind, finder).length === 0
+}
+
+/** What the document also writes small ("gaming", "edge chips") is a kind of company or product. */
+function withoutEverydayWords(document: Document, seen: readonly CandidateName[]): CandidateName[] {
+  const isProper = ({ entityKind }: CandidateName) => entityKind !== 'pattern'
+  if (!seen.some(isProper)) return [...seen]
+  const small = smallWordsOf(document.blocks)
+  return seen.filter((candidate) => {
+    const last = candidate.name.toLowerCase().split(/\s+/).at(-1) ?? ''
+    return (
+      !isProper(candidate) || candidate.evidence.rule === 'candidate/wording' || !small.has(last)
+    )
+  })
 }
 
 function withoutRepeats(candidates: readonly CandidateName[]): CandidateName[] {

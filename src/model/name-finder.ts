@@ -1,5 +1,6 @@
 import { foldUnits } from '../text/fold.ts'
 import { NameTrie } from '../text/trie.ts'
+import { otherForms } from '../text/word-forms.ts'
 import { pluralsOf } from '../text/words.ts'
 import type { NodeKind } from './kind.ts'
 import type { Spelling, Vocabulary, VocabularyEntry } from './vocabulary.ts'
@@ -31,15 +32,20 @@ export function nameFinder(vocabulary: Vocabulary): NameFinder {
   return { trie, incidents: vocabulary.entries.filter((entry) => entry.kind === 'incident') }
 }
 
-/** Adds one spelling and, unless its rule forbids it, its regular plural. */
+/** Adds one spelling, its other English forms and, unless its rule forbids it, their regular plurals. */
 export function addForms(trie: NameTrie<Form>, entry: VocabularyEntry, spelling: Spelling): void {
   const [, prefix = '', suffix = ''] =
     /^([^\p{L}\p{N}]*).*?([^\p{L}\p{M}\p{N})]*)$/u.exec(spelling.text) ?? []
-  const ends = { prefix, suffix }
-  trie.add(spelling.text, { entry, spelling, letters: lettersOf(spelling.text), ...ends })
-  if (!spelling.plural || entry.kind === 'company' || entry.kind === 'incident') return
-  for (const plural of pluralsOf(spelling.text))
-    trie.add(plural, { entry, spelling, letters: lettersOf(plural), ...ends })
+  for (const text of formsOf(entry, spelling))
+    trie.add(text, { entry, spelling, letters: lettersOf(text), prefix, suffix })
+}
+
+/** Names of companies and products are written in one way; what is described in words, in several. */
+function formsOf({ kind }: VocabularyEntry, { text, case: rule, plural }: Spelling): string[] {
+  const isDescribed = rule === 'fold' && (kind === 'pattern' || kind === 'concept')
+  const singular = isDescribed ? [text, ...otherForms(text)] : [text]
+  const hasPlural = plural && kind !== 'company' && kind !== 'incident'
+  return hasPlural ? [...singular, ...singular.flatMap(pluralsOf)] : singular
 }
 
 /** True where the text between start and end is this form by its case and neighbour rules. */
@@ -71,9 +77,9 @@ function hasPunctuation(
   return form.prefix === '' || text.slice(0, start).endsWith(form.prefix)
 }
 
-/** Letter for letter; a hyphen of the name may not be missing (`gh-ost` is no ghost). */
+/** Letter for letter; a hyphen or an ampersand of the name may not be missing (`gh-ost` is no ghost). */
 function isExact(form: Form, words: string): boolean {
-  const joints = (text: string) => text.match(/[\s_-]/g)?.length ?? 0
+  const joints = (text: string) => text.match(/[\s_&-]/g)?.length ?? 0
   return lettersOf(words) === form.letters && joints(words) >= joints(form.spelling.text)
 }
 

@@ -13,21 +13,32 @@ export interface Candidate {
   evidence: Evidence[]
 }
 
-/** Returns the suggested names over all documents, the most frequent first. */
+/** Rules that suggest a name weakly: one place alone says too little. */
+const WEAK = new Set(['candidate/wording', 'candidate/word'])
+
+/** Returns the suggested names over all documents, those of most documents first. */
 export function countCandidates(found: readonly CandidateName[]): Candidate[] {
   const groups = new Map<string, CandidateName[]>()
   for (const candidate of found) {
-    const id = `${candidate.entityKind} ${foldWords(candidate.name)}`
+    const id = `${candidate.entityKind} ${foldWords(candidate.name).replace(/(?<=[^s])s$/, '')}`
     groups.set(id, [...(groups.get(id) ?? []), candidate])
   }
   return [...groups.values()]
+    .filter((group) => group.length > 1 || group.some(({ evidence }) => !WEAK.has(evidence.rule)))
     .map((group) => ({
       name: commonest(group.map(({ name }) => name)),
       entityKind: (group[0] as CandidateName).entityKind,
       count: group.length,
       evidence: group.map(({ evidence }) => evidence),
     }))
-    .sort((a, b) => b.count - a.count || codeUnitOrder(a.name, b.name))
+    .sort(
+      (a, b) =>
+        documentsOf(b) - documentsOf(a) || b.count - a.count || codeUnitOrder(a.name, b.name),
+    )
+}
+
+function documentsOf({ evidence }: Candidate): number {
+  return new Set(evidence.map(({ path }) => path)).size
 }
 
 function commonest(names: readonly string[]): string {

@@ -75,6 +75,22 @@ describe('names', () => {
     },
   )
 
+  test('what is described in words is found in its other English forms, a product is not', () => {
+    const text = 'an inverted index, inverted indexing, inverted indexes'
+    expect(spellings('pattern', { name: 'Inverted Index' }, text)).toEqual([
+      'inverted index',
+      'inverted indexing',
+      'inverted indexes',
+    ])
+    expect(spellings('technology', { name: 'Key Cache' }, 'Key Cache, Key Caching')).toEqual([
+      'Key Cache',
+    ])
+  })
+
+  test('an exact name keeps its ampersand', () => {
+    expect(spellings('company', { name: 'M&S', case: 'exact' }, 'M&S, MS, MSPs')).toEqual(['M&S'])
+  })
+
   test('an exact name keeps its hyphen', () => {
     expect(
       spellings('technology', { name: 'gh-ost', case: 'exact' }, 'ghost, gh-ost, gh ost'),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { countCandidates } from '../../query/candidates.ts'
+import { type Candidate, countCandidates } from '../../query/candidates.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { writeJson } from '../json.ts'
 import { openAtlas } from '../open-corpus.ts'
@@ -17,10 +17,10 @@ export function addCandidates(program: Command, shell: Shell): void {
       'after',
       notes({
         examples: [
-          ['atlas candidates my-episodes', 'the most frequent first, with places'],
+          ['atlas candidates my-episodes', 'those of most documents first, with places'],
           ["atlas candidates --json | jq '.[].name'", 'for a script'],
         ],
-        more: 'Accept a name by writing it into a vocabulary file of the corpus and naming that file under `vocabulary:` in atlas.config.yaml.',
+        more: 'Accept a name by writing it into a vocabulary file of the corpus (`kind: pattern`, `entries: [{ name: Wobble Guard }]`) and naming that file under `vocabulary:` in atlas.config.yaml.',
       }),
     )
     .action(async (words: string[], options: { json?: true }, command: Command) => {
@@ -35,5 +35,19 @@ export function addCandidates(program: Command, shell: Shell): void {
         const line = `${String(count).padStart(4)}  ${entityKind.padEnd(10)}  ${name}  ${places.join(', ')}${more}`
         shell.out.write(`${printable(line)}\n`)
       }
+      const [first] = rows
+      if (first) shell.err.write(howToAccept(first))
     })
+}
+
+/** What to write where, with the first name as the example: YAML takes any text as a JSON string. */
+function howToAccept({ name, entityKind }: Candidate): string {
+  return `
+To accept a name, write it into a file of the corpus, such as names.yaml:
+  kind: ${entityKind}
+  entries:
+    - name: ${JSON.stringify(printable(name))}
+and name the file in atlas.config.yaml:
+  vocabulary: [names.yaml]
+`
 }

@@ -1,22 +1,17 @@
 import type { TextBlock } from '../blocks.ts'
 import type { Section } from '../outline.ts'
 import { findDate } from '../values/date.ts'
+import { type Happening, happeningInHeadline } from './happenings.ts'
 import type { IncidentPhrase } from './incident-phrases.ts'
 import type { Sighting } from './sightings.ts'
-
-/**
- * The event as the head of its phrase: what follows is an end, a date or a joint, never the noun that
- * would make it a property ("Failure Detection", "Outage Prevention").
- */
-const HAPPENING =
-  /\b(outages?|incidents?|meltdowns?|storms?|catastrophes?|massacres?|disasters?|cris[ie]s|breach(?:es)?|leaks?|crash(?:es)?|blackouts?|downtime|collapses?|disruptions?|glitch(?:es)?|fiasco|debacle|explosion|apocalypse|shutdown|failures?)(?=\s*(?:$|[:;,.()\]“”"'’–—-]|of\b|in\b|at\b|on\b|that\b|when\b|and\b|\d{4}))/iu
 
 const MAX_HEADLINE = 140
 
 /**
  * Returns the incident that a headline tells of: a heading, bold lead-in or code caption that holds a
- * company (or belongs to a document about one) and a happening, or a company and an exact day.
- * The year is the headline's own, else the only one of the section below it.
+ * company (or belongs to a document about one, and a year) and a happening, or a company and an exact
+ * day. The year is the headline's own, else the only one of the story below it. A headline in which a
+ * known incident is named tells of that one.
  */
 export function incidentHeadline(
   block: TextBlock,
@@ -25,22 +20,30 @@ export function incidentHeadline(
 ): IncidentPhrase | undefined {
   const headline = headlineOf(block)
   if (headline === undefined || headline.length > MAX_HEADLINE) return undefined
-  const happening = HAPPENING.exec(headline)?.[0]
+  const inside = sightings.filter(({ start, isSure }) => start < headline.length && isSure)
+  if (inside.some(({ kind }) => kind === 'incident')) return undefined
   const date = findDate(headline)
   const isExactDay = (date?.date.length ?? 0) === 10
+  const happening = happeningOf(headline, inside, date !== undefined)
   if (!happening && !(isExactDay && block.kind === 'caption')) return undefined
-  const isOfSubject = block.kind === 'heading' && (date !== undefined || /\bthe\b/i.test(headline))
-  const company = companyIn(sightings, headline.length) ?? (isOfSubject ? subject : undefined)
+  const storyYear = date ? undefined : onlyYear(block.section)
+  const isDated = (date ?? storyYear) !== undefined
+  const isOfSubject =
+    block.kind === 'heading' && isDated && inside.every(({ kind }) => kind !== 'technology')
+  const named = companyIn(inside)
+  const company = named?.name ?? (isOfSubject ? subject : undefined)
   if (company === undefined) return undefined
-  const year = date?.year ?? onlyYear(block.section)
+  const title = cleanHeadline(headline)
   const month = date && date.date.length > 4 ? Number(date.date.slice(5, 7)) : undefined
   return {
     company,
-    ...(year === undefined ? {} : { year }),
+    ...(date === undefined ? {} : { year: date.year }),
     ...(month === undefined ? {} : { month }),
-    word: happening?.toLowerCase() ?? 'incident',
-    title: cleanHeadline(headline),
+    ...(storyYear === undefined ? {} : { storyYear }),
+    word: happening?.word ?? 'incident',
+    title,
     spelling: headline.trim(),
+    words: named?.spelling ? title.replaceAll(named.spelling, ' ') : title,
     block,
     start: 0,
   }
@@ -57,22 +60,44 @@ function headlineOf(block: TextBlock): string | undefined {
   return text.slice(0, plain?.start ?? text.length)
 }
 
+/** What happened; a word inside a name ("Apache Storm") or a bare label ("Incident: …") says nothing. */
+function happeningOf(
+  headline: string,
+  inside: readonly Sighting[],
+  isDated: boolean,
+): Happening | undefined {
+  const label = isDated
+    ? ''
+    : (/^\W*(?:incident|failure|outage)\s*\d*\s*:/i.exec(headline)?.[0] ?? '')
+  const happening = happeningInHeadline(headline.slice(label.length))
+  if (!happening) return undefined
+  const at = happening.start + label.length
+  const isInName = inside.some(({ start, spelling }) => start <= at && at < start + spelling.length)
+  return isInName ? undefined : happening
+}
+
 /** The first company of the headline, or the maker of the first product in it. */
-function companyIn(sightings: readonly Sighting[], end: number): string | undefined {
-  const inside = sightings.filter((sighting) => sighting.start < end && sighting.isSure)
+function companyIn(inside: readonly Sighting[]): { name: string; spelling?: string } | undefined {
   const company = inside.find((sighting) => sighting.kind === 'company')
-  return company?.entry.name ?? inside.find((sighting) => sighting.entry.vendor)?.entry.vendor
+  if (company) return { name: company.entry.name, spelling: company.spelling }
+  const maker = inside.find((sighting) => sighting.entry.vendor)?.entry.vendor
+  return maker === undefined ? undefined : { name: maker }
 }
 
 /** How many blocks below a headline belong to its story. */
 const STORY = 6
 
+/** The only year that the story names, the headings within it among them. */
 function onlyYear(section: Section): number | undefined {
   const years = new Set<number>()
-  for (const block of section.blocks.slice(0, STORY)) {
-    const text = block.type === 'code' ? block.value : JSON.stringify(block, textOnly)
+  const blocks = section.blocks.slice(0, STORY)
+  const texts = blocks.map((block) =>
+    block.type === 'code' ? block.value : JSON.stringify(block, textOnly),
+  )
+  if (blocks.length < STORY)
+    texts.push(...section.children.map(({ heading }) => heading?.text ?? ''))
+  for (const text of texts)
     for (const match of text.matchAll(/\b(?:19[89]\d|20[0-3]\d)\b/g)) years.add(Number(match[0]))
-  }
   const [year] = years
   return years.size === 1 ? year : undefined
 }
@@ -81,17 +106,23 @@ function textOnly(key: string, value: unknown): unknown {
   return key === 'position' || key === 'url' ? undefined : value
 }
 
+/** What introduces a headline without being part of its name, once or more: "Real Example 2: ", "2.1 ". */
+const LEAD_IN =
+  /^(?:(?:(?:famous|real|real-world|classic)\s+)?(?:case(?: study)?|scenario|chapter|pattern|example|incident|story|part|act|segment|scene|section|module|episode|phase|cold open|post-?mortem)\s*(?:[\d.]+|[IVX]+)?\s*(?:[:.]|\s[–—-]\s)|\d+(?:\.\d+)*[.):]?\s+)\s*/iu
+
 /** Without counters, lead-ins, durations and money: "The AWS EBS Storm - $7 Billion …" is the storm. */
 function cleanHeadline(headline: string): string {
-  return headline
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(
-      /^(?:case study|scenario|chapter|pattern|example|incident|story|part|act|segment)\s*\d*\s*[:.-]\s*/i,
-      '',
-    )
-    .replace(/\(\s*\d+\s*(?:min(?:ute)?s?|hours?|h)\s*\)/i, '')
-    .replace(/\s[–—-]\s.*$|:\s.*$/u, (rest) => (HAPPENING.test(rest) ? rest : ''))
+  return withoutLeadIns(headline.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .replace(/\(\s*\d+\s*(?:min(?:ute)?s?|hours?|h|मिनट)\s*\)/iu, '')
+    .replace(/\s[–—-]\s.*$|:\s.*$/u, (rest) => (happeningInHeadline(rest) ? rest : ''))
     .replace(/\s+/g, ' ')
+    .replace(/^([^[(]*)[\])]$/u, '$1')
     .replace(/[\s:;,.–—-]+$/u, '')
     .trim()
+}
+
+/** Unless nothing would be left to tell what happened. */
+function withoutLeadIns(headline: string): string {
+  const rest = headline.replace(LEAD_IN, '')
+  return rest === headline || rest === '' ? headline : withoutLeadIns(rest)
 }

@@ -1,6 +1,5 @@
-import type { VocabularyEntry } from '../../model/vocabulary.ts'
-import { foldWords } from '../../text/fold.ts'
 import type { TextBlock } from '../blocks.ts'
+import { happeningInSentence } from './happenings.ts'
 import type { Sighting } from './sightings.ts'
 
 /** An incident that a sentence names by company, year and a word for what happened. */
@@ -8,18 +7,21 @@ export interface IncidentPhrase {
   company: string
   year?: number
   month?: number
+  /** Of a headline without a year: the only year of its story. */
+  storyYear?: number
   /** "outage", "breach": the word that says what happened. */
   word: string
   /** Of a headline: its words, which name the incident where no vocabulary does. */
   title?: string
   spelling: string
+  /** The spelling or title without the company's name: what tells one of its incidents from another. */
+  words: string
   block: TextBlock
   start: number
 }
 
-const HAPPENING =
-  /\b(outages?|incidents?|meltdowns?|downtime|breach(?:es)?|data loss|failures?|disruptions?|crash(?:es|ed)?|glitch(?:es)?|blackouts?|went (?:down|dark|offline))\b/iu
-const YEAR = /\b(19[89]\d|20[0-4]\d)\b/u
+/** One year; "2022-2024" is a span of several events. */
+const YEAR = /(?<![\d.]|\d[-–])\b(19[89]\d|20[0-4]\d)\b(?![-–]\d|\.\d)/u
 const MONTHS = [
   'january',
   'february',
@@ -40,6 +42,10 @@ const MONTH = new RegExp(
   `\\b(?:${MONTHS.map((name) => (name[0] ?? '').toUpperCase() + name.slice(1)).join('|')})\\b(?=,?\\s+\\d)`,
 )
 
+/** What happened as a verb: the company itself must have done it, "GitHub (again) suddenly crashed". */
+const VERB = /^(?:crashed|went)/
+const DIRECTLY = /^\s+(?:\([^)]*\)\s+)?(?:(?:\p{Ll}+ly|also|then|once|itself)\s+)?$/u
+
 /** How far apart, in characters, the three parts of a phrase may stand. */
 const REACH = 60
 
@@ -52,95 +58,66 @@ export function incidentPhrases(
   sightings: readonly Sighting[],
 ): IncidentPhrase[] {
   const { text } = block.inline
-  if (!YEAR.test(text) || !HAPPENING.test(text)) return []
+  if (!YEAR.test(text) || !happeningInSentence(text)) return []
+  const known = sightings.filter(({ kind }) => kind === 'incident')
   return sightings
-    .filter((sighting) => sighting.entry.kind === 'company')
+    .filter((sighting) => sighting.entry.kind === 'company' && sighting.isSure)
     .flatMap((sighting) => {
       const phrase = phraseAround(text, sighting)
-      return phrase
-        ? [{ ...phrase, company: sighting.entry.name, block, start: sighting.start }]
-        : []
+      if (!phrase || known.some(({ start }) => isWithin(start, phrase))) return []
+      return [{ ...phrase, company: sighting.entry.name, block }]
     })
+}
+
+/** What a known name says already is not said again. */
+function isWithin(
+  place: number,
+  { start, spelling }: { start: number; spelling: string },
+): boolean {
+  return start <= place && place < start + spelling.length
 }
 
 function phraseAround(
   text: string,
-  sighting: Sighting,
-): Pick<IncidentPhrase, 'year' | 'month' | 'word' | 'spelling'> | undefined {
-  const from = Math.max(0, sighting.start - REACH)
-  const to = sighting.start + sighting.spelling.length + REACH
-  const window = sentencePart(text, from, sighting.start, to)
-  const year = YEAR.exec(window)?.[0]
-  const happening = HAPPENING.exec(window)?.[0]
-  if (!year || !happening) return undefined
-  const month = MONTHS.indexOf((MONTH.exec(window)?.[0] ?? '').toLowerCase()) + 1
+  { start, spelling }: Sighting,
+): Pick<IncidentPhrase, 'year' | 'month' | 'word' | 'spelling' | 'words' | 'start'> | undefined {
+  const window = sentencePart(text, start, start + spelling.length)
+  const year = YEAR.exec(window.text)
+  const happening = happeningInSentence(window.text)
+  if (!year?.[1] || !happening) return undefined
+  const between = window.text.slice(start - window.start + spelling.length, happening.start)
+  if (VERB.test(happening.word) && !DIRECTLY.test(between)) return undefined
+  const month = MONTHS.indexOf((MONTH.exec(window.text)?.[0] ?? '').toLowerCase()) + 1
+  const parts = [
+    { start: start - window.start, end: start - window.start + spelling.length },
+    { start: year.index, end: year.index + year[1].length },
+    happening,
+  ]
+  const from = Math.min(...parts.map((part) => part.start))
+  const to = Math.max(...parts.map((part) => part.end))
+  const phrase = withBracket(window.text, from, to).replace(/\s+/g, ' ')
   return {
-    year: Number(year),
+    year: Number(year[1]),
     ...(month > 0 ? { month } : {}),
-    word: happening.toLowerCase(),
-    spelling: window.replace(/\s+/g, ' ').trim(),
+    word: happening.word,
+    spelling: phrase,
+    words: phrase.replace(spelling, ' '),
+    start: window.start + from,
   }
 }
 
-/** The part of the window that lies in the sentence of `at`. */
-function sentencePart(text: string, from: number, at: number, to: number): string {
-  const before = text.slice(from, at)
+/** A bracket that opens within closes within. */
+function withBracket(text: string, from: number, to: number): string {
+  const phrase = text.slice(from, to)
+  return phrase.includes('(') && text[to] === ')' ? `${phrase})` : phrase
+}
+
+/** The part of the text around a name that is within reach and in its sentence. */
+function sentencePart(text: string, start: number, end: number): { text: string; start: number } {
+  const before = text.slice(Math.max(0, start - REACH), start)
   const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('; '))
-  const after = text.slice(at, to)
-  const end = /\.\s|\n|;\s/.exec(after)?.index ?? after.length
-  return before.slice(cut + 1) + after.slice(0, end)
-}
-
-/** Returns the incident of a vocabulary that a phrase means, where exactly one fits. */
-export function knownIncident(
-  phrase: Pick<IncidentPhrase, 'company' | 'year' | 'month' | 'title'>,
-  incidents: readonly VocabularyEntry[],
-): VocabularyEntry | undefined {
-  const fitting = incidents.filter(
-    (entry) =>
-      entry.company === phrase.company &&
-      (phrase.year === undefined ? sharesWords(entry, phrase.title) : entry.year === phrase.year) &&
-      (phrase.month === undefined ||
-        !entry.date ||
-        Number(entry.date.slice(5, 7)) === phrase.month),
-  )
-  return fitting.length === 1 ? fitting[0] : undefined
-}
-
-/** Words of incident names that fit every incident. */
-const GENERAL = new Set([
-  'the',
-  'and',
-  'outage',
-  'incident',
-  'failure',
-  'storm',
-  'crisis',
-  'disaster',
-  'meltdown',
-  'catastrophe',
-  'massacre',
-  'of',
-  'in',
-  'to',
-])
-
-/** True where a headline without a year shares a telling word with a known name, beside the company. */
-function sharesWords(entry: VocabularyEntry, title: string | undefined): boolean {
-  if (title === undefined) return false
-  const company = new Set(
-    foldWords(`${entry.company ?? ''} ${entry.name.split(' ')[0] ?? ''}`).split(' '),
-  )
-  const told = new Set(foldWords(title).split(' '))
-  const names = [entry.name, ...entry.spellings.map((spelling) => spelling.text)].join(' ')
-  return foldWords(names)
-    .split(' ')
-    .some(
-      (word) =>
-        word.length > 2 &&
-        !/^\d+$/.test(word) &&
-        !company.has(word) &&
-        !GENERAL.has(word) &&
-        told.has(word),
-    )
+  const after = text.slice(end, end + REACH)
+  const stop = /\.\s|\n|;\s/.exec(after)?.index ?? after.length
+  const from = start - before.length + cut + 1
+  return { text: text.slice(from, end + stop), start: from }
 }

@@ -9,8 +9,10 @@ import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
 import { abbreviationsIn } from './abbreviations.ts'
+import { happeningInHeadline, nounFor } from './happenings.ts'
 import { incidentHeadline } from './incident-headlines.ts'
-import { type IncidentPhrase, incidentPhrases, knownIncident } from './incident-phrases.ts'
+import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
+import { knownIncident } from './known-incident.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
 
 /** Three mentions make a name one that the document is about. */
@@ -82,18 +84,25 @@ function addPhrases(
 ): void {
   for (const phrase of phrases) {
     const known = knownIncident(phrase, finder.incidents)
-    const word = phrase.word.replace(/^went.*/, 'outage').replace(/(?:es|s|ed)$/, '')
+    const year = phrase.year ?? phrase.storyYear
     const entry: VocabularyEntry = known ?? {
       kind: 'incident',
-      name: phrase.title ?? `${phrase.company} ${word} (${phrase.year})`,
+      name: ownNameOf(phrase),
       spellings: [],
       company: phrase.company,
-      ...(phrase.year === undefined ? {} : { year: phrase.year }),
+      ...(year === undefined ? {} : { year }),
     }
     const { block, start, spelling } = phrase
     const salience = phrase.title === undefined ? 'mention' : 'core'
     addTo(groups, { kind: 'incident', entry, spelling, block, start, salience, isSure: true })
   }
+}
+
+/** A title that says what happened is a name; else company, event and year are one. */
+function ownNameOf({ title, company, word, year, storyYear }: IncidentPhrase): string {
+  if (title !== undefined && happeningInHeadline(title)) return title
+  const when = year ?? storyYear
+  return `${company} ${nounFor(word)}${when === undefined ? '' : ` (${when})`}`
 }
 
 function toRecord(document: Document, group: Group): MentionRecord {

@@ -29,8 +29,10 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     const { kind } = form.entry
     // A concept is known only so that no shorter name is found inside it.
     if (kind === 'concept') return []
+    if (kind === 'pattern' && isPartOfLabel(text, match)) return []
     const salience = salienceAt(block, match.start, match.end)
-    const variant = standsAlone(block) ? variantOf(form.entry, text, match.start) : undefined
+    const isName = standsAlone(block) || (salience === 'core' && isStrong(block, match.start))
+    const variant = isName ? variantOf(form.entry, text, match.start) : undefined
     const { entry, start } = variant ?? {
       entry: form.entry,
       start: match.start - form.prefix.length,
@@ -39,6 +41,13 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     const isSure = !form.spelling.needsContext || supports(block, form.entry, match)
     return { kind, entry, spelling, block, start, salience, isSure }
   })
+}
+
+/** A common word that counts ("Checkpoint 1:") or is part of an identifier ("timeout_extension") names no pattern. */
+function isPartOfLabel(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (/[^\p{L}\p{N}]/u.test(text.slice(start, end))) return false
+  if (text[start - 1] === '_' || text[end] === '_') return true
+  return /^\s#?\d{1,3}\s*(?:$|[\]):.])/u.test(text.slice(end, end + 8))
 }
 
 /** Headings, captions and bold lines are names by themselves; in a sentence capitals may mean anything. */
@@ -82,19 +91,23 @@ function salienceAt(block: TextBlock, start: number, end: number): Salience {
     case 'table-cell':
       return isMostOf(block.inline.text, start, end) || block.column === 0 ? 'core' : 'mention'
     case 'list-item':
-      return leads(block, start, end) ? 'core' : 'mention'
+      return leads(block, start) ? 'core' : 'mention'
     case 'paragraph':
-      return block.isBold || leadsBold(block, start, end) ? 'core' : 'mention'
+      return block.isBold || leadsBold(block, start) ? 'core' : 'mention'
   }
 }
 
-function leadsBold(block: TextBlock, start: number, end: number): boolean {
+function leadsBold(block: TextBlock, start: number): boolean {
   const segment = segmentAt(block.inline, start)
-  return !!segment?.marks.includes('strong') && leads(block, segment.start, end)
+  return isStrong(block, start) && leads(block, segment?.start ?? start)
+}
+
+function isStrong(block: TextBlock, start: number): boolean {
+  return segmentAt(block.inline, start)?.marks.includes('strong') ?? false
 }
 
 /** True where only a few words stand before the name: an article, a verb, a bold frame. */
-function leads(block: TextBlock, start: number, _end: number): boolean {
+function leads(block: TextBlock, start: number): boolean {
   const before = block.inline.text.slice(0, start).trim()
   // What stands behind a label is its value, not what the text leads with.
   if (before.includes(':')) return false

@@ -23,23 +23,37 @@ const MODIFIERS = new Set([
   'approximate',
 ])
 
-/** Second halves of hyphenated modifiers: Context-Aware, Multi-Level, Self-Optimizing. */
-const HALVES = /-(?:aware|level|optimi[sz]ing|tuning|healing|tier|layer|region|safe)$/i
-const MODIFIER_BEFORE = /(?:^|[\s(:–—])(\p{Lu}[\p{L}\p{N}]*(?:-\p{Lu}?[\p{L}\p{N}]+)?)\s$/u
+/** Hyphenated modifiers: Context-Aware, ML-Based, Self-Optimizing, Multi-Level (but not Service-Level: a scope). */
+const HYPHENATED =
+  /^(?:.+-(?:aware|based|driven|enhanced|assisted|optimi[sz]ing|tuning|healing|safe)|multi-(?:level|tier|layer|region|stage))$/i
+
+/** The modifier before the name; "Learning-Based" has a word more before it. */
+const MODIFIER_BEFORE =
+  /(?:^|[\s(:–—])((?:\p{Lu}\p{L}+ (?=Learning-))?\p{Lu}[\p{L}\p{N}]*(?:-\p{Lu}?[\p{L}\p{N}]+)?)\s$/u
 
 /**
  * Returns the pattern that a modifier right before a known one makes of it ("Context-Aware Circuit
- * Breaker"), and where it starts. Only for places where names stand by themselves, such as headings.
+ * Breaker"), and where it starts. Only for places where names stand by themselves, such as headings:
+ * there the name has its capital too.
  */
 export function variantOf(
   entry: VocabularyEntry,
   text: string,
   start: number,
 ): { entry: VocabularyEntry; start: number } | undefined {
-  if (entry.kind !== 'pattern') return undefined
+  if (entry.kind !== 'pattern' || !/^\p{Lu}/u.test(text.slice(start))) return undefined
   const modifier = MODIFIER_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1]
   if (modifier === undefined) return undefined
-  if (!MODIFIERS.has(modifier.toLowerCase()) && !HALVES.test(modifier)) return undefined
-  const name = `${modifier} ${entry.name}`
+  if (!MODIFIERS.has(modifier.toLowerCase()) && !HYPHENATED.test(modifier)) return undefined
+  const name = `${inTitleCase(modifier)} ${entry.name}`
   return { entry: { kind: 'pattern', name, spellings: [] }, start: start - modifier.length - 1 }
+}
+
+/** One name for "Multi-level", "MULTI-LEVEL" and "Multi-Level"; short capitals ("ML") stay. */
+function inTitleCase(modifier: string): string {
+  return modifier.replace(/\p{L}+/gu, (word) => {
+    const isAcronym = word.length <= 3 && word === word.toUpperCase()
+    const rest = /\p{Ll}/u.test(word) || isAcronym ? word.slice(1) : word.slice(1).toLowerCase()
+    return word.slice(0, 1).toUpperCase() + rest
+  })
 }

@@ -17,7 +17,7 @@ const KNOWN = {
     { name: 'Amazon', aliases: ['AWS'] },
     { name: 'Cloudflare' },
   ],
-  technology: [{ name: 'DynamoDB', vendor: 'Amazon' }],
+  technology: [{ name: 'DynamoDB', vendor: 'Amazon' }, { name: 'Apache Storm' }],
   incident: [
     {
       name: 'GitHub Database Failover',

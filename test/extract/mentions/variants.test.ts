@@ -11,7 +11,14 @@ test.each<[text: string, variant: { name: string; start: number } | undefined]>(
   ['The Adaptive Circuit Breaker', { name: 'Adaptive Circuit Breaker', start: 4 }],
   ['Context-Aware Circuit Breaker', { name: 'Context-Aware Circuit Breaker', start: 0 }],
   ['Netflix Circuit Breaker', undefined],
-  ['Multi-level Circuit Breaker', { name: 'Multi-level Circuit Breaker', start: 0 }],
+  ['Multi-level Circuit Breaker', { name: 'Multi-Level Circuit Breaker', start: 0 }],
+  ['MULTI-LEVEL Circuit Breaker', { name: 'Multi-Level Circuit Breaker', start: 0 }],
+  ['Service-Level Circuit Breaker', undefined],
+  ['ML-based Circuit Breaker', { name: 'ML-Based Circuit Breaker', start: 0 }],
+  [
+    'A Machine Learning-Enhanced Circuit Breaker',
+    { name: 'Machine Learning-Enhanced Circuit Breaker', start: 2 },
+  ],
   ['Self-Optimizing Circuit Breaker', { name: 'Self-Optimizing Circuit Breaker', start: 0 }],
   ['Non-Adaptive Circuit Breaker', undefined],
   ['Adaptive  Circuit Breaker', undefined],
@@ -24,6 +31,10 @@ test.each<[text: string, variant: { name: string; start: number } | undefined]>(
   expect(variantOf(breaker, text, text.indexOf(breaker.name))).toEqual(
     variant && { entry: entryOf(variant.name, 'pattern'), start: variant.start },
   )
+})
+
+test('in a sentence the modifier only describes', () => {
+  expect(variantOf(breaker, 'Adaptive circuit breakers', 9)).toBe(undefined)
 })
 
 test('only patterns have variants', () => {

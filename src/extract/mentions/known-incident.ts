@@ -1,0 +1,82 @@
+import type { VocabularyEntry } from '../../model/vocabulary.ts'
+import { foldWords } from '../../text/fold.ts'
+import { happeningInHeadline } from './happenings.ts'
+
+/** What a text says of an incident. */
+export interface IncidentClue {
+  company: string
+  /** The words that name it, the company and the date among them. */
+  words: string
+  year?: number
+  month?: number
+  /** The year of the story around a headline that has none itself. */
+  storyYear?: number
+}
+
+/** Words that fit every incident: kinds of event, praise, counters, months, regions. */
+const GENERAL = new Set(
+  (
+    'the a an and or of in on at to for with how when why what that which by from is was its our ' +
+    'outage incident failure storm crisis disaster meltdown catastrophe massacre breach leak crash crashed blackout ' +
+    'downtime collapse disruption glitch fiasco debacle explosion apocalypse shutdown loss lost went down dark offline ' +
+    'great big major famous infamous global worldwide total complete real true example case study anatomy story lesson ' +
+    'lessons act scene part section chapter episode module segment pattern phase hour hours minute minutes min day days ' +
+    'site wide million billion cost system systems platform service services infrastructure network it cloud company ' +
+    'us eu uk east west north south central region cdn s ' +
+    'january february march april may june july august september october november december'
+  ).split(' '),
+)
+
+/**
+ * Returns the incident of a vocabulary that is meant, where exactly one fits. The company must be the
+ * same and no date may differ. Words that tell of something else rule it out, unless month and year
+ * agree; without a date, a telling word must be shared or the company be known for one incident only.
+ */
+export function knownIncident(
+  clue: IncidentClue,
+  incidents: readonly VocabularyEntry[],
+): VocabularyEntry | undefined {
+  const ofCompany = incidents.filter((entry) => entry.company === clue.company)
+  const told = tellingWords(clue.words, clue.company)
+  const shares = (entry: VocabularyEntry) => {
+    const known = tellingWords(namesOf(entry), clue.company)
+    return [...told].some((word) => known.has(word))
+  }
+  const fits = (entry: VocabularyEntry) => {
+    if (clue.year === undefined) {
+      const isOnly = ofCompany.length === 1 || entry.year === clue.storyYear
+      return told.size === 0 ? isOnly : shares(entry)
+    }
+    if (entry.year !== clue.year) return false
+    const month = entry.date ? Number(entry.date.slice(5, 7)) : 0
+    if (clue.month !== undefined && month > 0) return clue.month === month
+    return told.size === 0 || shares(entry)
+  }
+  const fitting = ofCompany.filter(fits)
+  const nearest = fitting.filter((entry) => entry.year === clue.storyYear)
+  const [only] = fitting.length > 1 && nearest.length > 0 ? nearest : fitting
+  return fitting.length === 1 || nearest.length === 1 ? only : undefined
+}
+
+function namesOf({ name, spellings, rootCause = '' }: VocabularyEntry): string {
+  return [name, ...spellings.map(({ text }) => text), rootCause].join(' ')
+}
+
+/** Without what a headline adds behind the event: "(human factor)", "that taught the world". */
+function withoutAsides(text: string): string {
+  return text
+    .replace(/\([^)]*\)/g, (aside) => (happeningInHeadline(aside) ? aside : ' '))
+    .replace(/\b(?:that|when|who|which|how)\b.*/i, ' ')
+}
+
+/** The words that set one incident of a company apart from another. */
+function tellingWords(text: string, company: string): Set<string> {
+  const names = new Set([...foldWords(company).split(' ')])
+  const words = foldWords(withoutAsides(text)).split(' ')
+  return new Set(
+    words.filter(
+      (word) =>
+        /^\p{Script=Latin}[\p{L}\d]+$/u.test(word) && !names.has(word) && !GENERAL.has(word),
+    ),
+  )
+}

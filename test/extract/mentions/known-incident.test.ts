@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { type IncidentClue, knownIncident } from '../../../src/extract/mentions/known-incident.ts'
+import { finder } from './blocks.ts'
+
+const nameOf = (clue: Omit<IncidentClue, 'words'> & { words?: string }) =>
+  knownIncident({ words: '', ...clue }, finder.incidents)?.name
+
+test.each<[why: string, clue: Parameters<typeof nameOf>[0], name: string | undefined]>([
+  ['its year', { company: 'GitHub', year: 2018 }, 'GitHub Database Failover'],
+  ['another year', { company: 'GitHub', year: 2017 }, undefined],
+  ['two of one year', { company: 'Cloudflare', year: 2019 }, undefined],
+  ['the month tells', { company: 'Cloudflare', year: 2019, month: 7 }, 'Cloudflare Regex Outage'],
+  ['another month', { company: 'Cloudflare', year: 2019, month: 1 }, undefined],
+  [
+    'the month outweighs words',
+    { company: 'GitHub', year: 2018, month: 10, words: 'login trouble' },
+    'GitHub Database Failover',
+  ],
+  ['other words', { company: 'GitHub', year: 2018, words: 'login outage' }, undefined],
+  [
+    'words of its cause',
+    { company: 'GitHub', year: 2018, words: 'the partition of 2018' },
+    'GitHub Database Failover',
+  ],
+  ['an entry without a day', { company: 'Amazon', year: 2017, month: 2 }, 'AWS S3 Typo'],
+  [
+    'a shared word',
+    { company: 'Cloudflare', words: 'The Regex Disaster' },
+    'Cloudflare Regex Outage',
+  ],
+  ['nothing that tells', { company: 'Cloudflare', words: 'The Outage' }, undefined],
+  ['the only one', { company: 'GitHub', words: 'The Great Outage' }, 'GitHub Database Failover'],
+  ['the story tells of another', { company: 'GitHub', words: 'The Login Outage' }, undefined],
+  [
+    'an aside tells nothing',
+    { company: 'GitHub', words: 'outage (part two) that shook teams' },
+    'GitHub Database Failover',
+  ],
+  ['a company without any', { company: 'Netflix', year: 2018 }, undefined],
+])('%s', (_, clue, name) => {
+  expect(nameOf(clue)).toBe(name)
+})
+
+test('the year of the story chooses among those that share a word', () => {
+  const incidents = [2017, 2020].map((year) => ({
+    kind: 'incident' as const,
+    name: `AWS S3 outage (${year})`,
+    spellings: [],
+    company: 'Amazon',
+    year,
+  }))
+  const clue = { company: 'Amazon', words: 'The S3 Storm' }
+  expect(knownIncident(clue, incidents)).toBe(undefined)
+  expect(knownIncident({ ...clue, storyYear: 2020 }, incidents)?.year).toBe(2020)
+})
