@@ -1,6 +1,5 @@
+import { readSearchQuery } from '../query/search-query.ts'
 import { fold } from './format.ts'
-
-const MOST_WORDS = 20
 
 /** A piece of text, and whether it is one of the words looked for. */
 export interface Piece {
@@ -8,12 +7,9 @@ export interface Piece {
   isMarked: boolean
 }
 
-/** Returns the words of a query, as texts are compared with. */
+/** Returns the words that a query looks for, as texts are compared with. */
 export function wordsOf(query: string): string[] {
-  const words = fold(query.slice(0, 200))
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-  return [...new Set(words)].slice(0, MOST_WORDS)
+  return readSearchQuery(query).words.map(fold)
 }
 
 /** Returns text in pieces, marked where a word begins as one of `words` does. Joined, they are the text. */
