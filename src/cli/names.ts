@@ -3,7 +3,7 @@ import type { AtlasGraph } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
 import { UserError } from '../model/problem.ts'
 import { findNodes } from '../query/find.ts'
-import { nameOf } from '../query/path.ts'
+import { nameOf } from '../query/name.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { foldWords } from '../text/fold.ts'
 import { printable } from './printable.ts'
@@ -58,13 +58,27 @@ function severalNamed(name: string, keys: readonly NodeKey[], graph: AtlasGraph)
 }
 
 function noSuchName(name: string, graph: AtlasGraph): UserError {
-  const guesses = nearestLabels(name, graph).map((label) => `“${printable(label, 80)}”`)
+  const near = [...nearestNumbers(name, graph), ...nearestLabels(name, graph)]
+  const guesses = near.slice(0, MAX_GUESSES).map((label) => `“${printable(label, 80)}”`)
   return new UserError(
     `nothing is called “${name}”`,
     guesses.length === 0
       ? 'atlas search finds words in the text.'
       : `Did you mean ${guesses.join(' or ')}?`,
   )
+}
+
+/** Returns the episodes of the two numbers nearest to one that no episode has. */
+function nearestNumbers(name: string, graph: AtlasGraph): string[] {
+  const wanted = /^\s*(?:[a-z]+\.?|#)?\s*#?(\d{1,5})\s*$/i.exec(name)?.[1]
+  if (wanted === undefined) return []
+  const numbers = new Set<number>()
+  graph.forEachNode((_, { kind, number }) => {
+    if (kind === 'episode' && number !== undefined) numbers.add(number)
+  })
+  const far = (number: number) => Math.abs(number - Number(wanted))
+  const sorted = [...numbers].sort((a, b) => far(a) - far(b) || a - b)
+  return sorted.slice(0, 2).map((number) => `Episode ${number}`)
 }
 
 /** Returns the labels nearest to a name by edit distance, as far as they are near at all. */

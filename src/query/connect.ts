@@ -4,7 +4,7 @@ import type { NodeKey } from '../model/key.ts'
 import type { Relation } from '../model/kind.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { Heap } from './heap.ts'
-import { nameOf } from './path.ts'
+import { nameOf } from './name.ts'
 
 /** Longer chains explain nothing any more. */
 const MAX_HOPS = 4

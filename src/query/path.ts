@@ -1,95 +1,72 @@
-import type { DirectedGraph } from 'graphology'
-import type { LearningPath, PathStep } from '../model/answer.ts'
+import type { LearningPath, PathStep, Untaught } from '../model/answer.ts'
 import type { AtlasGraph } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
-import { listenOrder } from './order.ts'
-import { closureOf, cyclesIn, isStep, requirementGraph } from './prerequisites.ts'
+import { withinBudget } from './budget.ts'
+import { type Goals, goalsOf } from './goals.ts'
+import { inWords, nameAmong } from './name.ts'
+import { type Plan, planFor } from './plan.ts'
+import { prerequisitesOf } from './prerequisites.ts'
+
+export interface PathOptions {
+  /** Documents, patterns and concepts; what is needed for them alone is left out. */
+  known?: readonly NodeKey[]
+  /** Minutes. */
+  budget?: number
+}
 
 /**
  * Returns what to hear before and up to `target`: the exact closure of its stated prerequisites, in
  * an order in which nothing comes before what it requires; ties by series and number. Documents
- * that require each other stay together and are reported as cycles. A pattern as target means
- * the episodes that teach it.
+ * that require each other stay together and are reported as cycles. A pattern as target means the
+ * episodes that teach it, a pattern or concept as prerequisite the one document that
+ * `prerequisitesOf` takes for it. To know a document is not to know what it requires: that
+ * stays where something else requires it too.
  */
 export function learningPath(
   graph: AtlasGraph,
   target: NodeKey,
-  { known = [] }: { known?: readonly NodeKey[] } = {},
+  { known = [], budget }: PathOptions = {},
 ): LearningPath {
   const goals = goalsOf(graph, target)
-  const closure = closureOf(graph, goals, new Set(known))
-  const requirements = requirementGraph(graph, closure)
-  const order = listenOrder(graph)
-  const cycles = cyclesIn(requirements, order)
-  const steps = sortedSteps(requirements, cycles, order).map((key) =>
-    toStep(graph, key, requirements, goals),
-  )
-  return { target, steps, minutes: steps.reduce((sum, step) => sum + step.minutes, 0), cycles }
-}
-
-/** Relations by which a document treats of something that is no document. */
-const TEACHING = new Set(['covers', 'features', 'recounts', 'uses', 'cites', 'part-of'])
-
-/** The documents that a target stands for: itself, or the episodes that teach it (core). */
-export function goalsOf(graph: AtlasGraph, target: NodeKey): NodeKey[] {
-  if (isStep(graph, target)) return [target]
-  const inbound = (isGoal: (salience: string | undefined) => boolean) =>
-    graph
-      .filterInEdges(
-        target,
-        (_, { relation, salience }, source) =>
-          TEACHING.has(relation) && isStep(graph, source) && isGoal(salience),
-      )
-      .map((edge) => graph.source(edge) as NodeKey)
-  const teaching = [...new Set(inbound((salience) => salience === 'core'))]
-  return teaching.length > 0 ? teaching : [...new Set(inbound(() => true))]
-}
-
-/** Kahn's algorithm over cycles condensed to one place; among what is free the first in listening order. */
-function sortedSteps(
-  requirements: DirectedGraph,
-  cycles: readonly NodeKey[][],
-  order: (a: string, b: string) => number,
-): NodeKey[] {
-  const groupOf = new Map<string, readonly NodeKey[]>()
-  requirements.forEachNode((key) => groupOf.set(key, [key as NodeKey]))
-  for (const cycle of cycles) for (const key of cycle) groupOf.set(key, cycle)
-  const waiting = new Set(groupOf.values())
-  const done = new Set<string>()
-  const sorted: NodeKey[] = []
-  const first = (group: readonly NodeKey[]) => group[0] as string
-  while (waiting.size > 0) {
-    const free = [...waiting].filter((group) =>
-      group.every((key) =>
-        requirements.everyOutNeighbor(key, (next) => done.has(next) || groupOf.get(next) === group),
-      ),
-    )
-    const next = free.sort((a, b) => order(first(a), first(b)))[0]
-    if (!next) break
-    waiting.delete(next)
-    for (const key of next) done.add(key)
-    sorted.push(...next)
+  const wanted = known.includes(target) ? [] : goals.keys
+  const plan = planFor(graph, prerequisitesOf(graph), wanted, new Set(known))
+  const steps = stepsOf(graph, plan, goals)
+  const { cycles } = plan
+  const path = {
+    target,
+    steps,
+    minutes: minutesOf(steps),
+    cycles,
+    untaught: untaughtIn(graph, plan),
   }
-  return sorted
+  return budget === undefined ? path : withinBudget(path, plan, goals.main, budget)
 }
 
-function toStep(
-  graph: AtlasGraph,
-  key: NodeKey,
-  requirements: DirectedGraph,
-  goals: readonly NodeKey[],
-): PathStep {
+function stepsOf(graph: AtlasGraph, { groups, reasons }: Plan, goals: Goals): PathStep[] {
+  const keys = groups.flat()
+  const name = nameAmong(graph, keys)
+  const isGoal = new Set(goals.keys)
+  return keys.map((key) => {
+    const because = reasons.get(key) ?? []
+    const required = because.length === 0 ? '' : `required by ${inWords(graph, because, name)}`
+    const parts = [isGoal.has(key) ? goals.how(key) : '', required]
+    return { ...bareStep(graph, key), why: parts.filter(Boolean).join('; '), because }
+  })
+}
+
+/** What is required by name and taught nowhere. */
+function untaughtIn(graph: AtlasGraph, { requirements, reasons }: Plan): Untaught[] {
+  return [...reasons]
+    .filter(([key]) => !requirements.hasNode(key))
+    .map(([key, because]) => ({ key, label: graph.getNodeAttribute(key, 'label'), because }))
+}
+
+/** Returns a document as a step, without the reason. */
+export function bareStep(graph: AtlasGraph, key: NodeKey): Omit<PathStep, 'why' | 'because'> {
   const { label, kind, durationMinutes } = graph.getNodeAttributes(key)
-  const order = listenOrder(graph)
-  const by = requirements.inNeighbors(key).sort(order)
-  const reasons = by.map((source) => nameOf(graph, source))
-  const required = reasons.length === 0 ? '' : `required by ${reasons.join(', ')}`
-  const why = goals.includes(key) ? ['the goal', required].filter(Boolean).join('; ') : required
-  return { key, label, kind, minutes: durationMinutes ?? 0, why }
+  return { key, label, kind, minutes: durationMinutes ?? 0 }
 }
 
-/** "Episode 5" where a document has a number, else its title. */
-export function nameOf(graph: AtlasGraph, key: string): string {
-  const { kind, number, label } = graph.getNodeAttributes(key)
-  return kind === 'episode' && number !== undefined ? `Episode ${number}` : label
+export function minutesOf(steps: readonly PathStep[]): number {
+  return steps.reduce((sum, step) => sum + step.minutes, 0)
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { nextSteps } from '../../src/query/next.ts'
 import { learningPath } from '../../src/query/path.ts'
-import { closureOf, cyclesIn, requirementGraph } from '../../src/query/prerequisites.ts'
-import { unlockedBy } from '../../src/query/unlocks.ts'
+import {
+  closureOf,
+  cyclesIn,
+  prerequisitesOf,
+  requirementGraph,
+} from '../../src/query/prerequisites.ts'
+import { unlockedBy, unlockingPath } from '../../src/query/unlocks.ts'
 import { codeUnitOrder } from '../../src/text/compare.ts'
 import { graphOf, key, type Line } from '../support/graph.ts'
 import { reachable, requirements } from '../support/random.ts'
@@ -100,9 +106,17 @@ test('an episode unlocks exactly those whose closure holds it', () => {
       const graph = graphOf(lines, EPISODES)
       for (const one of EPISODES) {
         const needing = EPISODES.filter(
-          (other) => other !== one && closureOf(graph, [other], new Set()).has(one),
+          (other) => other !== one && closureOf(prerequisitesOf(graph), [other]).has(one),
         )
         expect(unlockedBy(graph, one)).toEqual(needing)
+        const { steps, cycles } = unlockingPath(graph, one)
+        const place = new Map(steps.map((step, index) => [step.key, index]))
+        expect(new Set(place.keys())).toEqual(new Set(needing))
+        for (const { key, because } of steps)
+          for (const reason of because) {
+            const isKnot = cycles.some((cycle) => cycle.includes(key) && cycle.includes(reason.key))
+            if (!isKnot) expect(place.get(reason.key) ?? -1).toBeLessThan(place.get(key) ?? -1)
+          }
       }
     }),
   )
@@ -111,8 +125,36 @@ test('an episode unlocks exactly those whose closure holds it', () => {
 test('the cycles are the strongly connected components of two and more', () => {
   fc.assert(
     fc.property(requirements, (lines) => {
-      const graph = requirementGraph(graphOf(lines, EPISODES), new Set(EPISODES))
+      const prerequisites = prerequisitesOf(graphOf(lines, EPISODES))
+      const graph = requirementGraph(prerequisites, new Set(EPISODES))
       expect(cyclesIn(graph, codeUnitOrder)).toEqual(knots(lines))
+    }),
+  )
+})
+
+test('what to hear next is all that requires nothing unknown, with those it is knotted to', () => {
+  fc.assert(
+    fc.property(requirements, fc.subarray(EPISODES), (lines, known) => {
+      const groups = knots(lines.filter(([from, , to]) => ![from, to].map(key).some(isKnown)))
+      function isKnown(one: string) {
+        return known.some((other) => other === one)
+      }
+      const isFree = (one: string) => {
+        const together = groups.find((group) => group.includes(one)) ?? [one]
+        return pairsOf(lines).every(
+          ([from, to]) => !together.includes(from) || together.includes(to) || isKnown(to),
+        )
+      }
+      const expected = EPISODES.filter((one) => !isKnown(one) && isFree(one))
+      const { steps } = nextSteps(graphOf(lines, EPISODES), { known })
+      expect(new Set(steps.map((step) => step.key))).toEqual(new Set(expected))
+      const leads = new Set(
+        learningPath(graphOf(lines, EPISODES), key(1), { known }).steps.map((s) => s.key),
+      )
+      const toOne = nextSteps(graphOf(lines, EPISODES), { known, target: key(1) }).steps
+      expect(toOne.map((step) => step.key)).toEqual(
+        steps.map((step) => step.key).filter((one) => leads.has(one)),
+      )
     }),
   )
 })
