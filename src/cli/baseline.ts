@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Finding } from '../model/finding.ts'
 import { UserError } from '../model/problem.ts'
+import { withoutLineNumbers } from '../text/line-numbers.ts'
 
 /** The rows of an earlier `check --json`, as far as they say which gap is meant. */
 const baselineSchema = z.array(
@@ -24,14 +25,21 @@ export function parseBaseline(text: string, file: string): Baseline {
   throw new UserError(`${file}: ${issue?.message} in row ${issue?.path.join('.')}`, hint)
 }
 
+/** The gaps of a check as a baseline sees them. */
+export interface Compared {
+  /** Those that it does not accept. */
+  open: Finding[]
+  accepted: number
+  /** Rows of the baseline that no gap needs any more. */
+  gone: number
+}
+
 /**
- * Returns the gaps that a baseline does not accept, and how many of its rows no gap needs any more.
- * Lines do not matter, so that text above may change; of two equal gaps one row accepts one.
+ * Returns the gaps that a baseline does not accept, and how many it does. Lines do not matter, neither
+ * a gap's own nor those in its message, so that text above may change; of two equal gaps one row
+ * accepts one.
  */
-export function withoutBaseline(
-  findings: readonly Finding[],
-  baseline: Baseline,
-): { open: Finding[]; accepted: number; outdated: number } {
+export function compareWithBaseline(findings: readonly Finding[], baseline: Baseline): Compared {
   const left = new Map<string, number>()
   for (const row of baseline) left.set(idOf(row), (left.get(idOf(row)) ?? 0) + 1)
   const open = findings.filter((finding) => {
@@ -40,9 +48,9 @@ export function withoutBaseline(
     return rows === 0
   })
   const accepted = findings.length - open.length
-  return { open, accepted, outdated: baseline.length - accepted }
+  return { open, accepted, gone: baseline.length - accepted }
 }
 
 function idOf({ rule, path, message, subject }: Baseline[number]): string {
-  return JSON.stringify([rule, path, subject, message])
+  return JSON.stringify([rule, path, subject, withoutLineNumbers(message)])
 }

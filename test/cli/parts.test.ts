@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { withoutBaseline } from '../../src/cli/baseline.ts'
 import { columnsOf, hang, padTo, wrap } from '../../src/cli/columns.ts'
 import { readMinutes } from '../../src/cli/options.ts'
 import { printable, printableLines } from '../../src/cli/printable.ts'
 import { progressLine } from '../../src/cli/progress.ts'
 import { quietly } from '../../src/cli/serve/watch.ts'
 import { duration } from '../../src/cli/words.ts'
-import type { Finding } from '../../src/model/finding.ts'
 
 test('control characters are shown, and never obeyed', () => {
   expect(printable('a\u001b[31m\r\n\u0085b')).toBe('a\\x1b[31m\\x0d\\x0a\\x85b')
@@ -68,24 +66,6 @@ test('durations read as people say them', () => {
     '9 h 30 min',
     '1,000 h',
   ])
-})
-
-test('of two equal gaps one row of a baseline accepts one', () => {
-  const gap = (line: number): Finding => ({
-    rule: 'r',
-    severity: 'error',
-    path: 'a.md',
-    line,
-    column: 1,
-    message: 'm',
-    subject: 's',
-  })
-  const gone = { ...gap(9), message: 'gone' }
-  expect(withoutBaseline([gap(1), gap(2)], [gap(7), gone])).toEqual({
-    open: [gap(2)],
-    accepted: 1,
-    outdated: 1,
-  })
 })
 
 function recorder(isLive: boolean) {

@@ -7,11 +7,13 @@ const COMMANDS = [
   'extract',
   'export',
   'check',
+  'identity',
   'path',
   'connect',
   'search',
   'show',
   'candidates',
+  'suggest',
 ]
 
 test('the help lists every command on stdout', async () => {

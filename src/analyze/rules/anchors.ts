@@ -23,7 +23,7 @@ export function nearestAnchor({ outline }: Extract, anchor: string): string | un
   const wanted = lettersOf(anchor).slice(0, MAX_LENGTH)
   const rated = outline
     .map(({ id }) => ({ id, steps: stepsBetween(lettersOf(id).slice(0, MAX_LENGTH), wanted) }))
-    .filter(({ steps }) => steps <= Math.max(2, wanted.length * 0.3))
+    .filter(({ steps }) => steps <= Math.max(2, wanted.length * 0.2))
     .sort((a, b) => a.steps - b.steps)
   return rated[0]?.id
 }

@@ -74,7 +74,8 @@ function judge(link: DocumentLink, from: Extract, places: Places): Gap | undefin
   if (target === 'several') return undefined
   if (target) return judgeAnchor(link, anchor, from, target)
   if (places.folders.has(path.replace(/\/$/, ''))) return undefined
-  const near = places.nearest(path, link.text)
+  const nearest = places.nearest(path, link.text)
+  const near = nearest === from.path ? undefined : nearest
   // Without an extension it may be any file: LICENSE, a folder of code.
   if (near === undefined && !MARKDOWN.test(address)) return undefined
   return toGap(

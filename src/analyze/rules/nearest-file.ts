@@ -58,14 +58,21 @@ function nearestName(wanted: FileName, files: readonly FileName[]): string | und
   return rated[0]?.path
 }
 
+/** So much of a name may differ where the number is the same, and so much where only letters tell. */
+const SAME_NUMBER = 0.3
+const BY_LETTERS = 0.15
+
 /** Returns 0 for the same name, up to 0.3 by letters, up to 1 by shared words of one number, else more. */
 function unlikeness(file: FileName, wanted: FileName): number {
   const longest = Math.max(file.stem.length, wanted.stem.length, 1)
-  const letters =
-    Math.abs(file.stem.length - wanted.stem.length) > longest * 0.3
-      ? 1
-      : distance(file.stem, wanted.stem) / longest
-  if (letters <= 0.3) return letters
+  const most = wanted.number === undefined ? BY_LETTERS : SAME_NUMBER
+  // One letter is a slip even in a short name; "chain" for "geo" is another word.
+  const limit = Math.max(1, Math.floor(longest * most))
+  const steps =
+    Math.abs(file.stem.length - wanted.stem.length) > limit
+      ? limit + 1
+      : distance(file.stem, wanted.stem)
+  if (steps <= limit) return Math.min(SAME_NUMBER, steps / longest)
   const shared = wanted.words.filter((word) => file.words.includes(word)).length
   const share = shared / Math.max(1, wanted.words.length)
   return wanted.number !== undefined && share >= 0.5 ? 1 - share / 2 : 2

@@ -9,10 +9,10 @@ import { placeKey } from './reference-words.ts'
 import { leadsTo, requirementsIn } from './requirements.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { mainKeys } from './versions.ts'
+import { joinWords } from './words.ts'
 
 const WORDS = new Map<ConnectionRelation, string>([
   ['deep-dives', 'as a deep dive'],
-  ['case-study', 'as a case study'],
   ['combines-with', 'as a combination'],
 ])
 /** A longer list names a group, not each of its members. */
@@ -24,7 +24,7 @@ export const oneWayLink: Rule = {
   severity: 'info',
   title: 'Connection that is stated from one side only',
   explanation:
-    'An episode lists another one as deep dive, case study or combination, and that one never names it in return, so a listener who starts there does not find the way. Only what stands in a list of connections is judged, never running prose, and not where the other one requires it, directly or by a chain.',
+    'An episode lists another one as deep dive or combination, and that one never names it in return, so a listener who starts there does not find the way. Only what stands in a list of connections is judged, never running prose or case studies, and not where the other one requires it, directly or by a chain. One finding names all that an episode lists.',
   failing: {
     'episode-01-clocks.md':
       '# Episode 1: Clocks\n\n## Cross-Episode Connections\n- **Deep Dives**: Episode 2 goes further\n',
@@ -44,7 +44,7 @@ export const oneWayLink: Rule = {
       ({ relation, evidence }) => WORDS.has(relation) && evidence.rule !== 'reference/prose',
     )
     const lists = groupBy(listed, placeKey)
-    return listed.flatMap((reference) => {
+    const oneWay = listed.flatMap((reference) => {
       if ((lists.get(placeKey(reference))?.length ?? 0) > MAX_LIST) return []
       return targetsOf(reference).flatMap((to) => {
         const pair = `${reference.from}\n${to}`
@@ -52,10 +52,17 @@ export const oneWayLink: Rule = {
         seen.add(pair)
         if (isNamed(to, reference.from) || isTitled(to, reference.from)) return []
         if (leadsTo(to, reference.from, requirements)) return []
-        return [toGap(reference, to, context)]
+        return [{ reference, to }]
       })
     })
+    const bySource = groupBy(oneWay, ({ reference }) => reference.from)
+    return [...bySource.values()].flatMap((links) => toGap(links, context))
   },
+}
+
+interface OneWay {
+  reference: Reference
+  to: string
 }
 
 function targetsOf({ resolution, from }: Reference): string[] {
@@ -97,12 +104,21 @@ function titlesIn({ extracts }: RuleContext): (from: string, to: string) => bool
   }
 }
 
-function toGap({ from, relation, evidence }: Reference, to: string, { graph }: RuleContext): Gap {
-  const path = graph.getNodeAttribute(to, 'path')
-  return {
-    ...placeOf(evidence),
-    message: `Found ${labelOf(graph, to)} listed ${WORDS.get(relation)}, expected it to name ${labelOf(graph, from)} too`,
-    subject: from,
-    fix: `Name ${labelOf(graph, from)} among the connections of ${path}.`,
-  }
+function toGap(links: readonly OneWay[], { graph }: RuleContext): Gap[] {
+  const [first] = links
+  if (!first) return []
+  const { from, evidence } = first.reference
+  const listed = links.map(
+    ({ reference, to }) => `${labelOf(graph, to)} listed ${WORDS.get(reference.relation)}`,
+  )
+  const paths = links.map(({ to }) => graph.getNodeAttribute(to, 'path') ?? to)
+  const them = links.length === 1 ? 'it' : 'them'
+  return [
+    {
+      ...placeOf(evidence),
+      message: `Found ${joinWords(listed)}, expected ${them} to name ${labelOf(graph, from)} too`,
+      subject: from,
+      fix: `Name ${labelOf(graph, from)} among the connections of ${joinWords(paths)}.`,
+    },
+  ]
 }

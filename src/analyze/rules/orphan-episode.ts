@@ -1,5 +1,5 @@
-import type { DocumentIdentity } from '../../model/identity.ts'
 import type { Relation } from '../../model/kind.ts'
+import { episodeJudge } from './episodes.ts'
 import { labelOf, titlePlace } from './places.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { mainKeys } from './versions.ts'
@@ -26,7 +26,7 @@ export const orphanEpisode: Rule = {
     const mains = identity.documents.filter(({ role }) => role === 'main')
     if (mains.length < 2) return []
     const linked = linkedDocuments(context)
-    const isJudged = judgeOf(mains)
+    const isJudged = episodeJudge(mains)
     const byPath = new Map(extracts.map((extract) => [extract.path, extract]))
     return mains.flatMap((document) => {
       const extract = byPath.get(document.path)
@@ -57,13 +57,4 @@ function linkedDocuments({ identity, graph }: RuleContext): Set<string> {
   for (const { from, resolution } of identity.references)
     if (resolution.state === 'ambiguous' || resolution.state === 'missing') linked.add(main(from))
   return linked
-}
-
-const GENERAL_PAGE = /(?:^|\/)(?:readme|index|summary|contributing|changelog|license|todo)\.[^/]+$/i
-
-/** Where most documents have a number, one without is no episode but a page about them. */
-function judgeOf(mains: readonly DocumentIdentity[]): (document: DocumentIdentity) => boolean {
-  const numbered = mains.filter(({ number }) => number !== undefined).length
-  const mustHaveNumber = numbered * 2 >= mains.length
-  return ({ number, path }) => !GENERAL_PAGE.test(path) && (number !== undefined || !mustHaveNumber)
 }

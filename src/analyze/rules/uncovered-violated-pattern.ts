@@ -13,7 +13,7 @@ export const uncoveredViolatedPattern: Rule = {
   severity: 'warning',
   title: 'Pattern that an incident violated and no episode teaches',
   explanation:
-    'An incident lists the pattern among those it violated, and no episode covers it beyond a mention in passing. Write about it, or link to where it is explained; one finding a pattern, at the first incident.',
+    'An incident lists the pattern among those it violated, and no episode covers it: in a heading, a lead-in, a row of a table or a sentence. What lists of incidents, connections and resources name is not counted. Write about it, or link to where it is explained; one finding a pattern, at the first incident.',
   failing: {
     'episode-01-clocks.md':
       '# Episode 1: Clocks\n\n## Incident Intelligence\n\n### Production Incidents\n\n#### Incident 1: Cloudflare 2017\n- **Impact**: About 1% of DNS queries failed\n- **Patterns Violated**: Monotonic Clock\n- **Lessons Learned**: Clocks go backwards\n',
@@ -23,13 +23,13 @@ export const uncoveredViolatedPattern: Rule = {
       '# Episode 1: Clocks\n\n## Monotonic Clock\n\nIt never goes backwards.\n\n## Incident Intelligence\n\n### Production Incidents\n\n#### Incident 1: Cloudflare 2017\n- **Impact**: About 1% of DNS queries failed\n- **Patterns Violated**: Monotonic Clock\n- **Lessons Learned**: Clocks go backwards\n',
   },
   find({ graph, extracts }) {
-    const around = surroundingsIn(extracts)
+    const said = saidIn(extracts)
     return graph
       .filterNodes((_, { kind, path }) => kind === 'pattern' && path === undefined)
       .flatMap((pattern) => {
         const violations = violationsOf(graph, pattern)
         const [first, ...others] = violations
-        if (!first || isCovered(graph, pattern, around)) return []
+        if (!first || isCovered(graph, pattern, said)) return []
         const more = others.length === 0 ? '' : ` and ${countOf(others.length, 'other incident')}`
         return [
           {
@@ -60,26 +60,26 @@ function violationsOf(graph: AtlasGraph, pattern: string): Violation[] {
   )
 }
 
-/** What the text around a mention says of it. */
-interface Surroundings {
+/** What a corpus says of patterns, beyond what its incidents list. */
+interface Said {
   /** Sections that tell of an incident: what they list is missed there, not taught. */
   incidents: ReadonlySet<string>
-  /** The headings of each file, as comparable words. */
-  headings: ReadonlyMap<string, string>
+  /** Headings and whole sentences of each file, but for the sections that list things. */
+  sentences: ReadonlyMap<string, string>
 }
 
-function surroundingsIn(extracts: readonly Extract[]): Surroundings {
+/** Fewer words name a thing, and say nothing of it. */
+const MIN_WORDS = 8
+/** What these sections name is missed, pointed at or cited there, not taught. */
+const LISTS = new Set(['incident', 'connection', 'resource'])
+
+function saidIn(extracts: readonly Extract[]): Said {
   const incidents = extracts
     .flatMap(({ records }) => records)
     .filter(({ type }) => type === 'incident')
   return {
     incidents: new Set(incidents.map(({ evidence }) => sectionId(evidence))),
-    headings: new Map(
-      extracts.map(({ path, outline }) => [
-        path,
-        outline.map(({ text }) => ` ${foldWords(text)} `).join('\n'),
-      ]),
-    ),
+    sentences: new Map(extracts.map((extract) => [extract.path, textOf(extract)])),
   }
 }
 
@@ -87,19 +87,33 @@ function sectionId({ path, section }: Evidence): string {
   return [path, ...section].join('\n')
 }
 
-/** A mention has one place, which may be the incident's list though a heading names the pattern too. */
-function isCovered(graph: AtlasGraph, pattern: string, around: Surroundings): boolean {
+function textOf({ records, outline, sections }: Extract): string {
+  const lists = new Set(
+    records
+      .filter(({ type, evidence }) => LISTS.has(type) && evidence.rule !== 'reference/prose')
+      .map(({ evidence }) => evidence.section.join('\n')),
+  )
+  const lines = sections
+    .filter(({ section }) => !lists.has(section.join('\n')))
+    .flatMap(({ text }) => text.split('\n').map(foldWords))
+    .filter((line) => line.split(' ').length >= MIN_WORDS)
+  return [...outline.map(({ text }) => foldWords(text)), ...lines]
+    .map((line) => ` ${line} `)
+    .join('\n')
+}
+
+/** True where an episode is about the pattern, or a heading or sentence of one has its name. */
+function isCovered(graph: AtlasGraph, pattern: string, said: Said): boolean {
   const { label, aliases } = graph.getNodeAttributes(pattern)
-  const names = [label, ...aliases].map(foldWords)
+  const names = [label, ...aliases].map((name) => ` ${foldWords(name)} `)
   return graph.someInEdge(
     pattern,
     (_, { relation, salience, evidence }) =>
       relation === 'covers' &&
-      salience === 'core' &&
       evidence.some(
         (one) =>
-          !around.incidents.has(sectionId(one)) ||
-          names.some((name) => around.headings.get(one.path)?.includes(` ${name} `)),
+          (salience === 'core' && !said.incidents.has(sectionId(one))) ||
+          names.some((name) => said.sentences.get(one.path)?.includes(name)),
       ),
   )
 }

@@ -5,13 +5,12 @@ import { version } from '../../../package.json'
 import type { Atlas } from '../../model/atlas.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
 import { episodeKey } from '../../model/key.ts'
-import { parseBaseline, withoutBaseline } from '../baseline.ts'
+import { type Compared, compareWithBaseline, parseBaseline } from '../baseline.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { openAtlas } from '../open-corpus.ts'
 import { pipeline } from '../pipeline.ts'
 import { EXIT, type Shell } from '../shell.ts'
 import { fileCounts, unreadFiles } from '../summary.ts'
-import { grouped } from '../words.ts'
 
 const FORMATS = ['text', 'json', 'sarif', 'github']
 
@@ -55,11 +54,18 @@ export function addCheck(program: Command, shell: Shell): void {
     .action(async (words: string[], options: CheckOptions, command: Command) => {
       const { corpus } = readPositionals(command, words, [])
       const atlas = await openAtlas(corpus, shell)
-      const findings = await accepted(allFindings(atlas), options, shell)
+      const all = allFindings(atlas)
+      const compared = await withBaseline(all, options, shell)
+      const findings = compared?.open ?? all
       const format = options.json ? 'json' : options.format
       const { reportGaps } = await pipeline()
       const folder = folderFor(format, atlas.corpus.root, shell)
-      const context = { version, folder, style: shell.out.style }
+      const context = {
+        version,
+        folder,
+        style: shell.out.style,
+        ...(compared ? { baseline: countsOf(compared) } : {}),
+      }
       shell.out.write(await reportGaps(findings, format, context))
       shell.err.write(`${fileCounts(atlas.corpus)}\n`)
       for (const line of unreadFiles(atlas.corpus)) shell.err.write(`${line}\n`)
@@ -80,17 +86,24 @@ function allFindings({ findings, problems }: Atlas): Finding[] {
   return [...asFindings, ...findings].sort((a, b) => severity(a) - severity(b))
 }
 
-async function accepted(
-  findings: Finding[],
-  { baseline }: CheckOptions,
+/** Returns the gaps as the asked baseline sees them; what is not text says nothing of it on stdout. */
+async function withBaseline(
+  findings: readonly Finding[],
+  { baseline, format, json }: CheckOptions,
   shell: Shell,
-): Promise<Finding[]> {
-  if (baseline === undefined) return findings
+): Promise<Compared | undefined> {
+  if (baseline === undefined) return undefined
   const text = await readFile(resolve(shell.cwd, baseline), 'utf8')
-  const { open, accepted, outdated } = withoutBaseline(findings, parseBaseline(text, baseline))
-  const rest = outdated === 0 ? '' : `; ${grouped(outdated)} of its rows are no longer needed`
-  shell.err.write(`${baseline}: ${grouped(accepted)} gaps accepted${rest}\n`)
-  return open
+  const compared = compareWithBaseline(findings, parseBaseline(text, baseline))
+  if (json || format !== 'text') {
+    const { accepted, new: open, gone } = countsOf(compared)
+    shell.err.write(`${baseline}: accepted ${accepted}, new ${open}, gone ${gone}\n`)
+  }
+  return compared
+}
+
+function countsOf({ open, accepted, gone }: Compared) {
+  return { accepted, new: open.length, gone }
 }
 
 /**

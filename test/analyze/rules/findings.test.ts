@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../../src/model/finding.ts'
-import { atlasOf, type Files } from '../../support/corpus.ts'
-
-/** Returns what one rule finds in a small corpus. */
-async function found(rule: string, files: Files): Promise<Finding[]> {
-  const { findings } = await atlasOf(files)
-  return findings.filter((finding) => finding.rule === rule)
-}
-
-/** An episode of a small series, with its own words. */
-function episode(number: number, title: string, text: string): Files {
-  const name = `episode-${String(number).padStart(2, '0')}-${title.toLowerCase().replace(/\W+/g, '-')}.md`
-  return { [name]: `# Episode ${number}: ${title}\n\n${text}\n` }
-}
+import { atlasOf } from '../../support/corpus.ts'
+import { episode, found } from './support.ts'
 
 describe('dangling-reference', () => {
   test('names what is missing of a range, once, at the range', async () => {
@@ -153,6 +141,22 @@ describe('prerequisite-cycle', () => {
   })
 })
 
+describe('prerequisite-cycle over several files', () => {
+  test('names every line that states a step, wherever it stands', async () => {
+    const files = {
+      'episode-01-clocks.md':
+        '---\nprerequisites: [2]\n---\n# Episode 1: Clocks\n\n**Prerequisites**: Episode 2\n',
+      ...episode(2, 'Order', 'A subject of its own.'),
+      'map.md':
+        '# Map\n\n## Prerequisites\n\n```mermaid\ngraph LR\n  A[Episode 1] --> B[Episode 2]\n```\n',
+    }
+    const [gap] = await found('prerequisite-cycle', files)
+    expect(gap?.message).toBe(
+      'Found a cycle of prerequisites, expected an order to listen in: Episode 1 (Clocks) requires Episode 2 (Order) (episode-01-clocks.md:2 and episode-01-clocks.md:6), Episode 2 (Order) requires Episode 1 (Clocks) (map.md:7)',
+    )
+  })
+})
+
 describe('dead-link', () => {
   const order = { 'order.md': '# Order\n\n## 📐 The Maths\n\nSee [clocks](clocks.md).\n' }
   const linking = (link: string) => ({ ...order, 'clocks.md': `# Clocks\n\nSee ${link}.\n` })
@@ -202,6 +206,15 @@ describe('dead-link', () => {
     }
     const [gap] = await found('dead-link', files)
     expect(gap?.fix).toBe('Link to episode-08-byzantine-fault-tolerant-consensus.md.')
+  })
+
+  test.each([
+    ['chain-replication.md', 'another word'],
+    ['clocks/README.md', 'the page itself'],
+  ])('guesses nothing for %s: %s', async (url) => {
+    const files = { ...linking(`[it](${url})`), 'geo-replication.md': '# Geo\n\n[it](clocks.md)\n' }
+    const [gap] = await found('dead-link', files)
+    expect(gap?.fix).toBe('Correct the link, or take it out.')
   })
 
   test('says which heading a wrong anchor is near', async () => {
@@ -315,6 +328,24 @@ describe('one-way-link', () => {
       ...episode(3, 'Logs', '**Prerequisites**: Episode 1'),
     }
     expect(await found('one-way-link', files)).toEqual([])
+  })
+
+  test('is one finding for all that an episode lists, case studies left out', async () => {
+    const files = {
+      ...episode(
+        1,
+        'Clocks and Time',
+        '## Cross-Episode Connections\n- **Deep Dives**: Episode 2\n- **Case Studies**: Episode 3\n- **Deep Dives**: Episode 4',
+      ),
+      ...Object.assign({}, ...[2, 3, 4].map((n) => episode(n, `Part ${n} of it`, 'Text.'))),
+    }
+    const gaps = await found('one-way-link', files)
+    expect(gaps.map(({ line, message }) => [line, message])).toEqual([
+      [
+        4,
+        'Found Episode 2 (Part 2 of it) listed as a deep dive and Episode 4 (Part 4 of it) listed as a deep dive, expected them to name Episode 1 (Clocks and Time) too',
+      ],
+    ])
   })
 
   test('does not judge what a long range names', async () => {
