@@ -5,27 +5,34 @@ import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
 import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read.ts'
+import type { Reader } from './edit/page.ts'
+import { planEdits } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport, unreadExtract } from './extract/extract.ts'
+import { relationOfHeading } from './extract/references/relation-words.ts'
 import { buildGraph } from './graph/build.ts'
 import { layOut } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
+import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus } from './model/source.ts'
+import type { Suggestion } from './model/suggestion.ts'
 import { spreadHere, type Tasks } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
+import { toHtml } from './publish/html.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
-import { toHtml } from './publish/html.ts'
 import { type SiteFile, siteFiles } from './publish/site.ts'
 import { claimHomes } from './resolve/homes.ts'
-import { resolve } from './resolve/resolve.ts'
+import { resolveReferences } from './resolve/references.ts'
+import { edgesStated, resolve } from './resolve/resolve.ts'
 import { buildSearch, searchDocuments } from './search/index.ts'
 import type { SearchDocument } from './search/options.ts'
+import { type SuggestOptions, suggestLinks } from './suggest/suggest.ts'
 
 export interface AtlasOptions {
   config: Config
@@ -40,7 +47,12 @@ export async function makeAtlas(
 ): Promise<Atlas> {
   assertRules(config)
   const finder = nameFinder(vocabulary)
-  const { corpus, extracts: read } = await readFiles(root, config, tasksOf(() => finder), effects)
+  const { corpus, extracts: read } = await readFiles(
+    root,
+    config,
+    tasksOf(() => finder),
+    effects,
+  )
   const extracts = claimHomes(read)
   const identity = resolve(extracts, finder)
   const graph = buildGraph(identity, extracts)
@@ -65,6 +77,41 @@ function assertRules({ rules }: Config): void {
 /** Returns the full-text index of an atlas. */
 export function searchIndexOf({ extracts, graph }: Atlas): ReturnType<typeof buildSearch> {
   return buildSearch(searchDocuments(extracts, graph))
+}
+
+/** Returns the cross-links that an atlas lacks, best first. */
+export function suggestMissingLinks(atlas: Atlas, options: SuggestOptions = {}): Suggestion[] {
+  return suggestLinks(atlas, options)
+}
+
+/** Returns the edits that write suggested links into the files of an atlas, each proved by reading again. */
+export function planLinks(
+  atlas: Atlas,
+  suggestions: readonly Suggestion[],
+  vocabulary: Vocabulary,
+): EditPlan {
+  const { corpus, extracts, identity } = atlas
+  const reader = readerOf(atlas, nameFinder(vocabulary))
+  return planEdits(suggestions, { sources: corpus.sources, extracts, identity }, reader)
+}
+
+/** The pipeline for one file among documents that stay as they are. */
+function readerOf({ corpus, identity }: Atlas, finder: NameFinder): Reader {
+  const sources = new Map(corpus.sources.map((source) => [source.path, source]))
+  const documents = new Map(identity.documents.map((document) => [document.path, document]))
+  return {
+    relationOfHeading,
+    reread(path, text) {
+      const source = sources.get(path)
+      const document = documents.get(path)
+      if (!source || !document) throw new Error(`Unexpected path ${path}`)
+      const read = extractOrReport({ ...source, text }, finder)
+      const records = read.records.map((record) => ({ ...record, episode: document.key }))
+      const extract = { ...read, key: document.key, records }
+      const references = resolveReferences([extract], identity.documents)
+      return { extract, references, edges: edgesStated(extract, references, finder) }
+    },
+  }
 }
 
 /** Returns the data files of the published site, beside which the explorer's own files stand. */
@@ -127,7 +174,8 @@ function tasksOf(finder: () => NameFinder): Tasks {
   return {
     extract: (source) => extractOrReport(source, finder()),
     html: ({ text, outline }) => toHtml(text, outline),
-    index: ({ name, documents }) => JSON.stringify(buildSearch(documents as SearchDocument[], name)),
+    index: ({ name, documents }) =>
+      JSON.stringify(buildSearch(documents as SearchDocument[], name)),
   }
 }
 

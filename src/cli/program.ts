@@ -6,10 +6,12 @@ import { addCheck } from './commands/check.ts'
 import { addConnect } from './commands/connect.ts'
 import { addExport } from './commands/export.ts'
 import { addExtract } from './commands/extract.ts'
+import { addIdentity } from './commands/identity.ts'
 import { addPath } from './commands/path.ts'
 import { addSearch } from './commands/search.ts'
 import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
+import { addSuggest } from './commands/suggest.ts'
 import { notes } from './help.ts'
 import { printableLines } from './printable.ts'
 import type { Shell } from './shell.ts'
@@ -50,7 +52,9 @@ export function createProgram(shell: Shell): Command {
       more: 'The corpus is the folder you name; without one, the working directory if it holds an atlas.config.json or .yaml, else data/episodes.',
     }),
   )
-  for (const add of [addBuild, addServe, addExtract, addExport, addCheck]) add(program, shell)
-  for (const add of [addPath, addConnect, addSearch, addShow, addCandidates]) add(program, shell)
+  for (const add of [addBuild, addServe, addExtract, addExport, addCheck, addIdentity])
+    add(program, shell)
+  for (const add of [addPath, addConnect, addSearch, addShow, addCandidates, addSuggest])
+    add(program, shell)
   return program
 }

@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander'
-import { errorCode } from '../effects.ts'
 import { UserError } from '../model/problem.ts'
 import { printable, printableLines } from './printable.ts'
 import { createProgram } from './program.ts'
 import { EXIT, type Shell } from './shell.ts'
+import { systemRefusal } from './system-refusal.ts'
 
 const MAX_MESSAGE = 600
 
@@ -38,36 +38,6 @@ function explain(error: unknown, shell: Shell): number {
 
 function say(shell: Shell, message: string): void {
   shell.err.write(`${shell.err.style('red', 'atlas:')} ${printable(message, MAX_MESSAGE)}\n`)
-}
-
-const REFUSALS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EBUSY: 'in use, or a mount point',
-  EDQUOT: 'disk quota exceeded',
-  EIO: 'input/output error',
-  EMFILE: 'too many open files',
-  ENFILE: 'too many open files',
-  ENOENT: 'no such file or folder',
-  ENOSPC: 'no space left on device',
-  ENOTDIR: 'not a folder',
-  EISDIR: 'a folder, not a file',
-  EPERM: 'operation not permitted',
-  EROFS: 'read-only file system',
-  EXDEV: 'on another file system',
-}
-
-/** Returns in words what the system refused to do with which file; undefined where it was not the system. */
-function systemRefusal(error: unknown): string | undefined {
-  const code = errorCode(error)
-  if (code === undefined || !(error instanceof Error) || !('syscall' in error)) return undefined
-  const what = REFUSALS[code] ?? code
-  const path = 'path' in error ? ` ${String(error.path)}` : ''
-  return `cannot ${verbOf(String(error.syscall))}${path}: ${what} (${code})`
-}
-
-function verbOf(syscall: string): string {
-  if (/read|scandir|stat|access/.test(syscall)) return 'read'
-  return /write|mkdir|rename|unlink|rm|sync/.test(syscall) ? 'write' : syscall
 }
 
 function stackOf(error: unknown): string {

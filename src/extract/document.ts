@@ -6,6 +6,8 @@ import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import { type TextBlock, textBlocks } from './blocks.ts'
 import { resolveDefinitions } from './definitions.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { readHtml } from './html.ts'
 import { plainText } from './inline.ts'
 import { type Section, toSections } from './outline.ts'
 import { parseMarkdown } from './parse.ts'
@@ -17,6 +19,8 @@ export interface Document {
   lines: readonly string[]
   tree: Root
   root: Section
+  /** The YAML header, read once. */
+  matter?: FrontMatter
   /** All running text in file order: read once, looked at by every reader. */
   blocks: readonly TextBlock[]
   problems: Problem[]
@@ -35,9 +39,14 @@ export function readDocument(source: Source): Document {
   const tree = parseMarkdown(source.text)
   const problems = repairTree(tree, source.path)
   resolveDefinitions(tree)
+  readHtml(tree)
   const lines = source.text.split(/\r\n|\n|\r/)
   const root = toSections(tree)
-  return { source, lines, tree, root, blocks: [...textBlocks(root)], problems, placeholders: [] }
+  const matter = readFrontMatter(tree, source.path)
+  problems.push(...(matter?.problems ?? []))
+  const blocks = [...textBlocks(root)]
+  const document = { source, lines, tree, root, blocks, problems, placeholders: [] }
+  return matter ? { ...document, matter } : document
 }
 
 /** Returns where a node stands. */

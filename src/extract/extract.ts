@@ -47,7 +47,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
   const name = readFileName(source.path)
   const number = header?.number ?? name.number
   const title = header?.title || firstHeading(document) || name.words || source.path
-  const self = selfDescription(document.tree, source.path)
+  const self = selfDescription(document.matter)
   const { kind = source.kind, aliases } = self
   const key = documentKey(source, kind, title, finder)
   const series = source.series ?? header?.series
@@ -55,11 +55,9 @@ export function extract(source: Source, finder: NameFinder): Extract {
     ...(number === undefined ? {} : { number }),
     ...(series === undefined ? {} : { series }),
   }
-  const records = [
-    ...template.records,
-    ...readConnections(document, own),
-    ...readMentions(document, finder),
-  ]
+  const connections = readConnections(document, { ...own, kind })
+  const { siteLinks, announced } = connections
+  const records = [...template.records, ...connections.records, ...readMentions(document, finder)]
   const minutes = minutesOf(header)
   return {
     path: source.path,
@@ -75,11 +73,13 @@ export function extract(source: Source, finder: NameFinder): Extract {
     ...(header?.status === undefined ? {} : { status: header.status }),
     aliases,
     records: inFileOrder(records).map((record) => ({ ...record, episode: key })),
-    problems: [...document.problems, ...self.problems],
+    problems: [...document.problems],
     outline: outlineOf(document.root),
     sections: sectionTexts(document.root),
     placeholders: document.placeholders,
     links: documentLinks(document),
+    ...(siteLinks.length > 0 ? { siteLinks } : {}),
+    ...(announced.length > 0 ? { announced } : {}),
     suppressions: suppressionsIn(document),
     candidates: candidatesIn(document, template.records, finder),
     templateSections: template.sections,

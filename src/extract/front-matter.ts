@@ -1,60 +1,62 @@
 import type { Root, Yaml } from 'mdast'
-import { isScalar, isSeq, parseDocument } from 'yaml'
 import { DOCUMENT_KINDS, type DocumentKind } from '../model/kind.ts'
 import type { Problem } from '../model/problem.ts'
+import { readYaml, type YamlEntry, type YamlValue } from './values/yaml.ts'
 
-/** What a document's header says of the document itself. */
-export interface SelfDescription {
-  kind?: DocumentKind
-  aliases: string[]
+/** The YAML header of a document, read once; the lines of its values count from 0 behind `line`. */
+export interface FrontMatter {
+  /** The line of the file on which the YAML begins. */
+  line: number
+  entries: readonly YamlEntry[]
   problems: Problem[]
 }
 
 const MAX_LENGTH = 64 * 1024
 
 /**
- * Returns the `type` (or `kind`) and `aliases` of a document's YAML header, and what is wrong with it. A
- * header that does not parse, or is too long, is ignored; the body is read all the same.
+ * Returns the header of a document, and what is wrong with it. Of one that does not parse, what its
+ * lines say; one that is too long is ignored. The body is read all the same.
  */
-export function selfDescription(tree: Root, path: string): SelfDescription {
+export function readFrontMatter(tree: Root, path: string): FrontMatter | undefined {
   const node = tree.children.find((child): child is Yaml => child.type === 'yaml')
-  if (!node) return { aliases: [], problems: [] }
-  const first = (node.position?.start.line ?? 1) + 1
-  const fault = (line: number, column: number, message: string): SelfDescription => ({
-    aliases: [],
-    problems: [{ rule: 'header', severity: 'warning', path, line, column, message }],
-  })
-  if (node.value.length > MAX_LENGTH)
-    return fault(
-      first,
-      1,
-      `Found a header of ${node.value.length} characters, expected at most ${MAX_LENGTH}; it is ignored`,
-    )
-  const document = parseDocument(node.value, { logLevel: 'silent', uniqueKeys: false })
-  const [error] = document.errors
-  if (error) {
-    const { line = 1, col = 1 } = error.linePos?.[0] ?? {}
-    const reason = (error.message.split(' at line')[0] ?? '').replace(/[.:]$/, '')
-    return fault(
-      first + line - 1,
-      col,
-      `Found a header that is no YAML (${reason}), expected “key: value” lines; what can be read of it is`,
-    )
+  if (!node) return undefined
+  const line = (node.position?.start.line ?? 1) + 1
+  const problem = (at: number, column: number, message: string): Problem[] => [
+    { rule: 'header', severity: 'warning', path, line: at, column, message },
+  ]
+  if (node.value.length > MAX_LENGTH) {
+    const message = `Found a header of ${node.value.length} characters, expected at most ${MAX_LENGTH}; it is ignored`
+    return { line, entries: [], problems: problem(line, 1, message) }
   }
-  const stated = scalar(document.get('type')) ?? scalar(document.get('kind'))
-  const kind = DOCUMENT_KINDS.find((candidate) => candidate === stated?.toLowerCase())
-  const aliases = document.get('aliases')
-  return { ...(kind === undefined ? {} : { kind }), aliases: listOf(aliases), problems: [] }
+  const { values, faults } = readYaml(node.value)
+  const entries = values.flatMap((value) => (value.kind === 'map' ? value.entries : []))
+  const [fault] = faults
+  if (!fault) return { line, entries, problems: [] }
+  const reason = (fault.message.split(' at line')[0] ?? '').replace(/[.:]$/, '')
+  const message = `Found a header that is no YAML (${reason}), expected “key: value” lines; what can be read of it is`
+  return { line, entries, problems: problem(line + fault.line, fault.column ?? 1, message) }
 }
 
-function scalar(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+/** What a document's header says of the document itself. */
+export interface SelfDescription {
+  kind?: DocumentKind
+  aliases: string[]
 }
 
-function listOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (!isSeq(value)) return []
+/** Returns the `type` (or `kind`) and `aliases` of a document's header. */
+export function selfDescription(matter: FrontMatter | undefined): SelfDescription {
+  const value = (key: string) => matter?.entries.find((entry) => entry.key === key)?.value
+  const stated = [value('type'), value('kind')].find((one) => one?.kind === 'text')
+  const word = stated?.kind === 'text' ? stated.text.toLowerCase() : undefined
+  const kind = DOCUMENT_KINDS.find((candidate) => candidate === word)
+  return { ...(kind === undefined ? {} : { kind }), aliases: listOf(value('aliases')) }
+}
+
+function listOf(value: YamlValue | undefined): string[] {
+  const isName = (text: string) => /[\p{L}\p{N}]/u.test(text)
+  if (value?.kind === 'text') return isName(value.text) ? [value.text] : []
+  if (value?.kind !== 'list') return []
   return value.items.flatMap((item) =>
-    isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
+    item.kind === 'text' && isName(item.text) ? [item.text] : [],
   )
 }

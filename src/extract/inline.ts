@@ -1,4 +1,5 @@
-import type { Nodes, Parents, PhrasingContent } from 'mdast'
+import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
+import { attribute } from './html-tokens.ts'
 
 export type Mark = 'strong' | 'emphasis' | 'code' | 'link'
 
@@ -47,12 +48,24 @@ function collect(
     return
   }
   if (!('children' in node)) return
-  const inner = markOf(node.type)
-  const innerUrl = node.type === 'link' ? node.url : url
+  const own = markOf(node)
+  const inner = own ? [...marks, own] : marks
+  const innerUrl = own === 'link' ? (node as Link).url : url
+  /** Set between `<a href>` and `</a>`: the tags are siblings of what they hold. */
+  let raw: string | undefined
   for (const child of (node as Parents).children) {
-    collect(child, inner ? [...marks, inner] : marks, innerUrl, into)
+    if (child.type === 'html') raw = rawLink(child.value, raw)
+    const held = raw === undefined ? inner : [...inner, 'link' as const]
+    collect(child, held, raw ?? innerUrl, into)
     if (BLOCKS.has(child.type) && !into.text.endsWith('\n')) into.text += '\n'
   }
+}
+
+/** Returns the address of the link that is open behind a raw tag. */
+function rawLink(tag: string, open: string | undefined): string | undefined {
+  if (/^<\/a\s*>/i.test(tag)) return undefined
+  const attributes = /^<a\s([^>]*)>$/i.exec(tag)?.[1]
+  return attributes === undefined ? open : attribute(attributes, 'href')
 }
 
 function leafText(node: Nodes): string | undefined {
@@ -73,9 +86,17 @@ function leafText(node: Nodes): string | undefined {
   }
 }
 
-function markOf(type: string): Mark | undefined {
-  return type === 'strong' || type === 'emphasis' || type === 'link' ? type : undefined
+function markOf(node: Nodes): Mark | undefined {
+  if (node.type === 'link') return isNotation(node) ? undefined : 'link'
+  return node.type === 'strong' || node.type === 'emphasis' ? node.type : undefined
 }
+
+/** `[[n, k, d]]` is mathematics, though it has the form of a wiki link. */
+function isNotation({ url, children: [child] }: Link): boolean {
+  return child?.type === 'text' && child.value === url && NOTATION.test(url)
+}
+
+const NOTATION = /^[a-z0-9]{1,2}(?:_\w)?(?:\s?,\s?[a-z0-9]{1,2}(?:_\w)?)+$/i
 
 function append(
   into: InlineText,

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import type { NodeKey } from './key.ts'
 import type { DocumentKind } from './kind.ts'
 import type { Problem } from './problem.ts'
-import type { AtlasRecord } from './record.ts'
+import type { AtlasRecord, ConnectionRelation } from './record.ts'
 
 /** A heading of a document; `id` is its anchor, unique in the document (GitHub's rule). */
 export interface OutlineEntry {
@@ -41,6 +41,20 @@ export interface DocumentLink {
   evidence: Evidence
 }
 
+/** A link with a full address, which may lead to a page of the corpus on its own site. */
+export interface SiteLink extends DocumentLink {
+  relation: ConnectionRelation
+}
+
+/** A title that an overview gives to the episode of a number. */
+export interface AnnouncedTitle {
+  number: number
+  title: string
+  /** The series of the heading above. */
+  series?: string
+  evidence: Evidence
+}
+
 /** A name that structure suggests and the vocabulary lacks. */
 export interface CandidateName {
   name: string
@@ -75,6 +89,8 @@ export interface Extract {
   sections: SectionText[]
   placeholders: Placeholder[]
   links: DocumentLink[]
+  siteLinks?: SiteLink[]
+  announced?: AnnouncedTitle[]
   suppressions: Suppression[]
   candidates: CandidateName[]
   /** Ids of the template sections found, in `TEMPLATE_SECTIONS` terms; empty where the template is not used. */

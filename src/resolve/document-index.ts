@@ -11,6 +11,8 @@ export interface DocumentIndex {
   byNumberAnywhere: Map<number, DocumentIdentity[]>
   /** By the file's name without extension, in lower case. */
   byStem: Map<string, DocumentIdentity[]>
+  /** Pages named `index` or `README`, by the name of their folder, in lower case. */
+  byFolder: Map<string, DocumentIdentity[]>
   mains: DocumentIdentity[]
 }
 
@@ -24,6 +26,10 @@ export function indexDocuments(documents: readonly DocumentIdentity[]): Document
     byNumber: groupBy(numbered, (document) => `${document.scope}\n${document.number}`),
     byNumberAnywhere: groupBy(numbered, (document) => document.number as number),
     byStem: groupBy(documents, (document) => stemOf(document.path)),
+    byFolder: groupBy(
+      documents.filter((document) => pageFolder(document.path) !== ''),
+      (document) => pageFolder(document.path),
+    ),
     mains,
   }
 }
@@ -31,4 +37,9 @@ export function indexDocuments(documents: readonly DocumentIdentity[]): Document
 /** Returns a path's file name without extension, in lower case. */
 export function stemOf(path: string): string {
   return (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '').toLowerCase()
+}
+
+/** Returns the folder whose page a path is, where it is an `index` or `README`; else nothing. */
+function pageFolder(path: string): string {
+  return /^(?:index|readme)$/.test(stemOf(path)) ? (path.split('/').at(-2) ?? '').toLowerCase() : ''
 }

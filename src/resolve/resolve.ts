@@ -1,10 +1,10 @@
 import type { Extract } from '../model/extract.ts'
-import type { DocumentIdentity, IdentityReport, Statement } from '../model/identity.ts'
+import type { DocumentIdentity, IdentityReport, Reference, Statement } from '../model/identity.ts'
 import { entityKey } from '../model/key.ts'
 import type { NameFinder } from '../model/name-finder.ts'
 import type { AtlasRecord } from '../model/record.ts'
 import { identifyDocuments } from './documents.ts'
-import { resolveReferences } from './references.ts'
+import { overviewMismatches, resolveReferences } from './references.ts'
 import { newRegistry, type Registry, register, sortedEntities } from './registry.ts'
 import { seriesId } from './series.ts'
 import { statementsOf } from './statements/from-record.ts'
@@ -13,15 +13,32 @@ import { statementsOfReference } from './statements/from-reference.ts'
 /** Returns who is who: documents, entities, what references mean, and every relation stated. */
 export function resolve(extracts: readonly Extract[], finder: NameFinder): IdentityReport {
   const { documents, clashes } = identifyDocuments(extracts)
-  const references = resolveReferences(extracts, documents)
+  const stated = resolveReferences(extracts, documents)
   const registry = newRegistry(finder)
   const byPath = new Map(extracts.map((extract) => [extract.path, extract]))
   const statements = [
     ...documents.flatMap((document) => ofDocument(document, byPath.get(document.path), registry)),
     ...inOrder(extracts).flatMap((record) => statementsOf(record, registry)),
+    ...stated.flatMap((reference) => statementsOfReference(reference, registry)),
+  ]
+  // Overviews whose titles are out of date are worth a look, but state no relation.
+  const references = [...stated, ...overviewMismatches(extracts, documents)]
+  return { documents, clashes, references, statements, entities: sortedEntities(registry) }
+}
+
+/** Returns `from relation to` of all that one document states, once each. */
+export function edgesStated(
+  extract: Extract,
+  references: readonly Reference[],
+  finder: NameFinder,
+): string[] {
+  const registry = newRegistry(finder)
+  const statements = [
+    ...inOrder([extract]).flatMap((record) => statementsOf(record, registry)),
     ...references.flatMap((reference) => statementsOfReference(reference, registry)),
   ]
-  return { documents, clashes, references, statements, entities: sortedEntities(registry) }
+  const edges = statements.filter(({ from, to }) => from !== to)
+  return [...new Set(edges.map(({ from, relation, to }) => `${from} ${relation} ${to}`))]
 }
 
 /** Told incidents come before mentioned ones, which may turn out to be the same. */

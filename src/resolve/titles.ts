@@ -36,6 +36,24 @@ export function titleLikeness(a: string, b: string): number {
   return (2 * shared) / (new Set(left).size + set.size)
 }
 
+/** Below this, two titles name different documents. */
+const OTHER_TITLE = 0.5
+
+/**
+ * True where two titles cannot be those of one document. A title that holds all words of the other
+ * may be its long form; of titles in different scripts nobody can tell.
+ */
+export function areOtherTitles(a: string, b: string): boolean {
+  if (titleLikeness(a, b) >= OTHER_TITLE || isLatin(a) !== isLatin(b)) return false
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length)
+  const words = new Set(long)
+  return !(short && short.length > 1 && short.every((word) => words.has(word)))
+}
+
+function isLatin(title: string): boolean {
+  return !/(?!\p{Script=Latin})\p{L}/u.test(title)
+}
+
 /** Above this, two titles are taken for one. */
 export const SAME_TITLE = 0.8
 

@@ -23,11 +23,17 @@ export function boundariesOf(text: string): Boundaries {
     const current = classOf(text, i)
     if ((current === SEPARATOR) !== (previous === SEPARATOR)) at[i] = 2
     else if (current === UPPER && (previous === LOWER || previous === DIGIT)) at[i] = 1
-    else if (current === LOWER && previous === UPPER && i > 1 && at[i - 1] === NONE) at[i - 1] = 1
+    else if (current === LOWER && previous === UPPER && i > 1 && at[i - 1] === NONE)
+      at[i - 1] = isPluralEnd(text, i) ? 0 : 1
     previous = current
   }
   if (previous !== SEPARATOR) at[length] = 2
   return { at }
+}
+
+/** The `s` of `CDNs`: capitals in the plural, no word of their own. */
+function isPluralEnd(text: string, index: number): boolean {
+  return text[index] === 's' && (index + 1 === text.length || classOf(text, index + 1) !== LOWER)
 }
 
 function classOf(text: string, index: number): number {

@@ -130,8 +130,8 @@ describe('by path', () => {
   })
 
   test.each([
-    '[x](https://a.example/01-a.md)',
-    '[x](//a.example/01-a.md)',
+    '[x](https://a.example/other.md)',
+    '[x](//a.example/)',
     '[x](mailto:a@b.c)',
     '[x](#top)',
     '![x](01-a.png)',

@@ -5,6 +5,8 @@ test.each([
   ['ab cd', 6, '2 0 2 2 0 2'],
   ['circuitBreaker', 15, '2 0 0 0 0 0 0 1 0 0 0 0 0 0 2'],
   ['HTTPServer', 11, '2 0 0 0 1 0 0 0 0 0 2'],
+  ['CDNs', 5, '2 0 0 0 2'],
+  ['APIsOf', 7, '2 0 0 0 1 0 2'],
   ['v2Log', 6, '2 0 1 0 0 2'],
   ['', 1, '0'],
 ])('the edges of the words of “%s”', (text, length, marks) => {

@@ -33,7 +33,7 @@ function toAnchor(span: EpisodeSpan): Anchor {
 
 /** Returns one target for each episode of a range; a very long range is one target with both ends. */
 export function expandRange(range: NumberRange): ConnectionTarget[] {
-  if (range.to - range.from > MAX_RANGE) return [{ number: range.from, to: range.to }]
+  if (range.to - range.from >= MAX_RANGE) return [{ number: range.from, to: range.to }]
   if (!Number.isInteger(range.from)) return decimals(range)
   return Array.from({ length: range.to - range.from + 1 }, (_, i) => ({ number: range.from + i }))
 }
@@ -77,8 +77,9 @@ function addLink(anchors: Anchor[], link: Link, text: string): void {
   const words = text.slice(link.start, link.end).trim()
   const inside = anchors.find((anchor) => anchor.start < link.end && anchor.end > link.start)
   if (inside) {
+    const title = titleBehind(text.slice(inside.end, link.end))
     if (inside.targets.length === 1)
-      inside.targets = inside.targets.map((target) => ({ ...target, path: link.url }))
+      inside.targets = inside.targets.map((target) => ({ ...title, ...target, path: link.url }))
     inside.start = Math.min(inside.start, link.start)
     inside.end = Math.max(inside.end, link.end)
     return
@@ -96,6 +97,12 @@ function addLink(anchors: Anchor[], link: Link, text: string): void {
     ...link,
     targets: [{ ...(words === '' ? {} : { title: words }), path: link.url }],
   })
+}
+
+/** "Episode 8: Quorums" as the words of a link: what follows the number is the title. */
+function titleBehind(words: string): { title?: string } {
+  const title = /^\s?[:–—-]\s?(?=[\p{L}\p{N}“"])(.+)$/su.exec(words)?.[1]
+  return title === undefined ? {} : { title: title.replace(/\s+/g, ' ').trim() }
 }
 
 function addQuotes(anchors: Anchor[], text: string): void {

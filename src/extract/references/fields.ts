@@ -1,5 +1,7 @@
+import { foldWords } from '../../text/fold.ts'
 import type { TextBlock } from '../blocks.ts'
 import type { InlineText, Segment } from '../inline.ts'
+import type { Section } from '../outline.ts'
 import { type RelationWord, relationOfLabel } from './relation-words.ts'
 
 /** A labelled line, "**Prerequisites**: Episodes 1-3", whose label states a relation. */
@@ -7,8 +9,10 @@ export interface RelationField {
   relation: RelationWord
   label: string
   value: InlineText
-  /** Where the value starts in the block's text. */
+  /** Where the label starts in the block's text, where the value does, and where it ends. */
+  from: number
   start: number
+  end: number
 }
 
 const MAX_LABEL = 40
@@ -22,28 +26,50 @@ const CONNECTIONS_ONLY = new Set([
   'previous',
   'alternatives',
   'based on',
+  'alternative',
+  'combinations',
+  'required',
 ])
 const CONNECTIONS =
   /\b(?:cross[- ]?episode|episode connections|connections|cross[- ]?references|cross[- ]?links|episode links|related episodes)\b/i
 
+/** True in the sections that list what a document has to do with others. */
+export function isConnectionsSection(section: Section): boolean {
+  return section.path.some((heading) => CONNECTIONS.test(heading))
+}
+
 /** Returns the labelled lines of a block that state a relation, in text order. */
 export function relationFields(block: TextBlock): RelationField[] {
   if (!['heading', 'paragraph', 'list-item'].includes(block.kind)) return []
-  const isConnections = block.section.path.some((heading) => CONNECTIONS.test(heading))
+  if (!block.inline.text.includes(':')) return []
+  const isConnections = isConnectionsSection(block.section)
   const fields: RelationField[] = []
+  /** A label with nothing behind it yet: the value may stand on the next lines. */
+  let isOpen = false
   let start = 0
   for (const line of block.inline.text.split('\n')) {
+    const end = start + line.length
     const field = readField(block.inline, line, start, isConnections)
-    if (field) fields.push(field)
-    start += line.length + 1
+    const last = fields.at(-1)
+    if (field) {
+      fields.push(field)
+      isOpen = field.value.text.trim() === ''
+    } else if (isOpen && last && !LABELLED.test(line)) {
+      last.end = end
+      last.value = sliceInline(block.inline, last.start, end)
+    } else isOpen = false
+    start = end + 1
   }
   return fields
 }
 
+/** A line with a label of its own is no value of the label above. */
+const LABELLED = /^\s*[\p{L}][\p{L}\p{M}\p{N} ]{1,39}:/u
+
 function readField(
   inline: InlineText,
   line: string,
-  start: number,
+  from: number,
   isConnections: boolean,
 ): RelationField | undefined {
   const colon = line.indexOf(':')
@@ -51,9 +77,10 @@ function readField(
   const label = line.slice(0, colon).trim()
   const relation = relationOfLabel(label)
   if (!relation) return undefined
-  if (CONNECTIONS_ONLY.has(label.toLowerCase()) && !isConnections) return undefined
-  const from = start + colon + 1
-  return { relation, label, start: from, value: sliceInline(inline, from, start + line.length) }
+  if (CONNECTIONS_ONLY.has(foldWords(label)) && !isConnections) return undefined
+  const start = from + colon + 1
+  const end = from + line.length
+  return { relation, label, from, start, end, value: sliceInline(inline, start, end) }
 }
 
 /** Returns a part of a text with the places of its segments. */

@@ -1,5 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
+import { foldWords } from '../../text/fold.ts'
+import type { FrontMatter } from '../front-matter.ts'
+import { isPlaceholder, isSlotName } from '../values/placeholder.ts'
+import type { YamlEntry, YamlValue } from '../values/yaml.ts'
 import { anchorsIn, expandRange } from './anchors.ts'
 import { readNumbers } from './numbers.ts'
 
@@ -7,6 +10,9 @@ import { readNumbers } from './numbers.ts'
 export interface HeaderStatement {
   relation: ConnectionRelation
   target: ConnectionTarget
+  detail?: string
+  /** The key, as words. */
+  label: string
   line: number
   words: string
 }
@@ -14,66 +20,144 @@ export interface HeaderStatement {
 const KEYS = new Map<string, ConnectionRelation>([
   ['prerequisites', 'requires'],
   ['prerequisite', 'requires'],
+  ['prerequisite episodes', 'requires'],
+  ['prereqs', 'requires'],
   ['requires', 'requires'],
-  ['depends_on', 'requires'],
-  ['dependson', 'requires'],
+  ['required episodes', 'requires'],
+  ['depends on', 'requires'],
   ['depends', 'requires'],
   ['related', 'related-to'],
-  ['related_patterns', 'related-to'],
-  ['related_episodes', 'refers-to'],
-  ['see_also', 'related-to'],
+  ['related patterns', 'related-to'],
+  ['related episodes', 'refers-to'],
+  ['see also', 'related-to'],
   ['next', 'next'],
-  ['next_episode', 'next'],
+  ['next episode', 'next'],
   ['previous', 'previous'],
   ['prev', 'previous'],
-  ['previous_episode', 'previous'],
-  ['deep_dives', 'deep-dives'],
-  ['case_studies', 'case-study'],
-  ['combines_with', 'combines-with'],
+  ['previous episode', 'previous'],
+  ['deep dives', 'deep-dives'],
+  ['deep dive', 'deep-dives'],
+  ['case studies', 'case-study'],
+  ['case study', 'case-study'],
+  ['combines with', 'combines-with'],
+  ['works with', 'combines-with'],
   ['alternatives', 'alternative-to'],
   ['extends', 'extends'],
 ])
 
-/** Longer headers are refused before they reach the parser. */
-const MAX_LENGTH = 64 * 1024
-
-/** Returns the relations in a YAML header: lists or comma-separated numbers, paths and names. */
-export function headerStatements(yaml: string): HeaderStatement[] {
-  if (yaml.length > MAX_LENGTH) return []
-  const lineCounter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter, logLevel: 'silent', uniqueKeys: false })
-  if (!isMap(document.contents)) return []
-  return document.contents.items.flatMap((pair) => {
-    const key = isScalar(pair.key) ? String(pair.key.value).toLowerCase().replace(/-/g, '_') : ''
-    const relation = KEYS.get(key)
-    return relation ? readValue(pair.value as Node | null, relation, lineCounter) : []
+/** Returns the relations in a YAML header, whatever form their values have. */
+export function headerStatements({ entries }: Pick<FrontMatter, 'entries'>): HeaderStatement[] {
+  return entries.flatMap(({ key, value }) => {
+    const label = wordsOf(key)
+    const relation = KEYS.get(label)
+    return relation ? readValue(value, relation).map((one) => ({ ...one, label })) : []
   })
 }
 
-function readValue(
-  value: Node | null,
-  relation: ConnectionRelation,
-  lines: LineCounter,
-): HeaderStatement[] {
-  if (isSeq(value))
-    return value.items.flatMap((item) => readValue(item as Node | null, relation, lines))
-  if (isMap(value))
-    return value.items
-      .filter(
-        (pair) =>
-          isScalar(pair.key) &&
-          /^(title|path|file|episode|number|name|id|pattern)$/i.test(String(pair.key.value)),
-      )
-      .slice(0, 1)
-      .flatMap((pair) => readValue(pair.value as Node | null, relation, lines))
-  if (!isScalar(value) || value.value === null || value.value === undefined) return []
-  const line = lines.linePos(value.range?.[0] ?? 0).line - 1
-  const words = String(value.source ?? value.value)
-  return targetsIn(words).map((target) => ({ relation, target, line, words }))
+/** `depends-on`, `depends_on` and `dependsOn` are the same two words. */
+function wordsOf(key: string): string {
+  return foldWords(key.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
 }
+
+type Read = Omit<HeaderStatement, 'label'>
+
+function readValue(value: YamlValue, relation: ConnectionRelation): Read[] {
+  if (value.kind === 'list') {
+    // “[Episode Number]” is a slot of a template, though YAML calls it a list.
+    const [only, ...others] = value.items
+    const isSlot = others.length === 0 && only?.kind === 'text' && isSlotName(only.text)
+    return isSlot ? [] : value.items.flatMap((item) => readValue(item, relation))
+  }
+  if (value.kind === 'map') return readMap(value.entries, relation)
+  return targetsIn(value.text).map((target) => ({
+    relation,
+    target,
+    line: value.line,
+    words: value.text,
+  }))
+}
+
+/** Which part of the target a key of a map gives; `detail` says what the target is for. */
+const PARTS = new Map<string, keyof ConnectionTarget | 'detail'>([
+  ['path', 'path'],
+  ['file', 'path'],
+  ['link', 'path'],
+  ['url', 'path'],
+  ['href', 'path'],
+  ['episode', 'number'],
+  ['number', 'number'],
+  ['id', 'number'],
+  ['ep', 'number'],
+  ['title', 'title'],
+  ['series', 'series'],
+  ['name', 'name'],
+  ['pattern', 'name'],
+  ['concept', 'name'],
+  ['topic', 'name'],
+  ['why', 'detail'],
+  ['for', 'detail'],
+  ['reason', 'detail'],
+  ['detail', 'detail'],
+  ['note', 'detail'],
+])
+/** Keys that only group what stands below them. */
+const GROUPS =
+  /^(?:episodes?|patterns?|concepts?|topics?|knowledge|required|recommended|optional|internal)$/
+
+/**
+ * A map is one target with its parts (`{ episode: 3, title: Quorums }`), groups of targets
+ * (`{ episodes: [1, 2], concepts: [Clocks] }`), or targets with what they are for (`Episode 3: clocks`).
+ */
+function readMap(entries: readonly YamlEntry[], relation: ConnectionRelation): Read[] {
+  const [first] = entries
+  if (entries.every(({ key, value }) => isPart(key) && value.kind === 'text'))
+    return first ? joined(entries, first, relation) : []
+  return entries.flatMap(({ key, value, line }) => {
+    if (GROUPS.test(wordsOf(key))) return readValue(value, relation)
+    if (value.kind !== 'text' || isPart(key)) return []
+    const detail = value.text === '' ? {} : { detail: value.text }
+    return targetsIn(key).map((target) => ({ relation, target, ...detail, line, words: key }))
+  })
+}
+
+function isPart(key: string): boolean {
+  return PARTS.has(wordsOf(key))
+}
+
+function joined(
+  entries: readonly YamlEntry[],
+  first: YamlEntry,
+  relation: ConnectionRelation,
+): Read[] {
+  let target: ConnectionTarget = {}
+  let detail: string | undefined
+  for (const { key, value } of entries) {
+    const part = PARTS.get(wordsOf(key))
+    const text = value.kind === 'text' ? value.text : ''
+    if (part === undefined || isNothing(text)) continue
+    if (part === 'detail') detail ??= text
+    else if (part === 'number') target = { ...targetsIn(text)[0], ...target }
+    else if (target[part] === undefined) target = { ...target, [part]: text }
+  }
+  if (target.name !== undefined && target.path !== undefined) {
+    const { name, ...rest } = target
+    target = { title: name, ...rest }
+  }
+  if (Object.keys(target).every((part) => part === 'series')) return []
+  const words = first.value.kind === 'text' ? first.value.text : first.key
+  return [{ relation, target, ...(detail ? { detail } : {}), line: first.value.line, words }]
+}
+
+function isNothing(text: string): boolean {
+  if (/^(?:|~|null|none|n\/a|true|false|tbd|-|—)$/i.test(text.trim())) return true
+  return !LINK.test(text) && isPlaceholder(text)
+}
+
+const LINK = /^\[\[|\]\(/
 
 /** "20, 165" and "1-3" are numbers, "a/b.md" and "[[a]]" paths, "Episode 3" a number, the rest names. */
 function targetsIn(words: string): ConnectionTarget[] {
+  if (isNothing(words)) return []
   const numbers = readNumbers(words, 0)
   if (numbers && words.slice(numbers.end).trim() === '') return numbers.ranges.flatMap(expandRange)
   const anchors = anchorsIn({ text: words, segments: [] }, 'field').filter((anchor) =>
@@ -81,13 +165,15 @@ function targetsIn(words: string): ConnectionTarget[] {
   )
   if (anchors.length > 0) return anchors.flatMap((anchor) => anchor.targets)
   return words
-    .split(',')
+    .split(/,|\n/)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => !isNothing(part))
     .map(oneTarget)
 }
 
 function oneTarget(part: string): ConnectionTarget {
+  const link = /^\[([^\]]*)\]\(([^)\s]+)\)$/.exec(part)
+  if (link?.[2]) return { ...(link[1] ? { title: link[1] } : {}), path: link[2] }
   const wiki = /^\[\[([^\]|#]+)[^\]]*\]\]$/.exec(part)?.[1]
   if (wiki !== undefined) return { path: wiki.trim() }
   // A file's own name, as in "03-replication".

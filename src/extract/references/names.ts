@@ -50,7 +50,7 @@ export function splitNames(text: string): ListedName[] {
     if (char === '(') depth++
     else if (char === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    const joint = /^(?:[,;+\n]|\sand\s|\s&\s|\splus\s|\sor\s)/.exec(text.slice(i, i + 6))?.[0]
+    const joint = /^(?:[,;\n]|\s\+\s|\sand\s|\s&\s|\splus\s|\sor\s)/.exec(text.slice(i, i + 6))?.[0]
     if (!joint) continue
     cut(i, i + joint.length)
     i += joint.length - 1

@@ -31,7 +31,7 @@ export function readNumbers(
 ): NumberList | undefined {
   const at = skipBlanks(text, start)
   const first = readRange(text, at) ?? readWord(text, at)
-  if (!first) return undefined
+  if (!first || startsOtherThing(text, first.end)) return undefined
   const list: NumberList = { ranges: [first.range], end: first.end }
   for (;;) {
     const joint = readJoint(text, list.end)
@@ -97,11 +97,12 @@ function withAsciiDigits(text: string): string {
   })
 }
 
+const UNIT =
+  /^\s?(?:%|(?:x|ms|minutes?|hours?|seconds?|days?|weeks?|years?|times|GB|TB)\b|million|billion|घंट|मिनट|दिन|हफ्त|महीन|साल|मिनिट)/i
+
 /** "Episodes 3 and 5 minutes later": a number with a unit behind it belongs to no list. */
 function startsOtherThing(text: string, end: number): boolean {
-  return /^\s?(?:%|x\b|ms\b|minutes?\b|hours?\b|seconds?\b|days?\b|weeks?\b|years?\b|times\b|million|billion|GB\b|TB\b)/i.test(
-    text.slice(end, end + 10),
-  )
+  return UNIT.test(text.slice(end, end + 10))
 }
 
 function skipBlanks(text: string, start: number): number {

@@ -4,6 +4,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['«', '»'],
 ]
 const MAX_TITLE = 120
+/** What may stand between a number and its title: "Episode 3: “…”", "Episode 3 will explore “…”". */
+const FRAME =
+  /^\s?(?:[:,–—-]\s?|\(\s?|on\s|called\s|titled\s|,\stitled\s|is\s|(?:will\s)?(?:covers?|explores?|tackles?|examines?|presents?|introduces?|discusses|discuss|explains?)\s)?\s?/i
 
 /** A quoted title: `start` and `end` include the quotation marks and what frames them. */
 export interface Quoted {
@@ -14,8 +17,7 @@ export interface Quoted {
 
 /** Returns the quoted title right behind `index`, with a colon, dash, comma or bracket between. */
 export function quotedAt(text: string, index: number): Quoted | undefined {
-  const frame =
-    /^\s?(?:[:,–—-]\s?|\(\s?|on\s|called\s)?\s?/.exec(text.slice(index, index + 10))?.[0] ?? ''
+  const frame = FRAME.exec(text.slice(index, index + 24))?.[0] ?? ''
   const open = index + frame.length
   const pair = PAIRS.find(([mark]) => text[open] === mark)
   if (!pair) return undefined
@@ -55,7 +57,8 @@ export function quotedTitles(text: string): Quoted[] {
 
 /** A title starts with a capital, a digit or a letter without case, and stays on one line. */
 function isTitle(text: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) && !text.includes('\n') && text.length >= 3
+  const isCapital = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text)
+  return isCapital && !/\n|[।！]$/u.test(text) && text.length >= 3
 }
 
 function cleanTitle(text: string): string {

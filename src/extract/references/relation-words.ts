@@ -14,6 +14,8 @@ const LABELS: readonly (readonly [RelationWord, readonly string[]])[] = [
       'prerequisite patterns',
       'prerequisite knowledge',
       'prerequisite concepts',
+      'prerequisite reading',
+      'prereqs',
       'requires',
       'required',
       'required episodes',
@@ -27,6 +29,9 @@ const LABELS: readonly (readonly [RelationWord, readonly string[]])[] = [
       'listen first',
       'before you listen',
       'hear first',
+      'listen to first',
+      'required listening',
+      'recommended first',
       'assumed knowledge',
     ],
   ],
@@ -100,6 +105,10 @@ const LABELS: readonly (readonly [RelationWord, readonly string[]])[] = [
       'related content',
       'cross references',
       'mentioned episodes',
+      'referenced episodes',
+      'other episodes',
+      'see episode',
+      'see episodes',
       'previously covered',
       'covered in',
     ],
@@ -115,6 +124,8 @@ const LABELS: readonly (readonly [RelationWord, readonly string[]])[] = [
       'coming next',
       'coming up',
       'coming up next',
+      'in the next episode',
+      'coming in the next episode',
       'next time',
       'next in series',
       'what s next',
@@ -173,7 +184,7 @@ const HEADING_WORDS: readonly (readonly [RelationWord, RegExp])[] = [
   ['extends', /\bextensions?(?: patterns?)?$|\bextends\b|\bbuilds? (?:up)?on\b/],
   [
     'related-to',
-    /\b(?:related|similar|associated)\b(?: \S+){0,2} (?:patterns?|concepts?|topics?|techniques?|resources?|reading|content)$/,
+    /\b(?:related|similar|associated)\b(?: \S+){0,2} (?:patterns?|concepts?|topics?|techniques?|resources?|reading|content)(?: and \S+)?$/,
   ],
 ]
 const MAX_HEADING_WORDS = 5
@@ -186,13 +197,19 @@ export function relationOfHeading(heading: string): RelationWord | undefined {
   const label = relationOfLabel(heading)
   if (label) return label
   const words = wordsOf(heading)
-  if (words.split(' ').length > MAX_HEADING_WORDS || /^(?:no|not|without)\b/.test(words))
+  if (
+    words.split(' ').length > MAX_HEADING_WORDS ||
+    /^(?:no|not|without|comparison|compared|comparing)\b/.test(words)
+  )
     return undefined
   return HEADING_WORDS.find(([, form]) => form.test(words))?.[0]
 }
 
+/** A label without what stands in brackets, and without its number ("1.2 Prerequisites"). */
 function wordsOf(label: string): string {
-  return foldWords(label.replace(/\([^)]*\)/g, ' ')).replace(/^\d+ /, '')
+  return foldWords(
+    label.replace(/\([^)]*\)/g, ' ').replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.):]?\s/, ''),
+  )
 }
 
 /** Returns the relation that a label ("Prerequisites:", "🔗 Works Well With") states, if it states one. */

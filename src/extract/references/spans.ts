@@ -18,6 +18,12 @@ export type SpanContext = 'prose' | 'field'
 const KEYWORD = /(?<![\p{L}\p{N}_])(?:episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|e(?=\d))/giu
 const SERIES =
   /^,?\s(?:of|from|in)\s(?:the\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&'’-]*\s){1,5}?Series)\b/u
+/** "Foundational Series, Episodes 1-12": the series in front of the number. */
+const SERIES_BEFORE =
+  /(?<![\p{L}\p{N}_])((?:\p{Lu}[\p{L}\p{N}&'’-]*\s){1,5}Series)(?:\s?[:,–—-])?\s\(?$/u
+/** What has numbers of its own: "issue #4", "PR #12", "step #3". */
+const COUNTED =
+  /\b(?:issues?|bugs?|tickets?|prs?|pull requests?|steps?|items?|tips?|rules?|laws?|reasons?|lessons?|mistakes?|figures?|tables?|ranks?|ranked|rank|at|number|no\.?)\s$/i
 const OF_TOTAL = /^\s?(?:of|\/)\s?\d/i
 
 /**
@@ -29,19 +35,22 @@ export function episodeSpans(text: string, context: SpanContext): EpisodeSpan[] 
   KEYWORD.lastIndex = 0
   for (let hit = KEYWORD.exec(text); hit; hit = KEYWORD.exec(text)) {
     const behind = hit.index + hit[0].length
-    if (!isKeyword(hit[0], text, behind, context)) continue
+    if (!isKeyword(hit[0], text, hit.index, context)) continue
     const list = readNumbers(text, skipFrame(text, behind, hit[0]), {
       isProse: context === 'prose',
     })
     if (!list || OF_TOTAL.test(text.slice(list.end, list.end + 6))) continue
+    if (text[list.end] === '+') continue
     spans.push(withSuffixes({ start: hit.index, end: list.end, ranges: list.ranges }, text))
     KEYWORD.lastIndex = Math.max(behind, spans.at(-1)?.end ?? behind)
   }
   return spans
 }
 
-function isKeyword(word: string, text: string, behind: number, context: SpanContext): boolean {
-  if (word === '#') return context === 'field'
+function isKeyword(word: string, text: string, at: number, context: SpanContext): boolean {
+  const behind = at + word.length
+  if (word === '#')
+    return context === 'field' && !COUNTED.test(text.slice(Math.max(0, at - 20), at))
   if (word.toLowerCase() !== 'e') return true
   const digits = /^\d+/.exec(text.slice(behind, behind + 8))?.[0] ?? ''
   return word === 'E' && digits.length >= 2 && (digits.startsWith('0') || context === 'field')
@@ -53,12 +62,18 @@ function skipFrame(text: string, start: number, keyword: string): number {
   return frame.includes(':') && /s$/i.test(keyword) ? start : start + frame.length
 }
 
+function inSeries(span: EpisodeSpan, text: string): EpisodeSpan {
+  const behind = SERIES.exec(text.slice(span.end, span.end + 90))
+  if (behind?.[1]) return { ...span, series: behind[1], end: span.end + behind[0].length }
+  const before = SERIES_BEFORE.exec(text.slice(Math.max(0, span.start - 90), span.start))
+  if (!before?.[1]) return span
+  const series = before[1].replace(/^(?:The|Our)\s/, '')
+  return { ...span, series, start: span.start - before[0].length }
+}
+
 /** Adds the series and the quoted title that stand right behind the number, or the title before it. */
 function withSuffixes(span: EpisodeSpan, text: string): EpisodeSpan {
-  const series = SERIES.exec(text.slice(span.end, span.end + 90))
-  const withSeries = series?.[1]
-    ? { ...span, series: series[1], end: span.end + series[0].length }
-    : span
+  const withSeries = inSeries(span, text)
   if (span.ranges.length !== 1 || span.ranges[0]?.from !== span.ranges[0]?.to) return withSeries
   const behind = quotedAt(text, withSeries.end)
   if (behind) return { ...withSeries, title: behind.text, end: behind.end }

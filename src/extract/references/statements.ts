@@ -1,7 +1,9 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import type { InlineText } from '../inline.ts'
+import { isPlaceholder } from '../values/placeholder.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
 import { cleanDetail, cleanName, splitClauses, splitNames } from './names.ts'
+import { MAX_TITLE, titleIn } from './titles.ts'
 
 /** One thing that a field states: its target and the words behind it. `start` is its place in the text. */
 export interface Statement {
@@ -27,9 +29,16 @@ export function readStatements(inline: InlineText, relation: ConnectionRelation)
   const anchors = anchorsIn(inline, 'field')
   return splitClauses(inline.text, anchors).flatMap(({ start, end }) => {
     const own = anchors.filter((anchor) => anchor.start >= start && anchor.end <= end)
-    const clause = { text: inline.text, start, end, anchors: own }
+    const clause = { text: inline.text, start, end, anchors: forRelation(own, relation) }
     return relation === 'combines-with' ? readCombination(clause) : readClause(clause, relation)
   })
+}
+
+/** Of the next episode a number or link says which it is; what is quoted behind it describes. */
+function forRelation(anchors: Anchor[], relation: ConnectionRelation): Anchor[] {
+  const isSure = ({ targets }: Anchor) =>
+    targets.some((one) => (one.number ?? one.path) !== undefined)
+  return NEIGHBOURS.has(relation) && anchors.some(isSure) ? anchors.filter(isSure) : anchors
 }
 
 interface Clause {
@@ -71,6 +80,10 @@ function readCombination(clause: Clause): Statement[] {
 
 function readClause(clause: Clause, relation: ConnectionRelation): Statement[] {
   const first = clause.anchors[0]
+  if (NEIGHBOURS.has(relation)) {
+    const announced = announcedTitle(clause) ?? (first ? undefined : bareNeighbour(clause))
+    if (announced) return [announced]
+  }
   if (!first) return NAMING.has(relation) ? nameStatements(clause, clause.start) : []
   const statements: Statement[] = []
   const before = clause.text.slice(clause.start, first.start)
@@ -84,11 +97,9 @@ function readClause(clause: Clause, relation: ConnectionRelation): Statement[] {
   for (const [index, anchor] of clause.anchors.entries()) {
     const end = endBehind(clause, index)
     const name = NAMING.has(relation) ? nameBefore(clause, index) : undefined
-    const behind = readBehind(
-      clause.text.slice(anchor.end, end),
-      relation,
-      index === clause.anchors.length - 1,
-    )
+    const isLast = index === clause.anchors.length - 1
+    const isTitled = anchor.targets.some((own) => own.title !== undefined || own.path !== undefined)
+    const behind = readBehind(clause.text.slice(anchor.end, end), relation, isLast && !isTitled)
     const title =
       behind.title !== undefined && anchor.targets.length === 1 ? { title: behind.title } : {}
     for (const target of anchor.targets) {
@@ -134,10 +145,10 @@ interface Behind {
 }
 
 /** Reads what stands behind an anchor: a title, words about it, or further names of the list. */
-function readBehind(text: string, relation: ConnectionRelation, isLast: boolean): Behind {
+function readBehind(text: string, relation: ConnectionRelation, mayBeTitle: boolean): Behind {
   const rest = text.replace(/^\)/, '')
   const title = /^\s?[:–—-]\s?(?=[\p{Lu}\p{Lo}\d“"])(.+)$/su.exec(rest)?.[1]
-  if (title && isLast) return { title: cleanDetail(title), names: [] }
+  if (title && mayBeTitle) return titleAndMore(title)
   const bracket = /^\s?\(([^)]*)\)/.exec(rest)
   const detail = bracket?.[1]
   const tail = bracket ? rest.slice(bracket[0].length) : rest
@@ -149,6 +160,36 @@ function readBehind(text: string, relation: ConnectionRelation, isLast: boolean)
   return words === '' ? { names: [] } : { detail: words, names: [] }
 }
 
+/** A title is one short line; what a dash or full stop sets apart behind a long one describes it. */
+function titleAndMore(text: string): Behind {
+  const words = cleanDetail(text)
+  if (words.length <= MAX_TITLE) return { title: words, names: [] }
+  const cut = /^(.{3,119}?)(?:\s[–—-]\s|[.!?]\s)(.+)$/s.exec(words)
+  if (!cut?.[1] || !cut[2]) return { detail: words, names: [] }
+  return { title: cleanDetail(cut[1]), detail: cleanDetail(cut[2]), names: [] }
+}
+
+/** "Next episode: Quorums at Work - “…”": the value of such a field is the title. */
+function announcedTitle({ text, start, end, anchors }: Clause): Statement | undefined {
+  if (anchors.some(({ targets }) => targets.some((own) => (own.number ?? own.path) !== undefined)))
+    return undefined
+  const lead = /^[\s:]*/.exec(text.slice(start, end))?.[0].length ?? 0
+  const [first] = anchors
+  if (first && first.start <= start + lead) return undefined
+  const stated = titleIn(text.slice(start + lead, end))
+  if (!stated) return undefined
+  const { title, detail } = stated
+  return { target: { title }, start: start + lead, ...(detail ? { detail } : {}) }
+}
+
+/** "Next episode: we look at clocks": there is one, whatever it is called. */
+function bareNeighbour({ text, start, end }: Clause): Statement | undefined {
+  const words = cleanDetail(text.slice(start, end))
+  if (words === '' || NOTHING.test(words) || isPlaceholder(words)) return undefined
+  return { target: {}, detail: words, start }
+}
+
+const NEIGHBOURS: ReadonlySet<ConnectionRelation> = new Set(['next', 'previous'])
 function nameStatements(clause: Clause, from: number): Statement[] {
   const words = clause.text.slice(clause.start, clause.end)
   if (NOTHING.test(words.trim())) return []

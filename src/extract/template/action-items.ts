@@ -1,15 +1,16 @@
-import type { RootContent } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
 import type { ActionItemRecord } from '../../model/record.ts'
+import { isBold, plainText } from '../inline.ts'
 import { normalizeHeading } from '../values/heading.ts'
+import { linesOf } from '../values/lines.ts'
 import { isTemplateItem } from '../values/template-words.ts'
 import { buildRecord } from './build.ts'
-import { type ChecklistItem, checklistItems, isTicked } from './checklists.ts'
+import { type ChecklistItem, checklistItems, isJudged, isTicked } from './checklists.ts'
 import { readEntries } from './entries.ts'
+import { type Horizon, horizonAlone, horizonOf } from './horizons.ts'
 import { defineSchema } from './schema.ts'
 import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
 import { isUnfilled, reportUnfilled, valuesOf } from './text-fields.ts'
-
-type Horizon = NonNullable<ActionItemRecord['horizon']>
 
 const schema = defineSchema({
   horizon: {
@@ -21,33 +22,6 @@ const schema = defineSchema({
     expected: 'an action item',
   },
 })
-
-const HORIZONS: readonly (readonly [Horizon, RegExp])[] = [
-  [
-    'immediate',
-    /\bimmediate(?:ly)?\b|\bthis week\b|\btoday\b|\bright now\b|^now$|\bquick win\b|\b(?:first|next) (?:\d{1,2} )?(?:day|week)\b|\bweek (?:1|one)\b|\bthis (?:sprint|weekend)\b|^week$/,
-  ],
-  [
-    'short-term',
-    /\bshort(?:er)? term\b|\b(?:this|next|one) month\b|\b(?:next|within|in) \d{1,2} (?:day|week)\b|\bmonth (?:1|one)\b|\bnear term\b|\bsoon\b|^month$|\bthis 30 day\b|\bmonthly\b/,
-  ],
-  [
-    'long-term',
-    /\blong(?:er)? term\b|\bquarter\b|\bthis year\b|\bnext year\b|\bstrategic\b|\b(?:next|within|in) \d{1,2} month\b|\b(?:3|6|12) month\b|\byear\b/,
-  ],
-]
-
-/** Returns which horizon a heading or label names: "Immediate (This Week)", "Long-term". */
-export function horizonOf(label: string): Horizon | undefined {
-  const bare = normalizeHeading(label)
-  const whole = label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/s(?= |$)/g, (plural) => (plural === 's' ? '' : plural))
-  const read = (text: string) => HORIZONS.find(([, form]) => form.test(text))?.[0]
-  return label.length > 80 ? undefined : (read(bare) ?? read(whole) ?? read(label.toLowerCase()))
-}
 
 /** "## Action Items for Listeners": lists below headings, bold lines or labels that name a horizon. */
 export const actionItems: SectionReader = {
@@ -69,97 +43,147 @@ export const actionItems: SectionReader = {
     'Your Action Items',
     'Actionable Takeaways',
     'Actionable Items',
-    'Next Steps for Listeners',
+    'Next Steps',
+    'Next Actions',
     'Listener Homework',
   ],
   isEntry: (heading) =>
     horizonOf(heading) !== undefined && normalizeHeading(heading).split(' ').length <= 4,
-  recognises: (block) => block.type === 'list',
+  recognises: () => false,
   read: readActionItems,
 }
 
+/** What holds for a list: the horizon named above it, and whether its boxes mean what they say. */
+interface Standing {
+  horizon: Horizon | undefined
+  /** A box is ticked somewhere: the author went through the list, the template's items count. */
+  isTicked: boolean
+  isJudged: boolean
+}
+
+/** A horizon that a heading names holds for the headings below it. */
 function readActionItems(claim: Claim, reading: Reading): ActionItemRecord[] {
   const records: ActionItemRecord[] = []
-  let horizon: Horizon | undefined
-  for (const [index, piece] of claim.pieces.entries()) {
-    if (piece.heading !== undefined && (index > 0 || horizonOf(piece.heading)))
-      horizon = horizonOf(piece.heading) ?? (index > 0 ? horizon : undefined)
-    records.push(...pieceRecords(piece, horizon, reading))
+  const all = claim.pieces.flatMap((piece) => checklistItems(piece, reading.document))
+  const stack: { depth: number; horizon: Horizon | undefined }[] = []
+  for (const piece of claim.pieces) {
+    while ((stack.at(-1)?.depth ?? -1) >= piece.depth) stack.pop()
+    const named = piece.heading === undefined ? undefined : horizonOf(piece.heading)
+    const horizon = named ?? stack.at(-1)?.horizon
+    stack.push({ depth: piece.depth, horizon })
+    records.push(
+      ...pieceRecords(piece, { horizon, isTicked: false, isJudged: isJudged(all) }, reading),
+    )
   }
   return records
 }
 
-function pieceRecords(
-  piece: Piece,
-  start: Horizon | undefined,
-  reading: Reading,
-): ActionItemRecord[] {
-  let horizon = start
+function pieceRecords(piece: Piece, start: Standing, reading: Reading): ActionItemRecord[] {
+  let horizon = start.horizon
+  let isOver = false
   return piece.blocks.flatMap((block: RootContent) => {
-    if (block.type === 'table') return rowRecords({ ...piece, blocks: [block] }, horizon, reading)
-    const items = checklistItems({ ...piece, blocks: [block] }, reading.document)
-    if (items.length === 0 && block.type === 'paragraph') {
-      horizon = paragraphHorizon(block, reading) ?? horizon
+    const label = labelLine(block)
+    if (label !== undefined) {
+      horizon = horizonOf(label) ?? start.horizon
+      isOver = horizon === undefined && isBoldLine(piece, block)
       return []
     }
-    const ticked = isTicked(items)
-    return items.flatMap((item) => itemRecords(item, horizon, ticked, reading))
+    if (isOver) return []
+    const standing = { ...start, horizon }
+    if (block.type === 'paragraph') {
+      const said = statedLines(block, piece, reading)
+      if (said.length > 0) return said.flatMap((item) => itemRecords(item, standing, reading))
+    }
+    if (block.type === 'table') return rowRecords({ ...piece, blocks: [block] }, horizon, reading)
+    const items = checklistItems({ ...piece, blocks: [block] }, reading.document)
+    const isDone = isTicked(items)
+    return items.flatMap((item) => itemRecords(item, { ...standing, isTicked: isDone }, reading))
   })
 }
 
-/** "This week:" on a line of its own holds for the lists below. */
-function paragraphHorizon(block: RootContent, reading: Reading): Horizon | undefined {
-  const line =
-    reading.document.lines[(block.position?.start.line ?? 1) - 1]?.replace(/[*_:]/g, '').trim() ??
-    ''
-  return line.length <= 60 && line.split(' ').length <= 6 ? horizonOf(line) : undefined
+/** "This week: audit your timeouts" needs no list: the lines of a paragraph that begin with a horizon. */
+function statedLines(block: Paragraph, piece: Piece, { document }: Reading): ChecklistItem[] {
+  return linesOf(block, document.lines).flatMap(({ text, markedEnd, line, column }) => {
+    const label = /^([^:：]{3,50})[:：]\s/.exec(text)?.[1]
+    return label !== undefined && horizonAlone(label) !== undefined
+      ? [{ text, markedEnd, nested: [], line, column, endLine: line, piece }]
+      : []
+  })
+}
+
+/** "This week:" or a bold line holds for the lists below it. */
+function labelLine(block: RootContent): string | undefined {
+  if (block.type !== 'paragraph') return undefined
+  const text = plainText(block)
+  const isLabel = isBold(block.children) || /[:：]$/.test(text) || horizonAlone(text) !== undefined
+  return isLabel && !text.includes('\n') && text.length <= 80 ? text : undefined
+}
+
+/** A section that a bold line opened ends where the next bold line speaks of something else. */
+function isBoldLine({ heading, section }: Piece, block: RootContent): boolean {
+  return (
+    heading !== undefined &&
+    heading !== section.heading?.text &&
+    block.type === 'paragraph' &&
+    block.children[0]?.type === 'strong'
+  )
 }
 
 /** An item that names a horizon holds the items below it, or the words behind its colon. */
 function itemRecords(
   item: ChecklistItem,
-  horizon: Horizon | undefined,
-  ticked: boolean,
+  standing: Standing,
   reading: Reading,
 ): ActionItemRecord[] {
-  const labelled = /^([^:：]{3,50})[:：]\s*(.*)$/.exec(item.text)
-  const own = horizonOf(
-    labelled?.[1] ?? (item.nested.length > 0 && item.text.length <= 50 ? item.text : ''),
-  )
-  const isLabel =
-    own !== undefined && (item.markedEnd > 0 || item.nested.length > 0 || horizon === undefined)
-  if (isLabel) {
+  const below = (inner: ChecklistItem) => itemRecords(inner, standing, reading)
+  const labelled = /^([^:：]{3,50})[:：]\s*(.*)$/.exec(item.text) ?? dashed(item)
+  const holdsList = item.nested.length > 0
+  const own = horizonAlone(labelled?.[1] ?? (holdsList ? item.text : ''))
+  if (own !== undefined) {
+    const inner = { ...standing, horizon: own }
     const rest = labelled?.[2] ?? ''
-    const said = rest === '' ? [] : textRecord({ ...item, text: rest }, own, ticked, reading)
-    return [...said, ...item.nested.flatMap((inner) => itemRecords(inner, own, ticked, reading))]
+    // "**Week 1: Assessment**" over a list is a title, "**This week**: audit" is an action.
+    const isTitle = holdsList && item.markedEnd >= item.text.length
+    const said = rest === '' || isTitle ? [] : textRecord({ ...item, text: rest }, inner, reading)
+    return [...said, ...item.nested.flatMap((one) => itemRecords(one, inner, reading))]
   }
+  if (holdsList && /[:：]$/.test(item.text)) return item.nested.flatMap(below)
   const steps = item.nested.filter((inner) => inner.done !== undefined)
-  return [
-    ...textRecord(item, horizon, ticked, reading),
-    ...steps.flatMap((inner) => itemRecords(inner, horizon, ticked, reading)),
-  ]
+  return [...textRecord(item, standing, reading), ...steps.flatMap(below)]
+}
+
+/** "**This week** - audit", "Immediate – audit". */
+function dashed({ text }: ChecklistItem): RegExpExecArray | null {
+  return /^(\p{L}[\p{L}\p{N} ()-]{2,40}?)\s+[-–—]\s+(.*)$/u.exec(text)
 }
 
 function textRecord(
   item: ChecklistItem,
-  horizon: Horizon | undefined,
-  ticked: boolean,
+  { horizon, isTicked: isDone, isJudged: isVerdict }: Standing,
   reading: Reading,
 ): ActionItemRecord[] {
   const { section } = item.piece
-  const { line, column, endLine, text, done } = item
-  if (text === '' || isUnfilled(text) || (!ticked && isTemplateItem(text))) {
+  const { line, column, endLine } = item
+  const text = item.text.replace(/\s*[:：]$/, '')
+  const done = isVerdict && item.isMark ? undefined : item.done
+  if (text === '' || isUnfilled(text) || (!isDone && isTemplateItem(text))) {
     reportUnfilled(text, 'an action item', section, item, reading)
     return []
   }
   return [
     buildRecord(
       'action-item',
-      { horizon, text, done },
+      { horizon: horizon ?? horizonBehind(text), text, done },
       { section, at: { line, column, endLine, excerpt: text } },
       reading,
     ),
   ]
+}
+
+/** "Write the runbook - this month": the words behind the last dash. */
+function horizonBehind(text: string): Horizon | undefined {
+  const tail = /\s[-–—]\s([^-–—]{3,30})$/.exec(text)?.[1]
+  return tail === undefined ? undefined : horizonAlone(tail)
 }
 
 function rowRecords(

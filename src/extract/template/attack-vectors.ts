@@ -1,5 +1,6 @@
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
+import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
@@ -22,11 +23,28 @@ const schema = defineSchema(
       expected: 'an attack vector',
     },
     likelihood: {
-      labels: ['Likelihood', 'Probability', 'Chance', 'Likeliness'],
+      labels: [
+        'Likelihood',
+        'Probability',
+        'Chance',
+        'Likeliness',
+        'Likelihood of Attack',
+        'How Likely',
+      ],
       expected: 'a likelihood',
     },
     impact: {
-      labels: ['Impact', 'Damage', 'Consequence', 'Effect', 'Blast Radius', 'Severity'],
+      labels: [
+        'Impact',
+        'Damage',
+        'Consequence',
+        'Effect',
+        'Blast Radius',
+        'Severity',
+        'Potential Impact',
+        'Business Impact',
+        'Consequences',
+      ],
       expected: 'an impact',
     },
     mitigation: {
@@ -41,6 +59,11 @@ const schema = defineSchema(
         'Prevention',
         'Protection',
         'Mitigated by',
+        'Mitigation Pattern',
+        'Mitigation Pattern/Tool',
+        'How to Mitigate',
+        'Defense Strategy',
+        'Safeguard',
       ],
       expected: 'a mitigation',
     },
@@ -52,8 +75,19 @@ const schema = defineSchema(
 export const attackVectors: SectionReader = {
   id: 'attack-vectors',
   parent: 'security',
-  headings: ['Attack Vectors', 'Threat Vectors', 'Threat Model', 'Attack Surface', 'Threats'],
-  inside: ['Attacks', 'Vectors', 'Risks', 'Threat Analysis'],
+  isStrict: true,
+  schema,
+  headings: [
+    ...phrases(['Attack', 'Threat'], ['Vectors', 'Model', 'Surface', 'Scenarios', 'Analysis']),
+    'Attack Types',
+    'Threats',
+    'Threats and Mitigations',
+    'Attacks and Mitigations',
+    'Security Threats',
+    'Security Risks',
+  ],
+  inside: ['Attacks', 'Vectors', 'Risks', 'Vulnerabilities'],
+  alone: ['Attacks', 'Vulnerabilities'],
   isEntry: (heading) => /^\W*(?:attack\s+)?(?:vector|threat)\s*#?\d/i.test(heading),
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['vector', 'likelihood', 'mitigation']) >= 2,

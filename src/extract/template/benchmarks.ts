@@ -1,5 +1,6 @@
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
+import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
@@ -27,6 +28,11 @@ const schema = defineSchema(
         'Industry Typical',
         'Industry Norm',
         'Common',
+        'Industry Benchmark',
+        'Typical Value',
+        'Industry Baseline',
+        'Market Standard',
+        'Industry Value',
       ],
       expected: 'an industry standard',
     },
@@ -41,6 +47,12 @@ const schema = defineSchema(
         'Best Practice',
         'Best Known',
         'State of the Art',
+        'Best-in-Class Value',
+        'Best in Industry',
+        'Top Tier',
+        'Best Achieved',
+        'Leading',
+        'Best Performer',
       ],
       expected: 'a best-in-class value',
     },
@@ -52,16 +64,18 @@ const schema = defineSchema(
 export const benchmarks: SectionReader = {
   id: 'benchmarks',
   parent: 'mathematical-foundations',
+  isStrict: true,
+  schema,
   headings: [
-    'Production Benchmarks',
-    'Performance Benchmarks',
-    'Industry Benchmarks',
+    ...phrases(['Production', 'Performance', 'Industry', 'Real-World'], ['Benchmarks']),
     'Benchmark Table',
+    'Benchmarks in Production',
   ],
-  inside: ['Benchmarks', 'Benchmark'],
+  inside: ['Benchmarks', 'Numbers', 'Reference Values'],
+  alone: ['Benchmarks'],
   recognises: (block, document) =>
-    block.type === 'table' &&
-    fieldsNamed(block, schema, document, ['industryStandard', 'bestInClass']) > 0,
+    fieldsNamed(block, schema, document, ['industryStandard', 'bestInClass']) >=
+    (block.type === 'table' ? 1 : 2),
   read: (claim, reading) =>
     readEntries(claim, schema, reading, { expected: 'a benchmark' }).flatMap((entry) => {
       const { text } = valuesOf(entry, schema, reading)

@@ -4,6 +4,7 @@ import { withoutSigns } from '../values/heading.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
+import { phrases } from './headings.ts'
 import { fieldsNamed, isChecklist } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
@@ -13,11 +14,29 @@ const schema = defineSchema(
   {
     name: { labels: ['Calculator', 'Name', 'Title'], expected: 'a calculator' },
     purpose: {
-      labels: ['Purpose', 'What it calculates', 'Calculates', 'Description', 'Goal'],
+      labels: [
+        'Purpose',
+        'What it calculates',
+        'Calculates',
+        'Description',
+        'Goal',
+        'What it does',
+        'Computes',
+        'What it computes',
+      ],
       expected: 'what it calculates',
     },
     inputs: {
-      labels: ['Input parameters', 'Inputs', 'Input', 'Parameters', 'Input Parameter'],
+      labels: [
+        'Input parameters',
+        'Inputs',
+        'Input',
+        'Parameters',
+        'Input Parameter',
+        'Input Data',
+        'Input Variables',
+        'Takes',
+      ],
       expected: 'input parameters',
     },
     output: {
@@ -29,6 +48,10 @@ const schema = defineSchema(
         'Visualization',
         'Visualisation',
         'Result',
+        'Output Chart',
+        'Shows',
+        'Displays',
+        'Output Visual',
       ],
       expected: 'an output',
     },
@@ -41,6 +64,10 @@ const schema = defineSchema(
         'Real-world data',
         'Validated against',
         'Real world validation',
+        'Validated with',
+        'Checked against',
+        'Calibration Data',
+        'Validation Source',
       ],
       expected: 'validation data',
     },
@@ -53,13 +80,15 @@ type CalculatorField = keyof typeof schema.fields
 export const calculators: SectionReader = {
   id: 'calculators',
   parent: 'mathematical-foundations',
+  isStrict: true,
+  schema,
   headings: [
-    'Interactive Calculators',
-    'Interactive Calculator',
-    'Calculator',
-    'Online Calculators',
+    ...phrases(['Interactive', 'Online', 'Practical'], ['Calculators', 'Tools and Calculators']),
+    'Calculators and Simulators',
+    'Calculators and Tools',
   ],
-  inside: ['Calculators', 'Tools', 'Simulators'],
+  inside: ['Calculators', 'Tools', 'Simulators', 'Interactive Tools'],
+  alone: ['Calculators'],
   isEntry: (heading) => /^\W*calculator\s*#?\d/i.test(heading),
   recognises: (block, document) =>
     isChecklist(block) ||
@@ -83,7 +112,10 @@ function toRecord(entry: Entry<CalculatorField>, reading: Reading): CalculatorRe
   const purpose = filled(title?.purpose, 'purpose') ?? text('purpose')
   const rest = { inputs: text('inputs'), output: text('output'), validation: text('validation') }
   const done = opening?.done ?? entry.done
-  const isBare = entry.fields.size === 0 && done === undefined && purpose === undefined
+  const isBare =
+    entry.fields.size === 0 &&
+    done === undefined &&
+    (purpose === undefined || entry.form === 'heading')
   if (isBare || !hasAny(name, purpose, ...Object.values(rest))) return []
   return [buildRecord('calculator', { name, purpose, done, ...rest }, entry, reading)]
 }

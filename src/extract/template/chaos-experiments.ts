@@ -19,7 +19,7 @@ const schema = defineSchema(
         'Methods',
         'Steps',
         'Procedure',
-        'Actions',
+        'Experiment Steps',
         'Injection',
         'Methodology',
         'Fault Injection',
@@ -73,6 +73,7 @@ export const chaosExperiments: SectionReader = {
   ],
   inside: ['Chaos', 'Experiments', 'Chaos Engineering'],
   isEntry: (heading) => /^\W*(?:chaos\s+)?experiment\s*#?\d/i.test(heading),
+  schema,
   recognises: (block, document) =>
     hasKey(block, /chaos|hypothesis\s*:|experiment/) ||
     (block.type !== 'code' &&

@@ -1,23 +1,18 @@
 import type { RootContent } from 'mdast'
 import type { TemplateSectionId } from '../../model/template.ts'
 import type { Document } from '../document.ts'
-import type { MatchHeading } from './headings.ts'
-import type { Claim, Piece, SectionReader } from './section-reader.ts'
-
-/** A claim and who reads it. */
-export interface ReaderClaim extends Claim {
-  reader: SectionReader
-}
-
-export interface Claims {
-  claims: ReaderClaim[]
-  sections: Set<TemplateSectionId>
-}
-
-interface Open {
-  container?: { id: TemplateSectionId; depth: number }
-  claim?: ReaderClaim & { depth: number }
-}
+import { type Contents, contentsOf, holds, isEntry } from './contents.ts'
+import {
+  type Claims,
+  type Course,
+  claimByContent,
+  emptyPiece,
+  type Headed,
+  startClaim,
+  withoutHeading,
+} from './course.ts'
+import type { HeadingMatch, MatchHeading } from './headings.ts'
+import type { Piece, SectionReader } from './section-reader.ts'
 
 /**
  * Divides the pieces of a document among the readers. A heading that matches claims what is below it;
@@ -30,152 +25,148 @@ export function claimPieces(
   document: Document,
 ): Claims {
   const result: Claims = { claims: [], sections: new Set() }
-  const open: Open = {}
-  for (const piece of pieces) {
-    if (piece.heading === undefined) continue
-    if (!openByHeading(piece, piece.heading, open, match, result, readers, document))
-      addToOpen(piece, piece.heading, open, result, readers, document)
+  const course: Course = { match, readers, document, result }
+  for (const [index, piece] of pieces.entries()) {
+    const { heading } = piece
+    if (heading === undefined) continue
+    const headed = { ...piece, heading, contents: contentsOf(pieces, index) }
+    if (!openByHeading(headed, course)) addToOpen(headed, course)
   }
   return result
 }
 
-function openByHeading(
-  piece: Piece,
-  heading: string,
-  open: Open,
-  match: MatchHeading,
-  result: Claims,
-  readers: readonly SectionReader[],
-  document: Document,
-): boolean {
-  const found = match(heading, open.container?.id)
-  const isInside = open.claim !== undefined && piece.depth > open.claim.depth
-  if (!found || (isInside && (!found.isExact || open.claim?.reader.isEntry?.(heading))))
-    return false
-  if (!found.isExact && entryReader(heading, open, readers)) return false
+function openByHeading(piece: Headed, course: Course): boolean {
+  const found = meaningOf(piece, course)
+  if (!found) return false
   if (found.container) {
-    if (isInside && found.container.id === open.claim?.reader.parent) return false
-    open.container = { id: found.container.id, depth: piece.depth }
-    delete open.claim
-    result.sections.add(found.container.id)
-    claimByContent({ ...withoutHeading(piece) }, open, result, readers, document)
+    openContainer(found.container.id, piece, course)
     return true
   }
   const reader = found.reader as SectionReader
-  if (open.container?.id !== reader.parent || piece.depth < open.container.depth)
-    open.container = { id: reader.parent, depth: piece.depth }
-  startClaim(reader, [piece], piece.depth, open, result)
+  if (found.isLoose) {
+    openContainer(reader.parent, piece, course)
+    return true
+  }
+  const { claim, container } = course
+  if (!found.isExact && reader === claim?.reader && piece.depth === claim.depth) {
+    claim.pieces.push(piece)
+    return true
+  }
+  if (container?.id !== reader.parent || piece.depth < container.depth)
+    course.container = { id: reader.parent, depth: piece.depth }
+  const isEntry = !found.isExact && reader.isEntry?.(piece.heading) === true
+  startClaim(reader, isEntry ? [emptyPiece(piece), piece] : [piece], piece.depth, course)
+  if (course.claim && !found.isExact) course.claim.isNamed = true
   return true
 }
 
-function addToOpen(
-  piece: Piece,
-  heading: string,
-  open: Open,
-  result: Claims,
-  readers: readonly SectionReader[],
+/** What a heading opens; nothing where it is part of what is open. */
+function meaningOf(piece: Headed, course: Course): HeadingMatch | undefined {
+  const { claim, container, document } = course
+  const fits = (reader: SectionReader) => holds(reader, piece.contents, document)
+  const found = course.match(piece.heading, container?.id, fits)
+  if (!found) return undefined
+  const isOther =
+    found.reader !== undefined &&
+    found.reader !== claim?.reader &&
+    (found.reader.parent !== claim?.reader.parent || fits(found.reader))
+  const isInside =
+    claim !== undefined && (piece.depth > claim.depth || (!isOther && isFieldBeside(claim, piece)))
+  if (isInside && (!found.isExact || isPartOf(claim.reader, piece, found, document)))
+    return undefined
+  if (!found.isExact && readerOfEntry(piece.heading, course)) return undefined
+  if (isInside && found.container && found.container.id === claim.reader.parent) return undefined
+  return found
+}
+
+/** True where a heading below a section is one of its entries or fields, not the section again. */
+function isPartOf(
+  reader: SectionReader,
+  { heading, depth, contents }: Headed,
+  found: HeadingMatch,
   document: Document,
-): void {
-  if (open.claim && piece.depth > open.claim.depth) {
-    open.claim.pieces.push(piece)
+): boolean {
+  if (reader.isEntry?.(heading)) return true
+  const isAgain =
+    found.reader === reader && Number.isInteger(depth) && isWhole(reader, contents, document)
+  return !isAgain && reader.schema?.find(heading) !== undefined
+}
+
+/** A field is text; what holds entries, a table, a block of code or nothing yet is a section. */
+function isWhole(reader: SectionReader, contents: Contents, document: Document): boolean {
+  const isBlock = ({ type }: RootContent) => type === 'table' || type === 'code'
+  const isEmpty = contents.own.length + contents.below.length === 0
+  return isEmpty || contents.own.some(isBlock) || holds(reader, contents, document)
+}
+
+function openContainer(id: TemplateSectionId, piece: Headed, course: Course): void {
+  course.container = { id, depth: piece.depth }
+  delete course.claim
+  course.result.sections.add(id)
+  claimByContent(withoutHeading(piece), course)
+}
+
+function addToOpen(piece: Headed, course: Course): void {
+  const { claim, container } = course
+  if (claim && (piece.depth > claim.depth || isFieldBeside(claim, piece))) {
+    claim.pieces.push(piece)
     return
   }
-  const reader = entryReader(heading, open, readers)
+  const reader = readerOfEntry(piece.heading, course)
   if (reader) {
-    addEntry(reader, piece, open, result)
+    addEntry(reader, piece, course)
     return
   }
-  if (
-    open.claim &&
-    open.container &&
-    piece.depth === open.claim.depth &&
-    isOf(open.claim.reader, piece, document)
-  ) {
-    open.claim.pieces.push(piece)
+  if (claim && container && piece.depth === claim.depth && isBeside(claim, piece, course)) {
+    claim.pieces.push(piece)
     return
   }
-  if (open.container && piece.depth > open.container.depth)
-    claimByContent(piece, open, result, readers, document)
+  if (container && piece.depth > container.depth) claimByContent(piece, course)
   else {
-    delete open.container
-    delete open.claim
+    delete course.container
+    delete course.claim
   }
 }
 
-function entryReader(
+/** True where a heading of the section's own level is a label of it, and nothing stands in between. */
+function isFieldBeside(
+  { reader, pieces, depth }: Course['claim'] & object,
+  piece: Headed,
+): boolean {
+  return (
+    piece.depth === depth &&
+    pieces[0]?.blocks.length === 0 &&
+    pieces.every((one) => one.depth === depth) &&
+    reader.schema?.find(piece.heading) !== undefined
+  )
+}
+
+/** The reader whose entries have headings like this one. */
+function readerOfEntry(
   heading: string,
-  open: Open,
-  readers: readonly SectionReader[],
+  { readers, claim, container }: Course,
 ): SectionReader | undefined {
   return readers.find(
     (reader) =>
-      (reader === open.claim?.reader || reader.parent === open.container?.id) &&
-      reader.isEntry?.(heading),
+      (reader === claim?.reader || reader.parent === container?.id) && reader.isEntry?.(heading),
   )
 }
 
-function addEntry(reader: SectionReader, piece: Piece, open: Open, result: Claims): void {
-  if (open.claim?.reader === reader) open.claim.pieces.push(piece)
-  else startClaim(reader, [emptyPiece(piece), piece], piece.depth, open, result)
+function addEntry(reader: SectionReader, piece: Piece, course: Course): void {
+  if (course.claim?.reader === reader) course.claim.pieces.push(piece)
+  else startClaim(reader, [emptyPiece(piece), piece], piece.depth, course)
 }
 
-function isOf(reader: SectionReader, piece: Piece, document: Document): boolean {
-  return (
-    reader.isEntry !== undefined && piece.blocks.some((block) => reader.recognises(block, document))
-  )
-}
-
-/** Gives each block to the reader that recognises it; what nobody recognises goes with its neighbour. */
-function claimByContent(
-  piece: Piece,
-  open: Open,
-  result: Claims,
-  readers: readonly SectionReader[],
-  document: Document,
-): void {
-  const own = readers.filter((reader) => reader.parent === open.container?.id)
-  const groups: { reader: SectionReader; blocks: RootContent[] }[] = []
-  let waiting: RootContent[] = []
-  for (const block of piece.blocks) {
-    const reader = own.find((candidate) => candidate.recognises(block, document))
-    const last = groups.at(-1)
-    if (reader && reader !== last?.reader) {
-      groups.push({ reader, blocks: [...waiting, block] })
-      waiting = []
-    } else if (last) last.blocks.push(block)
-    else waiting.push(block)
-  }
-  for (const { reader, blocks } of groups) {
-    const part = { ...piece, blocks }
-    if (open.claim?.reader === reader && piece.heading !== undefined) open.claim.pieces.push(part)
-    else
-      startClaim(
-        reader,
-        piece.heading === undefined ? [part] : [emptyPiece(piece), part],
-        piece.depth,
-        open,
-        result,
-      )
-  }
-  if (groups.length === 0 || groups.length > 1 || piece.heading === undefined) delete open.claim
-}
-
-function startClaim(
-  reader: SectionReader,
-  pieces: Piece[],
-  depth: number,
-  open: Open,
-  result: Claims,
-): void {
-  open.claim = { reader, pieces, depth }
-  result.claims.push(open.claim)
-  result.sections.add(reader.parent)
-}
-
-function withoutHeading({ heading: _heading, ...piece }: Piece): Piece {
-  return piece
-}
-
-function emptyPiece(piece: Piece): Piece {
-  return { ...withoutHeading(piece), blocks: [] }
+/**
+ * True where a heading of the section's own level is one of its entries: its content says so, and
+ * either entries of this section have headings, or the section has none of its content elsewhere.
+ */
+function isBeside(claim: Course['claim'] & object, piece: Headed, course: Course): boolean {
+  const { reader, pieces, depth } = claim
+  const [own, first] = pieces
+  const mayHold =
+    reader.isEntry !== undefined ||
+    (!own?.blocks.some((block) => reader.recognises(block, course.document)) &&
+      (first === undefined || first.depth === depth))
+  return mayHold && isEntry(reader, piece.contents, course.document)
 }

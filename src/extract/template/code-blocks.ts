@@ -2,6 +2,7 @@ import type { Code, RootContent } from 'mdast'
 import { plainText } from '../inline.ts'
 import { namesInCaption } from '../values/caption.ts'
 import { firstComment } from '../values/comment.ts'
+import { withoutNumbering, withoutSigns } from '../values/heading.ts'
 import { readInfoString } from '../values/info-string.ts'
 import { isPlaceholder } from '../values/placeholder.ts'
 import { isTemplateBlock } from '../values/template-words.ts'
@@ -28,7 +29,7 @@ export interface CodeBlock {
 export function codeBlocks(claim: Claim, reading: Reading, expected: string): CodeBlock[] {
   const blocks: CodeBlock[] = []
   for (const [index, piece] of claim.pieces.entries()) {
-    const heading = index === 0 ? undefined : piece.heading
+    const heading = index === 0 && !claim.isNamed ? undefined : piece.heading
     let isFirst = true
     for (const { node, above } of codesIn(piece.blocks)) {
       if (isPicture(node) || node.value.trim() === '') continue
@@ -78,9 +79,9 @@ function blockOf(
     ...(info.pattern ? { infoPattern: info.pattern } : {}),
     ...(comment ? { comment } : {}),
     ...(above && above.length <= 200
-      ? { above: (above.split('\n').at(-1) ?? above).replace(/[:：]$/, '').trim() }
+      ? { above: withoutSigns(above.split('\n').at(-1) ?? above) }
       : {}),
-    ...(heading ? { heading } : {}),
+    ...(heading ? { heading: withoutNumbering(withoutSigns(heading)) } : {}),
   }
 }
 
@@ -97,7 +98,11 @@ export function namesOfCode(block: CodeBlock, names: Names): CodeNames {
   ) as string[]
   const company =
     block.infoCompany ??
-    firstOf(sources, (text) => names.company(text) ?? namesInCaption(text).company)
+    firstOf(
+      sources,
+      (text) =>
+        names.company(text) ?? companyIn(text, text === block.heading || text === block.above),
+    )
   const pattern =
     block.infoPattern ??
     firstOf(sources, (text) => names.pattern(text) ?? namesInCaption(text).pattern)
@@ -106,6 +111,12 @@ export function namesOfCode(block: CodeBlock, names: Names): CodeNames {
     ...(company ? { company } : {}),
     ...(pattern ? { pattern } : {}),
   }
+}
+
+/** Words above "Gateway Configuration" name no company: there only "Acme's …" and "… at Acme" do. */
+function companyIn(text: string, isAbove: boolean): string | undefined {
+  if (isAbove && !/['’]|\b(?:from|at|by)\s/.test(text)) return undefined
+  return namesInCaption(text).company
 }
 
 function firstOf(

@@ -1,5 +1,6 @@
 import { buildRecord } from './build.ts'
 import { codeBlocks, namesOfCode } from './code-blocks.ts'
+import { phrases } from './headings.ts'
 import { isProgram } from './recognise.ts'
 import type { SectionReader } from './section-reader.ts'
 
@@ -7,15 +8,15 @@ import type { SectionReader } from './section-reader.ts'
 export const codeSamples: SectionReader = {
   id: 'code-samples',
   parent: 'production-code',
+  isStrict: true,
   headings: [
-    'Code Samples',
-    'Code Examples',
-    'Sample Code',
-    'Code Snippets',
-    'Production Code Samples',
-    'Implementation Examples',
+    ...phrases(
+      ['Code', 'Production Code', 'Source Code', 'Implementation'],
+      ['Samples', 'Examples', 'Snippets', 'Listings'],
+    ),
+    ...phrases(['Sample', 'Example'], ['Code']),
   ],
-  inside: ['Samples', 'Examples', 'Code', 'Implementations', 'Snippets'],
+  inside: ['Samples', 'Examples', 'Code', 'Implementations', 'Snippets', 'Listings'],
   recognises: isProgram,
   read: (claim, reading) =>
     codeBlocks(claim, reading, 'a code sample').map((block) => {

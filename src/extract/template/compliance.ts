@@ -1,11 +1,18 @@
+import type { RootContent } from 'mdast'
 import type { ComplianceRecord } from '../../model/record.ts'
+import type { Document } from '../document.ts'
+import { plainText } from '../inline.ts'
+import { readBox } from '../values/checklist.ts'
+import { withoutNumbering, withoutSigns } from '../values/heading.ts'
+import { linesOf } from '../values/lines.ts'
+import { regimeAt } from '../values/regime.ts'
 import { isTemplateRegime } from '../values/template-words.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { type ChecklistItem, checklistItems } from './checklists.ts'
 import { readEntries } from './entries.ts'
-import { fieldsNamed, isChecklist } from './recognise.ts'
+import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
-import type { Reading, SectionReader } from './section-reader.ts'
+import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
 import { isUnfilled, reportUnfilled, valuesOf } from './text-fields.ts'
 import { headingTitle } from './titles.ts'
 
@@ -44,45 +51,86 @@ export const compliance: SectionReader = {
     'Regulatory Compliance',
     'Compliance Checklist',
     'Regulatory Considerations',
+    'Regulatory Requirements',
+    'Compliance and Regulations',
   ],
-  inside: ['Regulations', 'Regulatory'],
+  inside: ['Regulations', 'Regulatory', 'Regulation'],
+  schema,
+  isEntry: (heading) => regimeAt(withoutNumbering(withoutSigns(heading))) !== undefined,
   recognises: (block, document) =>
-    isChecklist(block) ||
-    (block.type === 'table' &&
-      fieldsNamed(block, schema, document, ['regime', 'requirement']) >= 2),
-  read: (claim, reading) => {
-    const top = claim.pieces.map((piece, index) => ({
-      heading: index === 0 ? undefined : piece.heading,
-      items: checklistItems(piece, reading.document),
-    }))
-    const tables = claim.pieces.map((piece) => ({
-      ...piece,
-      blocks: piece.blocks.filter((block) => block.type === 'table' || block.type === 'code'),
-    }))
-    return [
-      ...top.flatMap(({ heading, items }) =>
-        items.flatMap((item) => toRecord(item, heading, reading)),
-      ),
-      ...rowRecords(tables, reading),
-    ]
-  },
+    block.type === 'table'
+      ? fieldsNamed(block, schema, document, ['regime', 'requirement']) >= 2
+      : namesRegime(block),
+  read: (claim, reading) =>
+    claim.pieces.flatMap((piece, index) => [
+      ...itemRecords(piece, index === 0 ? undefined : regimeTitle(piece, claim), reading),
+      ...rowRecords(piece, reading),
+    ]),
 }
 
-function rowRecords(
-  pieces: Parameters<typeof readEntries>[0]['pieces'],
+/** True for a list in which an item is a regime with a box in front or a sign behind. */
+function namesRegime(block: RootContent): boolean {
+  if (block.type === 'blockquote') return block.children.some(namesRegime)
+  if (block.type !== 'list') return false
+  return block.children.some(({ checked, children: [first] }) => {
+    const { text, done } = readBox(first?.type === 'paragraph' ? plainText(first) : '')
+    const regime = regimeAt(text)
+    const isLabelled = /^\s*(?:$|[:：–—]|-\s)/.test(text.slice(regime?.length))
+    return regime !== undefined && (isLabelled || (checked ?? done) !== undefined)
+  })
+}
+
+const MAX_TITLE = 4
+
+/** A heading below the section's own is a regime where it is known, or short. */
+function regimeTitle({ heading }: Piece, { pieces }: Claim): string | undefined {
+  // "SOC 2" and "PCI DSS 4.0" end in numbers that count nothing.
+  const known = withoutNumbering(withoutSigns(heading ?? ''))
+  if (regimeAt(known) !== undefined) return known
+  const title = heading === undefined ? undefined : headingTitle(heading)
+  if (title === undefined) return undefined
+  const isShort = title.split(' ').length <= MAX_TITLE
+  return pieces[0]?.heading !== undefined && isShort ? title : undefined
+}
+
+function itemRecords(
+  piece: Piece,
+  title: string | undefined,
   reading: Reading,
 ): ComplianceRecord[] {
-  return readEntries({ pieces }, schema, reading, {
+  const listed = checklistItems(piece, reading.document)
+  const items = listed.length > 0 ? listed : statedItems(piece, title, reading.document)
+  return items.flatMap((item) => toRecord(item, title, reading))
+}
+
+/** Without a list: paragraph lines "GDPR: erase", or the text below a heading that is a regime. */
+function statedItems(piece: Piece, title: string | undefined, document: Document): ChecklistItem[] {
+  const lines = piece.blocks
+    .filter((block) => block.type === 'paragraph')
+    .flatMap((block) => linesOf(block, document.lines))
+  const isUnderRegime = title !== undefined && regimeAt(title) !== undefined
+  const items: ChecklistItem[] = []
+  for (const { text, markedEnd, line, column } of lines) {
+    const last = items.at(-1)
+    if (regimeAt(text) !== undefined || (isUnderRegime && last === undefined))
+      items.push({ text, markedEnd, nested: [], line, column, endLine: line, piece })
+    else if (last)
+      items[items.length - 1] = { ...last, text: `${last.text} ${text}`, endLine: line }
+  }
+  return items
+}
+
+function rowRecords(piece: Piece, reading: Reading): ComplianceRecord[] {
+  const blocks = piece.blocks.filter(({ type }) => type === 'table' || type === 'code')
+  return readEntries({ pieces: [{ ...piece, blocks }] }, schema, reading, {
     expected: 'a requirement',
     repeats: ['regime'],
+    yaml: 'any',
   }).flatMap((entry) => {
     if (entry.fields.size === 0) return []
     const { text } = valuesOf(entry, schema, reading)
     const status = text('status')
-    const done =
-      status === undefined
-        ? undefined
-        : /^(?:\[x\]|yes|done|met|complete|compliant|true|✅|✓|✔|☑)/i.test(status)
+    const done = status === undefined ? undefined : isMet(status)
     const fields = { regime: text('regime'), requirement: text('requirement'), done }
     return hasAny(fields.regime, fields.requirement)
       ? [buildRecord('compliance', fields, entry, reading)]
@@ -90,13 +138,23 @@ function rowRecords(
   })
 }
 
+function isMet(status: string): boolean | undefined {
+  if (/^(?:\[x\]|yes|done|met|complete|compliant|certified|true|✅|✓|✔|☑)/i.test(status))
+    return true
+  return /^(?:\[ ?\]|no|not|open|todo|pending|planned|in progress|partial|false|❌|✗|☐|⬜)/i.test(
+    status,
+  )
+    ? false
+    : undefined
+}
+
 function toRecord(
   item: ChecklistItem,
-  heading: string | undefined,
+  title: string | undefined,
   reading: Reading,
 ): ComplianceRecord[] {
   const { section } = item.piece
-  const split = splitRegime(item, heading === undefined ? undefined : headingTitle(heading))
+  const split = splitRegime(item, title)
   const nested = item.nested
     .map((inner) => inner.text)
     .filter((text) => text !== '' && !isUnfilled(text))
@@ -121,36 +179,38 @@ function toRecord(
   ]
 }
 
-const REGIME =
-  /^(?:GDPR|CCPA|HIPAA|SOX|FedRAMP|DORA|NIS ?2|FIPS(?: \d[\d-]*)?|SOC ?[123](?: Type (?:I{1,2}|\d))?|PCI(?:[ -]DSS)?(?: v?\d(?:\.\d)*)?|ISO(?:\/IEC)? ?\d{4,5}|NIST(?: [A-Z0-9-]{2,10})?|[A-Z]{2,}[A-Z0-9 -]{0,12}\d*)(?=\s|$|\()/
+interface Split {
+  regime?: string
+  requirement?: string
+}
 
-/** "GDPR: requirement", "**GDPR** - requirement", "PCI DSS 4.0 logging": regime and what it asks. */
-function splitRegime(
-  { text, markedEnd }: ChecklistItem,
-  heading: string | undefined,
-): { regime?: string; requirement?: string } {
-  if (heading !== undefined) return { regime: heading, requirement: text }
+/** A regime that the item names, else the heading's, else whatever stands before its colon. */
+function splitRegime(item: ChecklistItem, title: string | undefined): Split {
+  const { text } = item
+  const known = regimeAt(text)
+  const labelled = splitLabel(item)
+  const isRegime = known !== undefined || title === undefined
+  if (labelled && isRegime) return labelled
+  if (known !== undefined)
+    return { regime: known, requirement: withoutSign(text.slice(known.length)) }
+  return title === undefined ? { requirement: text } : { regime: title, requirement: text }
+}
+
+/** "GDPR: requirement", "**GDPR** - requirement". */
+function splitLabel({ text, markedEnd }: ChecklistItem): Split | undefined {
   const colon = /[:：](?=\s|$)|\s[-–—]\s|\s?[–—]\s?/.exec(text)
   const end =
     markedEnd > 0 && markedEnd < text.length
       ? markedEnd
-      : colon && colon.index <= 60
-        ? colon.index
-        : undefined
-  if (end !== undefined) {
-    const regime = text
-      .slice(0, end)
-      .replace(/[\s:：–—-]{1,9}$/, '')
-      .trim()
-    return {
-      regime,
-      requirement: text
-        .slice(end)
-        .replace(/^[\s:：–—-]{1,9}/, '')
-        .trim(),
-    }
-  }
-  const known = REGIME.exec(text)?.[0].trim()
-  if (known === undefined) return { requirement: text }
-  return { regime: known, requirement: text.slice(known.length).trim() }
+      : (colon?.index ?? Number.POSITIVE_INFINITY)
+  if (end > 60) return undefined
+  const regime = text
+    .slice(0, end)
+    .replace(/[\s:：–—-]{1,9}$/, '')
+    .trim()
+  return { regime, requirement: withoutSign(text.slice(end)) }
+}
+
+function withoutSign(text: string): string {
+  return text.replace(/^[\s:：–—-]{1,9}/, '').trim()
 }

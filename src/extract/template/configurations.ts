@@ -1,5 +1,6 @@
 import { buildRecord } from './build.ts'
 import { codeBlocks, namesOfCode } from './code-blocks.ts'
+import { phrases } from './headings.ts'
 import { isSettings } from './recognise.ts'
 import type { SectionReader } from './section-reader.ts'
 
@@ -8,15 +9,15 @@ export const configurations: SectionReader = {
   id: 'configurations',
   parent: 'production-code',
   headings: [
-    'Configuration Examples',
+    ...phrases(
+      ['Configuration', 'Config', 'Configurations'],
+      ['Examples', 'Samples', 'Snippets', 'Files', 'Settings'],
+    ),
+    ...phrases(['Sample', 'Example', 'Production', 'Reference'], ['Configuration', 'Config']),
     'Configuration',
-    'Config Examples',
-    'Sample Configuration',
-    'Production Configuration',
-    'Configuration Samples',
-    'Configuration Snippets',
   ],
   inside: ['Config', 'Settings'],
+  alone: ['Config'],
   recognises: isSettings,
   read: (claim, reading) =>
     codeBlocks(claim, reading, 'a configuration').map((block) => {

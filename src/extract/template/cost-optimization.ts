@@ -74,6 +74,7 @@ export const costOptimization: SectionReader = {
     'Savings',
   ],
   isEntry: (heading) => /^\W*strategy\s*#?\d/i.test(heading),
+  schema,
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['strategy', 'savings', 'effort']) >= 2,
   read: (claim, reading) =>

@@ -44,6 +44,7 @@ export const costProfile: SectionReader = {
     'Base Costs',
   ],
   inside: ['Profile', 'Costs', 'Breakdown'],
+  schema,
   recognises: (block, document) =>
     hasKey(block, /cost|compute\s*:|scaling/) ||
     (block.type !== 'code' &&

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Document } from '../document.ts'
-import { type Field, readFields } from '../values/fields.ts'
+import type { Field } from '../values/field.ts'
+import { readFields } from '../values/fields.ts'
 import type { TextLine } from '../values/lines.ts'
 import type { Entry, EntryOptions, FieldLines } from './entry.ts'
 import type { Schema } from './schema.ts'
@@ -32,6 +33,8 @@ function readPiece<K extends string>(
   entries: Entry<K>[],
 ): void {
   const key = isFirst || piece.heading === undefined ? undefined : schema.find(piece.heading)
+  if (key !== undefined && entries.length === 0 && key !== schema.lead && isText(piece))
+    entries.push({ ...headingEntry<K>(piece), form: 'list' })
   if (key !== undefined && entries.length > 0) {
     addHeadedField(piece, key, schema, reading, entries.at(-1) as Entry<K>)
     return
@@ -60,6 +63,11 @@ function readPiece<K extends string>(
     if (found.length > 0) own = own?.fields.size === 0 ? undefined : own
   }
   flush()
+}
+
+/** True for a piece that holds no entries of its own. */
+function isText({ blocks }: Piece): boolean {
+  return blocks.every((block) => block.type !== 'table' && block.type !== 'code')
 }
 
 function merge<K extends string>(into: Entry<K>, from: Entry<K>): void {
@@ -92,7 +100,8 @@ function addHeadedField<K extends string>(
   reading: Reading,
   entry: Entry<K>,
 ): void {
-  const fields = readFields(piece.blocks, fieldReader(schema, reading.document))
+  const reader = { ...fieldReader(schema, reading.document), isValue: true }
+  const fields = readFields(piece.blocks, reader)
   const own = entry.fields.get(key) ?? {
     lines: [],
     at: { line: piece.line, column: piece.column, endLine: piece.line },

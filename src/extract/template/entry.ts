@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Place } from '../document.ts'
 import type { Section } from '../outline.ts'
-import type { Field } from '../values/fields.ts'
+import type { Field } from '../values/field.ts'
 import type { TextLine } from '../values/lines.ts'
 
 /** The lines of one field, and where its label stands. */

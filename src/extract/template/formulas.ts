@@ -1,44 +1,32 @@
-import type { Code, Nodes, Paragraph, RootContent } from 'mdast'
+import type { Code } from 'mdast'
 import type { FormulaRecord } from '../../model/record.ts'
-import { type Place, placeOf } from '../document.ts'
-import { plainText } from '../inline.ts'
-import { readFields } from '../values/fields.ts'
-import { codeLines, type TextLine } from '../values/lines.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry, FieldLines } from './entry.ts'
-import {
-  type FormulaField,
-  type FormulaText,
-  formulaSchema,
-  isMathematical,
-  nameOf,
-  readFormulaText,
-  splitName,
-} from './formula-text.ts'
+import { blockEntries, isFormulaBlock, textBlock, waitingName } from './formula-blocks.ts'
+import { type FormulaField, formulaSchema } from './formula-text.ts'
+import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
-import { isUnfilled, reportUnfilled, valuesOf } from './text-fields.ts'
-
-const MATH_FENCE = /^(?:math|latex|tex|katex|asciimath)$/i
+import { reportUnfilled, valuesOf } from './text-fields.ts'
 
 /** "### Core Formulas": ```math and $$ blocks, several in one; labels in or below them; lists; tables. */
 export const formulas: SectionReader = {
   id: 'formulas',
   parent: 'mathematical-foundations',
+  isStrict: true,
+  schema: formulaSchema,
   headings: [
-    'Core Formulas',
-    'Key Formulas',
-    'Core Equations',
-    'Key Equations',
+    ...phrases(
+      ['Core', 'Key', 'Important', 'Essential', 'Main', 'Fundamental', 'Mathematical', 'Central'],
+      ['Formulas', 'Formulae', 'Equations'],
+    ),
     'Formulas',
-    'Important Formulas',
-    'Essential Formulas',
     'Formulae',
-    'Mathematical Formulas',
-    'Core Formulae',
+    'Formulas and Equations',
   ],
-  inside: ['Equations', 'Formula', 'Laws', 'Core Math'],
+  inside: ['Equations', 'Laws', 'Core Math', 'Definitions', 'Models'],
+  alone: ['Equations'],
   recognises: (block, document) =>
     isFormulaBlock(block) ||
     (block.type === 'table' &&
@@ -46,15 +34,6 @@ export const formulas: SectionReader = {
         2 &&
       fieldsNamed(block, formulaSchema, document, ['latex']) > 0),
   read: readFormulas,
-}
-
-function isFormulaBlock(block: RootContent): boolean {
-  if ((block.type as string) === 'math') return true
-  if (block.type === 'code') return MATH_FENCE.test(block.lang ?? '')
-  return (
-    block.type === 'paragraph' &&
-    block.children.some((child) => (child.type as string) === 'inlineMath')
-  )
 }
 
 function readFormulas(claim: Claim, reading: Reading): FormulaRecord[] {
@@ -90,121 +69,6 @@ function readPiece(
     } else waiting = textBlock(block, piece, reading, own, waiting)
   }
   found.push(...own)
-}
-
-function waitingName(text: string, at: { line: number; column: number }): FieldLines | undefined {
-  const { name } = nameOf(text)
-  if (name === undefined) return undefined
-  const line: TextLine = {
-    text: name,
-    line: at.line,
-    column: at.column,
-    markedEnd: 0,
-    isItem: false,
-  }
-  return { lines: [line], at: { line: at.line, column: at.column, endLine: at.line } }
-}
-
-/** A fence of its own is the place of a lone formula; several have their own lines. */
-function blockEntries(block: Code, piece: Piece): Entry<FormulaField>[] {
-  if (
-    block.type === 'code' &&
-    block.lang &&
-    !MATH_FENCE.test(block.lang) &&
-    !/^(?:text|txt|plain|plaintext)$/i.test(block.lang)
-  )
-    return []
-  const isMath = block.type !== 'code' || MATH_FENCE.test(block.lang ?? '')
-  const texts = readFormulaText(codeLines(block)).filter((text) => isMath || isStated(text))
-  const place = placeOf(block)
-  return texts.map((text) => {
-    const excerpt = (text.fields.get('name') ?? text.fields.get('latex'))?.lines[0]?.text ?? ''
-    const isLone = texts.length === 1
-    const line = isLone ? place.line : Math.min(text.line, place.endLine)
-    const column = isLone ? place.column : 1
-    const at = { line, column, endLine: isLone ? place.endLine : text.endLine, excerpt }
-    return { form: 'list', fields: text.fields, others: [], section: piece.section, at }
-  })
-}
-
-/** In a fence that does not say it is mathematics, only what has a name and looks like a formula. */
-function isStated({ fields }: FormulaText): boolean {
-  const latex = fields.get('latex')?.lines[0]?.text ?? ''
-  return (isMathematical(latex) || isUnfilled(latex)) && (fields.has('name') || fields.size > 1)
-}
-
-/** Text between formulas: a name for the next, labels of the last, or a formula in a line. */
-function textBlock(
-  block: RootContent,
-  piece: Piece,
-  reading: Reading,
-  own: Entry<FormulaField>[],
-  waiting: FieldLines | undefined,
-): FieldLines | undefined {
-  const reader = {
-    fileLines: reading.document.lines,
-    isKnown: (label: string) => formulaSchema.find(label) !== undefined,
-  }
-  let next = waiting
-  for (const field of readFields([block], reader)) {
-    const key = field.label === '' ? undefined : formulaSchema.find(field.label)
-    const last = own.at(-1)
-    if (key === 'name') next = field
-    else if (key !== undefined && key !== 'latex' && last && !next) last.fields.set(key, field)
-    else if (key === 'latex') {
-      const fields = new Map<FormulaField, FieldLines>([['latex', field]])
-      if (next) fields.set('name', next)
-      own.push(entryOf(piece, field.at, fields))
-      next = undefined
-    } else {
-      const line = field.lines[0]
-      const { name, latex } =
-        field.label === ''
-          ? splitName(line?.text ?? '')
-          : { ...nameOf(field.label), latex: line?.text ?? '' }
-      const isFormula =
-        latex !== '' &&
-        (isMathematical(latex) || hasMath(block, latex)) &&
-        (isFormulaBlock(block) || latex.split(/\s+/).length <= 25)
-      if (isFormula && line) {
-        const fields = new Map<FormulaField, FieldLines>()
-        const named = name === undefined ? next : { lines: [{ ...line, text: name }], at: field.at }
-        if (named) fields.set('name', named)
-        fields.set('latex', {
-          lines: [{ ...line, text: latex }, ...field.lines.slice(1)],
-          at: field.at,
-        })
-        own.push(entryOf(piece, field.at, fields))
-        next = undefined
-      } else if (field.lines.length <= 1)
-        next = waitingName(field.label || (line?.text ?? ''), field.at) ?? next
-    }
-  }
-  return next
-}
-
-function hasMath(block: RootContent, latex: string): boolean {
-  return (
-    block.type === 'paragraph' &&
-    (block as Paragraph).children.some(
-      (child: Nodes) => (child.type as string) === 'inlineMath' && plainText(child) === latex,
-    )
-  )
-}
-
-function entryOf(
-  piece: Piece,
-  at: Place,
-  fields: Map<FormulaField, FieldLines>,
-): Entry<FormulaField> {
-  const excerpt = [...fields.values()].map((field) => field.lines[0]?.text ?? '').join(': ')
-  return {
-    form: 'list',
-    fields,
-    others: [],
-    section: piece.section,
-    at: { ...at, excerpt: excerpt.slice(0, 240) },
-  }
 }
 
 function toRecord(entry: Entry<FormulaField>, reading: Reading): FormulaRecord[] {

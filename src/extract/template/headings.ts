@@ -6,14 +6,23 @@ export interface HeadingMatch {
   container?: Container
   reader?: SectionReader
   isExact: boolean
+  /** A word of the heading says so, and what stands below it. */
+  isLoose?: boolean
 }
 
-export type MatchHeading = (heading: string, inside?: string) => HeadingMatch | undefined
+/** `fits` says whether what stands under the heading is of a reader's kind. */
+export type MatchHeading = (
+  heading: string,
+  inside?: string,
+  fits?: (reader: SectionReader) => boolean,
+) => HeadingMatch | undefined
 
 interface Alias {
   target: Omit<HeadingMatch, 'isExact'>
   phrase: string
   inside?: string
+  /** It means so only where what stands under it fits. */
+  mustFit?: boolean
 }
 
 const MAX_EXTRA_WORDS = 4
@@ -34,6 +43,11 @@ export function headingMatcher(
         phrase: normalizeHeading(heading),
         inside: reader.parent,
       })),
+      ...(reader.alone ?? []).map((heading) => ({
+        target: { reader },
+        phrase: normalizeHeading(heading),
+        mustFit: true,
+      })),
     ]),
     ...containers.flatMap((container) =>
       container.headings.map((heading) => ({
@@ -47,23 +61,36 @@ export function headingMatcher(
     const words = headingWords(alias.phrase).join(' ')
     byWords.set(words, [...(byWords.get(words) ?? []), alias])
   }
-  const phrases = aliases
-    .filter((alias) => alias.phrase.includes(' ') && !alias.inside)
+  const longest = aliases
+    .filter((alias) => alias.phrase.includes(' ') && !alias.inside && !alias.mustFit)
     .sort((a, b) => b.phrase.length - a.phrase.length)
-  return (heading, inside) => {
+  return (heading, inside, fits = () => false) => {
     if (heading.length > 120) return undefined
     const normal = normalizeHeading(heading)
-    const same = byWords
-      .get(headingWords(normal).join(' '))
-      ?.find((alias) => alias.inside === undefined || alias.inside === inside)
+    const isMeant = ({ target, inside: parent, mustFit }: Alias) =>
+      (parent === undefined || parent === inside) &&
+      (!mustFit || (target.reader !== undefined && fits(target.reader)))
+    const same = byWords.get(headingWords(normal).join(' '))?.find(isMeant)
     if (same) return { ...same.target, isExact: true }
-    const found = phrases.find(({ phrase }) => isAround(normal, phrase))
-    return found && { ...found.target, isExact: false }
+    const around = longest.filter(({ phrase }) => isAround(normal, phrase))
+    const found = around.find(({ target: { reader } }) => !reader?.isStrict || fits(reader))
+    if (found) return { ...found.target, isExact: false }
+    const loose = readers.find((reader) => reader.loose?.test(heading) && fits(reader))
+    return loose && { reader: loose, isExact: false, isLoose: true }
   }
 }
+
+/** Returns every first word with every second: "Major Incidents", "Major Outages", …. */
+export function phrases(first: readonly string[], second: readonly string[]): string[] {
+  return first.flatMap((word) => second.map((noun) => `${word} ${noun}`))
+}
+
+/** Words of a heading that speaks of how such a section is made, and is none itself. */
+const OF_FORM = new Set('framework template format guideline guide methodology process'.split(' '))
 
 /** True where the heading begins or ends with the phrase and says little more. */
 function isAround(heading: string, phrase: string): boolean {
   if (!heading.startsWith(`${phrase} `) && !heading.endsWith(` ${phrase}`)) return false
-  return heading.split(' ').length - phrase.split(' ').length <= MAX_EXTRA_WORDS
+  const more = heading.replace(phrase, '').trim().split(' ')
+  return more.length <= MAX_EXTRA_WORDS && !more.some((word) => OF_FORM.has(word))
 }

@@ -1,6 +1,7 @@
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
+import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
@@ -22,6 +23,9 @@ const schema = defineSchema(
         'Company Name',
         'Who',
         'User',
+        'Adopted by',
+        'Implemented by',
+        'Company/Organization',
       ],
       expected: 'a company',
     },
@@ -41,7 +45,17 @@ const schema = defineSchema(
       expected: 'a language',
     },
     scale: {
-      labels: ['Scale', 'Traffic', 'Volume', 'Production Scale', 'Throughput', 'Load'],
+      labels: [
+        'Scale',
+        'Traffic',
+        'Volume',
+        'Production Scale',
+        'Throughput',
+        'Load',
+        'Production Load',
+        'Request Rate',
+        'Size',
+      ],
       expected: 'a scale',
     },
     features: {
@@ -53,6 +67,9 @@ const schema = defineSchema(
         'Feature',
         'Characteristics',
         'Capabilities',
+        'Key Capabilities',
+        'Feature Set',
+        'Main Features',
       ],
       expected: 'key features',
     },
@@ -64,6 +81,9 @@ const schema = defineSchema(
         'Measured Performance',
         'Perf',
         'Result',
+        'Performance Numbers',
+        'Performance Results',
+        'Speed',
       ],
       expected: 'a performance figure',
     },
@@ -75,17 +95,20 @@ const schema = defineSchema(
 export const implementationMatrix: SectionReader = {
   id: 'implementation-matrix',
   parent: 'production-code',
+  isStrict: true,
+  schema,
   headings: [
-    'Implementation Matrix',
-    'Implementations Matrix',
-    'Implementation Table',
-    'Production Implementations',
-    'Implementation Overview',
-    'Implementations by Company',
+    ...phrases(
+      ['Implementation', 'Implementations'],
+      ['Matrix', 'Table', 'Overview', 'Comparison', 'by Company', 'in Production'],
+    ),
+    ...phrases(['Production', 'Real-World', 'Industry', 'Company'], ['Implementations']),
     'Who Uses It',
-    'Implementation Comparison',
+    'Who Runs It',
+    'Adoption Matrix',
   ],
-  inside: ['Matrix', 'Implementations', 'Overview'],
+  inside: ['Matrix', 'Implementations', 'Overview', 'Adopters'],
+  alone: ['Implementations', 'Matrix'],
   recognises: (block, document) =>
     fieldsNamed(block, schema, document) >= 3 &&
     fieldsNamed(block, schema, document, ['pattern', 'company']) > 0,
@@ -110,7 +133,8 @@ function toRecord(entry: Entry<keyof typeof schema.fields>, reading: Reading) {
   }
   const isOwn =
     !entry.fields.get('pattern')?.isRepeated && pattern !== undefined && pattern !== inHeading
-  return isOwn || hasAny(...Object.values(rest))
+  const isNamed = pattern !== undefined || rest.company !== undefined
+  return isNamed && (isOwn || hasAny(...Object.values(rest)))
     ? [buildRecord('implementation', { pattern, ...rest }, entry, reading)]
     : []
 }

@@ -5,119 +5,11 @@ import { readIncidentHeading } from '../values/incident-heading.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
+import { phrases } from './headings.ts'
+import { type IncidentField, incidentSchema } from './incident-schema.ts'
 import { fieldsNamed } from './recognise.ts'
-import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
 import { isUnfilled, joinLines, reportUnfilled, valuesOf } from './text-fields.ts'
-
-const schema = defineSchema({
-  title: {
-    labels: [
-      'Title',
-      'Incident',
-      'Name',
-      'What',
-      'Event',
-      'What Happened',
-      'Incident Name',
-      'Summary',
-    ],
-    expected: 'a title',
-  },
-  company: {
-    labels: ['Company', 'Organization', 'Organisation', 'Who', 'Affected Company'],
-    expected: 'a company',
-  },
-  date: {
-    labels: ['Date', 'When', 'Incident Date', 'Occurred', 'Date of Incident'],
-    expected: 'a date',
-  },
-  year: { labels: ['Year'], expected: 'a year' },
-  impact: {
-    labels: [
-      'Impact',
-      'Business Impact',
-      'Customer Impact',
-      'User Impact',
-      'Damage',
-      'Effect',
-      'Blast Radius',
-      'Impacts',
-    ],
-    expected: 'an impact',
-  },
-  duration: {
-    labels: [
-      'Duration',
-      'Outage Duration',
-      'Downtime',
-      'Length',
-      'How long',
-      'Time to Recover',
-      'Time to Recovery',
-    ],
-    expected: 'a duration',
-  },
-  rootCause: {
-    labels: ['Root Cause', 'Cause', 'Root Causes', 'Root Cause Analysis', 'Trigger', 'Why'],
-    expected: 'a root cause',
-  },
-  patternsViolated: {
-    labels: [
-      'Patterns Violated',
-      'Violated Patterns',
-      'Pattern Violations',
-      'Missing Patterns',
-      'Violations',
-      'Principles Violated',
-      'Patterns Missing',
-      'Pattern Violated',
-      'Patterns that were violated',
-      'Broken Patterns',
-    ],
-    expected: 'the patterns violated',
-  },
-  recoveryStrategy: {
-    labels: [
-      'Recovery Strategy',
-      'Recovery',
-      'Resolution',
-      'Mitigation',
-      'Fix',
-      'How it was resolved',
-      'Recovery Steps',
-      'Remediation',
-    ],
-    expected: 'a recovery strategy',
-  },
-  lessonsLearned: {
-    labels: [
-      'Lessons Learned',
-      'Lessons',
-      'Lesson',
-      'Learnings',
-      'Takeaways',
-      'Key Lessons',
-      'Lesson Learned',
-      'Key Takeaways',
-    ],
-    expected: 'the lessons learned',
-  },
-  codeChanges: {
-    labels: [
-      'Code Changes',
-      'Code Change',
-      'Changes',
-      'Code Fix',
-      'Code',
-      'Changes Made',
-      'Engineering Changes',
-      'Follow-up Changes',
-    ],
-    expected: 'the code changes',
-  },
-})
-type IncidentField = keyof typeof schema.fields
 
 const TELLING: readonly IncidentField[] = [
   'impact',
@@ -133,20 +25,15 @@ const TELLING: readonly IncidentField[] = [
 export const incidents: SectionReader = {
   id: 'incidents',
   parent: 'incident-intelligence',
+  isStrict: true,
+  schema: incidentSchema,
   headings: [
-    'Production Incidents',
-    'Incident Reports',
-    'Real Incidents',
-    'Real-World Incidents',
-    'Production Outages',
-    'Incident Case Studies',
-    'Incident Analysis',
-    'Notable Incidents',
-    'Real-World Outages',
-    'Production Failures',
-    'Incident Postmortems',
-    'Major Incidents',
-    'Famous Incidents',
+    ...phrases(
+      ['Production', 'Real', 'Real-World', 'Major', 'Notable', 'Famous', 'Historic', 'Past'],
+      ['Incidents', 'Outages', 'Failures', 'Postmortems', 'Incidents and Outages'],
+    ),
+    ...phrases(['Incident', 'Outage'], ['Reports', 'Case Studies', 'Analysis', 'Postmortems']),
+    'Case Studies of Incidents',
   ],
   inside: ['Incidents', 'Outages', 'Postmortems', 'Failures', 'Case Studies'],
   isEntry: (heading) =>
@@ -154,17 +41,18 @@ export const incidents: SectionReader = {
       heading,
     ),
   recognises: (block, document) =>
-    fieldsNamed(block, schema, document, TELLING) >= 2 &&
+    fieldsNamed(block, incidentSchema, document, TELLING) >= 2 &&
     (block.type !== 'table' ||
-      fieldsNamed(block, schema, document, ['impact', 'rootCause', 'patternsViolated']) > 0),
+      fieldsNamed(block, incidentSchema, document, ['impact', 'rootCause', 'patternsViolated']) >
+        0),
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'an incident' }).flatMap((entry) =>
+    readEntries(claim, incidentSchema, reading, { expected: 'an incident' }).flatMap((entry) =>
       toRecord(entry, reading),
     ),
 }
 
 function toRecord(entry: Entry<IncidentField>, reading: Reading): IncidentRecord[] {
-  const { text, list } = valuesOf(entry, schema, reading)
+  const { text, list } = valuesOf(entry, incidentSchema, reading)
   const heading = headingOf(entry, reading)
   const said = heading === undefined ? {} : readIncidentHeading(heading, reading.names.company)
   const when = said.date === undefined ? dateIn(entry, said.year, text('date')) : undefined

@@ -82,7 +82,6 @@ const CONTAINERS: readonly Container[] = [
       'Code Repository',
       'Production Code and Configuration',
       'Code and Configuration',
-      'Production Implementation',
     ],
   },
   {

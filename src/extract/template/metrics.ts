@@ -60,6 +60,7 @@ export const metrics: SectionReader = {
     'Key Performance Indicators',
   ],
   inside: ['Metrics', 'Metric', 'What to Watch', 'What to Measure', 'KPIs', 'Alerts'],
+  schema,
   recognises: (block, document) =>
     fieldsNamed(block, schema, document) >= 2 &&
     fieldsNamed(block, schema, document, ['alertThreshold', 'dashboard', 'formula']) > 0,

@@ -1,4 +1,9 @@
+import type { RootContent } from 'mdast'
 import type { ObservabilityStackRecord } from '../../model/record.ts'
+import type { Document } from '../document.ts'
+import { readFields } from '../values/fields.ts'
+import { splitList } from '../values/list.ts'
+import { isName } from '../values/name-list.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
@@ -42,9 +47,12 @@ export const observability: SectionReader = {
     'Telemetry Stack',
   ],
   inside: ['Observability', 'Stack', 'Tooling', 'Tools'],
+  schema,
   recognises: (block, document) =>
     hasKey(block, /^\s*(?:tracing|logging|traces|logs)\s*:/m) ||
-    (block.type !== 'code' && fieldsNamed(block, schema, document) >= 2),
+    (block.type !== 'code' &&
+      fieldsNamed(block, schema, document) >= 2 &&
+      namesTools(block, document)),
   read: (claim, reading) =>
     readEntries(claim, schema, reading, {
       expected: 'an observability stack',
@@ -61,4 +69,13 @@ export const observability: SectionReader = {
         ? [buildRecord('observability-stack', fields, entry, reading)]
         : []
     }),
+}
+
+/** True where most of what the labels hold are names: "Metrics" over a list of phrases is prose. */
+function namesTools(block: RootContent, document: Document): boolean {
+  const isKnown = (label: string) => schema.find(label) !== undefined
+  const values = readFields([block], { fileLines: document.lines, isKnown })
+    .filter(({ label }) => isKnown(label))
+    .flatMap(({ lines }) => lines.flatMap(({ text }) => splitList(text, { tools: true })))
+  return values.filter(isName).length * 2 > values.length
 }

@@ -1,29 +1,19 @@
-import type { ListItem, Nodes, Parents, RootContent } from 'mdast'
+import type { List, ListItem, Nodes, Paragraph, Parents, RootContent } from 'mdast'
 import type { ResourceRecord } from '../../model/record.ts'
-import { inlineText, placeAt } from '../inline.ts'
-import { readCitation } from '../values/citation.ts'
-import { normalizeHeading } from '../values/heading.ts'
-import { linksIn } from '../values/link.ts'
-import { isAbsent } from '../values/placeholder.ts'
-import { splitReferences, titleSpans } from '../values/references.ts'
+import type { Document } from '../document.ts'
+import { inlineText, plainText } from '../inline.ts'
+import { isCited, isQuotation } from '../values/citation.ts'
+import { findAddress, linksIn } from '../values/link.ts'
+import { namesListed } from '../values/name-list.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
+import { phrases } from './headings.ts'
+import { fieldsNamed } from './recognise.ts'
+import { groupedType, isKind, labelAt, type ResourceType, typeOf } from './resource-kinds.ts'
+import { type Referring, referenceRecords } from './resource-references.ts'
 import { defineSchema } from './schema.ts'
 import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
-import { isUnfilled, reportUnfilled, valuesOf } from './text-fields.ts'
-
-type ResourceType = NonNullable<ResourceRecord['resourceType']>
-
-const TYPES: readonly (readonly [ResourceType, RegExp])[] = [
-  ['paper', /\b(?:paper|research|publication|academic|whitepaper|white paper)\b/],
-  [
-    'tool',
-    /\b(?:tool|librar(?:y|ie)|software|open source|project|framework|repositor(?:y|ie)|repo|github)\b/,
-  ],
-  ['book', /\bbook\b/],
-  ['talk', /\b(?:talk|presentation|video|keynote|conference|lecture|podcast)\b/],
-  ['course', /\b(?:course|training|workshop|tutorial|mooc|class|clas)\b/],
-]
+import { reportUnfilled, valuesOf } from './text-fields.ts'
 
 const schema = defineSchema(
   {
@@ -39,198 +29,206 @@ const schema = defineSchema(
   'title',
 )
 
-const QUALIFIERS =
-  /\b(?:academic|research|white|open|source|online|recommended|further|key|essential|related|conference|hand|hands|on|free|technical|engineering|additional|foundational|seminal|classic|suggested|original|important|deep|dive|reading|practice|and|or|the|must|read|watch|industry|scientific|of|for|video|github|software|presentation|lecture|podcast|class|clas|project|repository|library|framework|training|workshop|tutorial|keynote|publication|paper|tool|book|talk|course|mooc)\b/g
-
-const UNTYPED =
-  /^(?:post-?mortems?|articles?|blogs?|blog posts?|documentation|docs|specifications?|standards?|websites?|links?|posts?|rfcs?|newsletters?|communities|community)$/i
-
-/** True for a label that is only a kind of resource: "Academic papers", not "Kafka Course". */
-function isKindOnly(label: string): boolean {
-  return (
-    typeOf(label) !== undefined && normalizeHeading(label).replace(QUALIFIERS, '').trim() === ''
-  )
-}
-
-/** Returns which type of resource a label names; none for labels such as "Postmortem". */
-function typeOf(label: string): ResourceType | undefined {
-  const normal = normalizeHeading(label)
-  return TYPES.find(([, form]) => form.test(normal))?.[0]
-}
-
 /** "## Additional Resources": labels with references behind them, in nested lists, or headings with lists. */
 export const resources: SectionReader = {
   id: 'resources',
   parent: 'resources',
   headings: [
-    'Additional Resources',
     'Resources',
-    'Further Reading',
     'References',
-    'Reading List',
     'Learn More',
     'Bibliography',
-    'Recommended Reading',
-    'Recommended Resources',
-    'Further Resources',
+    'Further Learning',
+    'Sources',
+    'Reading List',
     'Resources and References',
     'References and Further Reading',
-    'Sources',
-    'Additional Reading',
-    'Learning Resources',
     'Resources and Further Reading',
-    'Suggested Reading',
+    'Further Reading and Resources',
+    ...phrases(
+      ['Additional', 'Further', 'Recommended', 'Suggested', 'Essential', 'Learning', 'Key'],
+      ['Resources', 'Reading', 'References'],
+    ),
+    ...phrases(['Research', 'Technical', 'Academic', 'Companion'], ['Resources', 'References']),
   ],
-  isEntry: (heading) =>
-    typeOf(heading) !== undefined && normalizeHeading(heading).split(' ').length <= 3,
-  recognises: (block) => block.type === 'list' || block.type === 'table',
-  read: readResources,
+  loose: /\b(?:resources|references|bibliography|literature)\b|\breadings?\s*(?:$|[(:–—-])/i,
+  isEntry: (heading) => typeOf(heading) !== undefined && isKind(heading),
+  recognises: isReferences,
+  read: (claim, reading) =>
+    claim.pieces.flatMap((piece, index) => pieceRecords(piece, index, claim, reading)),
 }
 
-function readResources(claim: Claim, reading: Reading): ResourceRecord[] {
-  return claim.pieces.flatMap((piece, index) => {
-    const type = index > 0 && piece.heading !== undefined ? typeOf(piece.heading) : undefined
-    return blockRecords(piece, type, reading)
-  })
+/** True for a list in which an item is a reference by its form, and for a table of references. */
+function isReferences(block: RootContent, document: Document): boolean {
+  if (block.type === 'table')
+    return fieldsNamed(block, schema, document) >= 2 && hasTitle(block, document)
+  if (block.type === 'blockquote')
+    return block.children.some((child) => isReferences(child, document))
+  return (
+    block.type === 'list' &&
+    block.children.some(
+      (item) =>
+        isCitedItem(item) ||
+        item.children.some((child) => isReferences(child as RootContent, document)),
+    )
+  )
 }
 
-function blockRecords(
+function hasTitle(block: RootContent, document: Document): boolean {
+  return fieldsNamed(block, schema, document, ['title']) > 0
+}
+
+function isCitedItem({ children: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph') return false
+  const text = plainText(first)
+  return (
+    linksIn(first).some(({ url }) => /^https?:/i.test(url)) ||
+    isQuotation(text) ||
+    /https?:/.test(text)
+  )
+}
+
+/** Below such a heading a title needs no quotation marks. */
+const BIBLIOGRAPHY = /\b(?:references|reading|bibliography|literature)\b/i
+
+/** The heading of a piece says what the references below it are; the section's own does so alone. */
+function pieceRecords(
   piece: Piece,
-  start: ResourceType | undefined,
+  index: number,
+  claim: Claim,
   reading: Reading,
 ): ResourceRecord[] {
-  let type = start
+  const isOwn = index === 0 && !claim.isNamed
+  const type = isOwn || piece.heading === undefined ? undefined : typeOf(piece.heading)
+  const isBibliography = claim.pieces.some(({ heading = '' }) => BIBLIOGRAPHY.test(heading))
+  let refers: Referring = { type, piece, reading, isBibliography }
+  let isLabelled = false
   return piece.blocks.flatMap((block: RootContent): ResourceRecord[] => {
-    if (block.type === 'table') return rowRecords({ ...piece, blocks: [block] }, type, reading)
-    if (block.type === 'list')
-      return block.children.flatMap((item) => itemRecords(item, type, piece, reading))
+    if (block.type === 'table')
+      return rowRecords({ ...piece, blocks: [block] }, refers.type, reading)
+    if (block.type === 'list') return listRecords(block, refers)
     if (block.type !== 'paragraph') return []
-    const labelled = labelOf(block, true)
-    if (!labelled)
-      return linksIn(block).length > 0 ? partRecords(block, 0, type, piece, reading) : []
-    type = typeOf(labelled.label) ?? (labelled.rest === '' ? undefined : type)
-    return labelled.rest === '' ? [] : partRecords(block, labelled.end, type, piece, reading)
+    const { records, next, isOpen } = paragraphRecords(block, refers, isLabelled)
+    isLabelled = isOpen
+    refers = next
+    return records
   })
+}
+
+interface Read {
+  records: ResourceRecord[]
+  /** What holds for the blocks below. */
+  next: Referring
+  /** It ends with a label whose references are still to come. */
+  isOpen: boolean
+}
+
+/** Lines with labels, a label alone for the list below it, or references in running text. */
+function paragraphRecords(block: Paragraph, refers: Referring, isLabelled: boolean): Read {
+  const inline = inlineText(block)
+  const starts = labelledLines(block)
+  const first = starts[0]
+  if (!first) {
+    const isReference =
+      linksIn(block).length > 0 ||
+      (refers.type !== undefined && (isLabelled || isCited(inline.text)))
+    const records = isReference ? referenceRecords(block, 0, inline.text.length, refers) : []
+    return { records, next: refers, isOpen: false }
+  }
+  let next = refers
+  const records = starts.flatMap(({ label, end, isKind: isOnlyKind }, index) => {
+    const until = starts[index + 1]?.start ?? inline.text.length
+    const rest = inline.text.slice(end, until).trim()
+    const own = typeOf(label) ?? (rest === '' ? undefined : refers.type)
+    next = { ...refers, type: own }
+    if (rest !== '') return referenceRecords(block, end, until, { ...next, isList: true })
+    if (isOnlyKind && index < starts.length - 1) reportEmpty(label, block, refers)
+    return []
+  })
+  const last = starts.at(-1)
+  return { records, next, isOpen: inline.text.slice(last?.end).trim() === '' }
+}
+
+type LabelledLine = NonNullable<ReturnType<typeof labelAt>> & { start: number }
+
+/** The lines of a paragraph that begin with a label; only its first may be some other bold label. */
+function labelledLines(block: Paragraph): LabelledLine[] {
+  const inline = inlineText(block)
+  const found: LabelledLine[] = []
+  let start = 0
+  for (const line of inline.text.split('\n')) {
+    const label = labelAt(inline, start, true)
+    if (label && (label.isKind || start === 0)) found.push({ ...label, start })
+    start += line.length + 1
+  }
+  return found
+}
+
+function listRecords(list: List, refers: Referring): ResourceRecord[] {
+  return list.children.flatMap((item) => itemRecords(item, refers))
 }
 
 /** An item is a label with references behind or below it, or one reference. */
-function itemRecords(
-  item: ListItem,
-  type: ResourceType | undefined,
-  piece: Piece,
-  reading: Reading,
-): ResourceRecord[] {
+function itemRecords(item: ListItem, refers: Referring): ResourceRecord[] {
   const [first, ...others] = item.children
-  if (!first) return []
-  const nested = others.flatMap((child) => (child.type === 'list' ? child.children : []))
-  const labelled = labelOf(first, nested.length > 0)
-  if (!labelled)
-    return [
-      ...partRecords(first, 0, type, piece, reading, true),
-      ...nested.flatMap((inner) => itemRecords(inner, type, piece, reading)),
-    ]
-  const own = labelled.isKind ? typeOf(labelled.label) : (typeOf(labelled.label) ?? type)
-  if (labelled.rest === '' && nested.length === 0 && labelled.isKind) {
-    reportUnfilled('', labelled.label.toLowerCase(), piece.section, placeOfNode(first), reading)
-    return []
+  if (first?.type !== 'paragraph') return []
+  const lists = others.filter((child) => child.type === 'list')
+  const below = others.filter((child) => child.type === 'paragraph')
+  const inline = inlineText(first)
+  const until = inline.text.length
+  const labelled = labelAt(inline, 0, lists.length > 0)
+  const inner = (own: Referring) => [
+    ...lists.flatMap((list) => listRecords(list, own)),
+    ...(labelled?.rest === '' ? below : []).flatMap((block) =>
+      referenceRecords(block, 0, inlineText(block).text.length, { ...own, isList: true }),
+    ),
+  ]
+  if (!labelled) return [...referenceRecords(first, 0, until, refers), ...inner(refers)]
+  const type = groupedType(labelled.label) ?? (labelled.isKind ? undefined : refers.type)
+  const own = { ...refers, type }
+  if (labelled.isKind) {
+    const said = referenceRecords(first, labelled.end, until, { ...own, isList: true })
+    const all = [...said, ...inner(own)]
+    if (labelled.rest === '' && lists.length + below.length === 0)
+      reportEmpty(labelled.label, first, refers)
+    return all
   }
-  // "**Raft**: the paper" is a title; "**Postmortem**: [title](…)" and what holds titles is a kind.
-  const holdsTitles = linksIn(first).length > 0 || /["“]/.test(labelled.rest)
-  const isTitle = !labelled.isKind && nested.length === 0 && (type !== undefined || !holdsTitles)
-  const said =
-    labelled.rest === ''
-      ? []
-      : partRecords(
-          first,
-          isTitle ? 0 : labelled.end,
-          isTitle ? type : own,
-          piece,
-          reading,
-          isTitle,
-        )
-  return [...said, ...nested.flatMap((inner) => itemRecords(inner, own, piece, reading))]
+  if (labelled.rest === '' && lists.length > 0) return inner(own)
+  return [...namedRecords(first, labelled, refers), ...inner(own)]
 }
 
-interface ResourceLabel {
-  label: string
-  rest: string
-  /** Where the references begin in the text. */
-  end: number
-  isMarked: boolean
-  isKind: boolean
-}
-
-/** "**Papers**: …", "Papers: …", "**Papers:** …", and "Papers" alone over a nested list. */
-function labelOf(node: Nodes, holdsList: boolean): ResourceLabel | undefined {
-  const { text, segments } = inlineText(node)
-  const alone = holdsList && text.length <= 60 ? /^([\p{L} &/-]+)$/u.exec(text.trim()) : null
-  const match = /^\s*([^:：\n[\]"“]{3,40})[:：](?=\s|$)\s*/.exec(text) ?? alone
-  if (!match?.[1]) return undefined
-  const label = match[1].trim()
-  const isMarked = segments[0]?.marks.some((mark) => mark === 'strong') ?? false
-  const isKind = isKindOnly(label) || UNTYPED.test(label)
-  if (!isKind && !isMarked) return undefined
-  return { label, rest: text.slice(match[0].length).trim(), end: match[0].length, isMarked, isKind }
-}
-
-/** Divides the references of one text: by lines, semicolons, or commas between links. */
-function partRecords(
-  node: Nodes,
-  from: number,
-  type: ResourceType | undefined,
-  piece: Piece,
-  reading: Reading,
-  isOne = false,
+/** "**API Gateways**: Kong, Zuul" names a group; "**Raft**: the paper" and "**H3**: h3geo.org" a thing. */
+function namedRecords(
+  node: Paragraph,
+  { label, rest, end }: LabelledRest,
+  refers: Referring,
 ): ResourceRecord[] {
-  const inline = inlineText(node)
-  const titles = titleSpans(inline)
-  const whole = inline.text.slice(from)
-  const parts =
-    isOne && !whole.includes(';')
-      ? [whole.trim()]
-      : splitReferences(
-          whole,
-          titles.map((span) => ({ ...span, start: span.start - from, end: span.end - from })),
-        )
-  const records: ResourceRecord[] = []
-  let search = from
-  for (const part of parts) {
-    const start = inline.text.indexOf(part, search)
-    const begin = start < 0 ? search : start
-    search = begin + part.length
-    const place = placeAt(inline, begin, reading.document.lines)
-    const at = { ...place, endLine: place.line, excerpt: part.replace(/\s+/g, ' ').slice(0, 240) }
-    if (isAbsent(part)) continue
-    const title = titles.find((span) => span.start >= begin && span.start < begin + part.length)
-    if (title?.url === undefined && isUnfilled(part)) {
-      reportUnfilled(
-        part,
-        type === undefined ? 'a resource' : `a ${type}`,
-        piece.section,
-        at,
-        reading,
-      )
-      continue
-    }
-    const within = title && {
-      ...title,
-      start: title.start - begin,
-      end: Math.min(title.end - begin, part.length),
-    }
-    const { title: name, url, authors, year } = readCitation(part.replace(/\n/g, ' '), within)
-    // Under a general heading a line without author, year, address or marked title is a remark.
-    const isCited = type !== undefined || title !== undefined || hasAny(url, authors, year)
-    if (isCited && hasAny(name, url))
-      records.push(
-        buildRecord(
-          'resource',
-          { resourceType: type, title: name, url, authors, year },
-          { section: piece.section, at },
-          reading,
-        ),
-      )
-  }
-  return records
+  const until = inlineText(node).text.length
+  const type = groupedType(label) ?? refers.type
+  const isGroup = type === 'tool' && namesListed(rest) !== undefined
+  if (isGroup) return referenceRecords(node, end, until, { ...refers, type, isList: true })
+  const isAbout = linksIn(node).length > 0 && !isCited(rest)
+  if (isAbout && refers.type === undefined && !linksIn(node).some(isInLabel(end, node)))
+    return referenceRecords(node, end, until, { ...refers, isList: true })
+  return referenceRecords(node, 0, until, { ...refers, label })
+}
+
+type LabelledRest = Pick<LabelledLine, 'label' | 'rest' | 'end'>
+
+function isInLabel(end: number, node: Paragraph) {
+  const start = node.position?.start.offset ?? 0
+  return (link: Nodes) => (link.position?.start.offset ?? 0) - start < end
+}
+
+function reportEmpty(label: string, node: Nodes, { piece, reading }: Referring): void {
+  const isNamed = isKind(label)
+  reportUnfilled(
+    '',
+    isNamed ? label.toLowerCase() : 'a resource',
+    piece.section,
+    placeOfNode(node),
+    reading,
+  )
 }
 
 function placeOfNode(node: Nodes | Parents) {
@@ -252,8 +250,13 @@ function rowRecords(
     const stated = values.text('type')
     const title = values.text('title')
     const year = /(?:1[89]|20)\d\d/.exec(values.text('year') ?? '')?.[0]
-    const address =
-      values.url('url') ?? values.url('title') ?? entry.fields.get('url')?.lines[0]?.text
+    const written = entry.fields.get('url')?.lines[0]?.text ?? ''
+    // The parser takes the bar that ends a cell into a bare address.
+    const address = (
+      values.url('url') ??
+      values.url('title') ??
+      findAddress(written)?.url
+    )?.replace(/\|$/, '')
     const fields = {
       resourceType: (stated === undefined ? undefined : typeOf(stated)) ?? type,
       title,

@@ -20,6 +20,8 @@ export interface Piece {
 export interface Claim {
   /** The first piece is the heading itself; its `heading` is absent where only content was recognised. */
   pieces: Piece[]
+  /** Its heading says more than what the section is called: "Example configuration of the gateway". */
+  isNamed?: boolean
 }
 
 /** Finds a name that the vocabulary knows, as the text spells it; the first one. */
@@ -44,8 +46,16 @@ export interface SectionReader {
   parent: TemplateSectionId
   /** Headings that mean this section anywhere. */
   headings: readonly string[]
+  /** A heading that only begins or ends with its words counts where what stands under it fits. */
+  isStrict?: boolean
   /** Headings that mean it only below its parent's heading. */
   inside?: readonly string[]
+  /** Headings that mean it anywhere, where what stands under them is of its kind. */
+  alone?: readonly string[]
+  /** Words anywhere in a heading that hold what is of its kind below, as a parent's heading does. */
+  loose?: RegExp
+  /** Its fields: a heading below it that is the label of one opens no other section. */
+  schema?: { find: (label: string) => string | undefined }
   /** True where a heading without a section heading above it is one of its entries. */
   isEntry?: (heading: string) => boolean
   /** True where a block directly below the parent's heading is of this section. */

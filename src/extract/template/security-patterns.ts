@@ -2,6 +2,7 @@ import type { SecurityPatternRecord } from '../../model/record.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
+import { phrases } from './headings.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
@@ -23,6 +24,11 @@ const schema = defineSchema(
         'Tooling',
         'How',
         'Technology',
+        'Implementation Tool',
+        'Implemented using',
+        'Product',
+        'Solution',
+        'Realised with',
       ],
       expected: 'an implementation',
     },
@@ -34,6 +40,8 @@ const schema = defineSchema(
         'Performance Cost',
         'Latency Overhead',
         'Performance Impact',
+        'Runtime Overhead',
+        'Latency',
       ],
       expected: 'an overhead',
     },
@@ -44,6 +52,8 @@ const schema = defineSchema(
         'Effort',
         'Operational Complexity',
         'Implementation Complexity',
+        'Implementation Effort',
+        'Complexity Level',
       ],
       expected: 'a complexity',
     },
@@ -57,14 +67,16 @@ type SecurityField = keyof typeof schema.fields
 export const securityPatterns: SectionReader = {
   id: 'security-patterns',
   parent: 'security',
+  isStrict: true,
+  schema,
   headings: [
-    'Security Patterns',
+    ...phrases(
+      ['Security', 'Defensive', 'Defense', 'Defence', 'Protection'],
+      ['Patterns', 'Controls'],
+    ),
     'Security Requirements',
-    'Security Controls',
-    'Defensive Patterns',
-    'Defense Patterns',
   ],
-  inside: ['Patterns', 'Defenses', 'Controls', 'Requirements'],
+  inside: ['Patterns', 'Defenses', 'Defences', 'Controls', 'Requirements', 'Measures'],
   recognises: (block, document) =>
     hasKey(block, /security|pattern\s*:|implementation\s*:/) ||
     (block.type !== 'code' &&
@@ -88,7 +100,7 @@ export const securityPatterns: SectionReader = {
         complexity: text('complexity'),
       }
       if (entry.form === 'list' && entry.fields.size === 0) return leadRecord(entry, reading)
-      if (entry.form === 'heading' && entry.fields.size < 2) return []
+      if ((entry.form === 'heading' || entry.form === 'yaml') && entry.fields.size < 2) return []
       return hasAny(...Object.values(fields))
         ? [buildRecord('security-pattern', fields, entry, reading)]
         : []

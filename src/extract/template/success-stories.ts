@@ -1,9 +1,10 @@
 import type { SuccessStoryRecord } from '../../model/record.ts'
 import { placeOf } from '../document.ts'
 import { withoutNumbering, withoutSigns } from '../values/heading.ts'
-import { buildRecord, hasAny } from './build.ts'
+import { buildRecord } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
+import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
@@ -12,15 +13,44 @@ import { isUnfilled, joinLines, reportUnfilled, valuesOf } from './text-fields.t
 const schema = defineSchema({
   company: { labels: ['Company', 'Organization', 'Organisation', 'Who'], expected: 'a company' },
   challenge: {
-    labels: ['Challenge', 'Problem', 'The Challenge', 'Situation', 'Challenges', 'Context'],
+    labels: [
+      'Challenge',
+      'Problem',
+      'The Challenge',
+      'Situation',
+      'Challenges',
+      'Context',
+      'The Problem',
+      'Business Challenge',
+    ],
     expected: 'a challenge',
   },
   solution: {
-    labels: ['Solution', 'Approach', 'The Solution', 'What they did', 'Implementation'],
+    labels: [
+      'Solution',
+      'Approach',
+      'The Solution',
+      'What they did',
+      'Implementation',
+      'Our Solution',
+      'Their Solution',
+      'Solution Approach',
+    ],
     expected: 'a solution',
   },
   results: {
-    labels: ['Results', 'Result', 'Outcome', 'Outcomes', 'Impact', 'Benefits'],
+    labels: [
+      'Results',
+      'Result',
+      'Outcome',
+      'Outcomes',
+      'Impact',
+      'Benefits',
+      'Business Results',
+      'Achievements',
+      'Outcomes and Results',
+      'Measured Results',
+    ],
     expected: 'results',
   },
   keyPatterns: {
@@ -31,6 +61,10 @@ const schema = defineSchema({
       'Key Pattern',
       'Pattern',
       'Patterns Applied',
+      'Key Patterns Used',
+      'Patterns in Use',
+      'Techniques',
+      'Key Techniques',
     ],
     expected: 'key patterns',
   },
@@ -41,15 +75,17 @@ type StoryField = keyof typeof schema.fields
 export const successStories: SectionReader = {
   id: 'success-stories',
   parent: 'incident-intelligence',
+  isStrict: true,
+  schema,
   headings: [
-    'Success Stories',
-    'Success Story',
+    ...phrases(['Success', 'Production Success', 'Customer Success'], ['Stories', 'Cases']),
+    ...phrases(['Production', 'Real-World'], ['Successes', 'Wins']),
     'Successful Implementations',
-    'Production Successes',
-    'Success Cases',
     'What Worked',
+    'What Went Right',
     'Successes',
   ],
+  inside: ['Stories', 'Wins'],
   isEntry: (heading) =>
     /['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:implementation|approach|success|solution|story)s?\s*$/iu.test(
       heading,
@@ -71,9 +107,10 @@ function toRecord(entry: Entry<StoryField>, reading: Reading): SuccessStoryRecor
     results: text('results'),
     keyPatterns: list('keyPatterns', { names: true }),
   }
-  return entry.fields.size > 0 && hasAny(...Object.values(fields))
-    ? [buildRecord('success-story', fields, entry, reading)]
-    : []
+  const { company, ...told } = fields
+  const count = Object.values(told).filter((value) => value !== undefined).length
+  const isStory = count > 1 || (count > 0 && company !== undefined && entry.form !== 'list')
+  return isStory ? [buildRecord('success-story', fields, entry, reading)] : []
 }
 
 function companyOf(entry: Entry<StoryField>, reading: Reading): string | undefined {

@@ -1,6 +1,6 @@
 import { isTemplateItem } from '../values/template-words.ts'
 import { buildRecord } from './build.ts'
-import { checklistItems, isTicked } from './checklists.ts'
+import { checklistItems, isJudged, isTicked } from './checklists.ts'
 import { isChecklist } from './recognise.ts'
 import type { SectionReader } from './section-reader.ts'
 import { isUnfilled, reportUnfilled } from './text-fields.ts'
@@ -13,17 +13,18 @@ export const verification: SectionReader = {
     'Verification Checklist',
     'Test Checklist',
     'Testing Checklist',
-    'Verification',
     'Validation Checklist',
     'Verification Steps',
     'Verification Items',
   ],
-  inside: ['Checklist'],
+  inside: ['Checklist', 'Verification', 'Validation'],
+  alone: ['Verification'],
   recognises: isChecklist,
   read: (claim, { document, ...rest }) => {
     const reading = { document, ...rest }
     const top = claim.pieces.flatMap((piece) => checklistItems(piece, document))
     const ticked = isTicked(top)
+    const judged = isJudged(top)
     const items = top.flatMap((item) =>
       item.done === undefined && item.nested.some((inner) => inner.done !== undefined)
         ? item.nested
@@ -35,7 +36,8 @@ export const verification: SectionReader = {
         reportUnfilled(item.text, 'a verification step', section, item, reading)
         return []
       }
-      const { line, column, endLine, text, done } = item
+      const { line, column, endLine, text } = item
+      const done = judged && item.isMark ? undefined : item.done
       return [
         buildRecord(
           'verification-item',

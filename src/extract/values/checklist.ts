@@ -2,6 +2,13 @@
 export interface CheckedText {
   text: string
   done?: boolean
+  /** Ticked by a mark such as ✅, which may also be a verdict, and not in a box. */
+  isMark?: true
+}
+
+/** True where a line begins with a mark that warns or forbids: ✅ beside it is a verdict too. */
+export function isVerdict(line: string): boolean {
+  return /^\s*(?:❌|✗|✘|⛔|🚫|⚠|👎)/u.test(line)
 }
 
 const BOX =
@@ -12,7 +19,12 @@ const BOXES = /(?:\[([ xX✓✔_]?)\]|([☐⬜◻▢])|([☑☒✅✔✓🗹]))\
 export function readBox(line: string): CheckedText {
   const box = BOX.exec(line)
   if (!box) return { text: line.trim() }
-  return { text: line.slice(box[0].length).trim(), done: isTicked(box) }
+  const isMark = /^[✅✔✓]/u.test(box[3] ?? '')
+  return {
+    text: line.slice(box[0].length).trim(),
+    done: isTicked(box),
+    ...(isMark ? { isMark } : {}),
+  }
 }
 
 /** Returns every box of one line with the words behind it: `[x] Planning [ ] Complete`. */

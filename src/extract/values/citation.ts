@@ -1,6 +1,6 @@
 import { findAddress } from './link.ts'
 import { splitOutside } from './list.ts'
-import { trimEndSigns, trimStartSigns } from './trim.ts'
+import { authorsIn, isAuthors, isFullName, trimSigns, withoutYear } from './people.ts'
 
 /** What one reference to a paper, tool, book, talk or course says. */
 export interface Citation {
@@ -17,30 +17,37 @@ export interface CitedTitle {
   url?: string
 }
 
+/** What is known of a reference before it is read. */
+export interface CitationOptions {
+  /** A tool: what follows its name describes it. */
+  isTool?: boolean
+  /** One name before a quotation may be what it is about: "Raft: “In Search …”". */
+  isLoose?: boolean
+}
+
 const YEAR = /(?<![\d.,/:-])((?:1[89]|20)\d\d)(?![\d/]|[-–]\d)/g
-const NOT_NAME =
-  /(?:ing|tions?|ment|ments|ity|ities|ics|als|ems|ases|ures|ance|ence|ware|works?|scale|data|code|cloud|handbook|guide|patterns?|internals|systems?|services?|engineering|designs?|course|lecture|series|press|media|university|conference|journal|proceedings)$/i
-const PUBLISHER =
-  /^(?:Addison[- ]Wesley|O['’]Reilly(?: Media)?|Manning|Springer|Wiley|Apress|Packt|ACM|IEEE|USENIX|Pearson|Elsevier|MIT Press|Pragmatic Bookshelf|No Starch Press|Morgan Kaufmann|YouTube|Coursera|Udemy|edX)$/i
-const SMALL = /^(?:of|the|in|for|on|to|a|an|with|from|is|at|by|how|why|what|when)$/i
 const WORK_PART =
   /^(?:chapters?|ch\.|sections?|pages?|pp?\.|vol\.|volume|\d|article|video|free|online|revised|updated|\d+(?:st|nd|rd|th) edition|second edition|third edition|editors?)/i
+const QUOTED = /"([^"]+)"|“([^“”]+)”|«([^«»]+)»/
 
 /** Returns title, authors, year and address of one reference, in the orders in which authors write them. */
-export function readCitation(whole: string, link?: CitedTitle): Citation {
+export function readCitation(
+  whole: string,
+  link?: CitedTitle,
+  options: CitationOptions = {},
+): Citation {
   const text = whole.slice(0, 1_000)
   const address = link?.url === undefined ? findAddress(text) : undefined
-  const url =
-    link?.url ?? (address && (/^www\./i.test(address.url) ? `https://${address.url}` : address.url))
   const bare = address
     ? `${text.slice(0, address.start)} ${text.slice(address.end)}`.replace(/\(\s*\)|<\s*>/g, ' ')
     : text
+  const url = link?.url ?? address?.url
   const year = lastYear(
     link && isTitle(text, link)
       ? text.slice(0, link.start) + ' '.repeat(link.end - link.start) + text.slice(link.end)
-      : bare,
+      : bare.replace(QUOTED, ' '),
   )
-  const named = namedIn(text, bare, link)
+  const named = (address && labelBefore(text, address.start)) ?? namedIn(text, bare, link, options)
   return {
     ...(named.title ? { title: named.title } : {}),
     ...(url === undefined ? {} : { url }),
@@ -49,14 +56,46 @@ export function readCitation(whole: string, link?: CitedTitle): Citation {
   }
 }
 
+/** True for a text in the form of a reference: it has an address or names a work. */
+export function isCited(text: string): boolean {
+  return findAddress(text.slice(0, 1_000)) !== undefined || isQuotation(text)
+}
+
+/** True for a text that names a work: a quotation in front, a year in brackets, "by" a person. */
+export function isQuotation(text: string): boolean {
+  const line = text.slice(0, 1_000)
+  return (
+    /^\W{0,4}["“«][^"“”«»]{3,}["”»]/.test(line) ||
+    /^[^"“«]{1,80}(?:[:,.;–—-]|['’]s)\s*["“«][^"“”«»]{3,}["”»]/.test(line) ||
+    /\((?:[^()]{0,100}[\s,])?(?:1[89]|20)\d\d[a-z]?\)/.test(line) ||
+    isFullName(/\sby\s+(\p{Lu}[^–—(:]{2,80}?)(?:\s-|[–—(:,]|$)/u.exec(line)?.[1] ?? '')
+  )
+}
+
+/** "Kong: https://…": what stands before an address and its colon is the title. */
+function labelBefore(text: string, start: number): Named | undefined {
+  const label = /^([^:"“«]{2,80}):\s*<?$/.exec(text.slice(0, start).trim())?.[1]
+  return label === undefined ? undefined : { title: trimSigns(label) }
+}
+
+interface Named {
+  title?: string
+  authors?: string
+}
+
 /** A link names what it leads to, unless a quotation does, or it says only where it leads. */
-function namedIn(text: string, bare: string, link: CitedTitle | undefined): Named {
-  const quoted = quotedTitle(bare)
+function namedIn(
+  text: string,
+  bare: string,
+  link: CitedTitle | undefined,
+  options: CitationOptions,
+): Named {
+  const quoted = quotedTitle(bare, options)
   if (link && isTitle(text, link) && (!quoted || isQuoted(text, link)))
-    return aroundTitle(text, link.start, link.end)
+    return aroundTitle(text, link.start, link.end, {})
   if (quoted) return quoted
   const rest = link ? withoutLinkText(text, link) : bare
-  return datedTitle(rest) ?? byAuthor(rest) ?? partedTitle(rest)
+  return datedTitle(rest) ?? byAuthor(rest) ?? (options.isTool ? toolName(rest) : partedTitle(rest))
 }
 
 const WHERE =
@@ -79,7 +118,7 @@ function withoutLinkText(text: string, link: CitedTitle): string {
 }
 
 function lastYear(text: string): number | undefined {
-  const inBrackets = /\(([^()]{0,60})\)[^()]*$/.exec(text)?.[1]
+  const inBrackets = /\(([^()]{0,100})\)[^()]*$/.exec(text)?.[1]
   const years = [...(inBrackets?.matchAll(YEAR) ?? [])].concat([...text.matchAll(YEAR)])
   const found = years[0]?.[1]
   const last = [...text.matchAll(YEAR)].at(-1)?.[1]
@@ -87,25 +126,32 @@ function lastYear(text: string): number | undefined {
   return year === undefined ? undefined : Number(year)
 }
 
-interface Named {
-  title?: string
-  authors?: string
-}
+/** "by Microsoft Patterns & Practices": whoever it is. */
+const BY = /^[\s,]*by\s+(\p{Lu}[^,;:()–—"]{2,60}?)(?=\s+-|[,;:.(–—]|\s*$)/u
 
 /** The title is known by its place; the authors stand before or after it. */
-function aroundTitle(text: string, start: number, end: number): Named {
+function aroundTitle(
+  text: string,
+  start: number,
+  end: number,
+  { isLoose = false }: CitationOptions,
+): Named {
   const title = trimSigns(text.slice(start, end))
-  const before = authorsIn(text.slice(0, start))
-  const after = authorsIn(text.slice(end))
-  const authors = before ?? after
+  const before = authorsIn(text.slice(0, start).replace(/["“«]$/, ''))
+  const isTopic =
+    before !== undefined &&
+    !isFullName(before) &&
+    (isLoose || title.toLowerCase().includes(before.toLowerCase()))
+  const after = text.slice(end).replace(/^["”»]/, '')
+  const authors = (isTopic ? undefined : before) ?? authorsIn(after) ?? BY.exec(after)?.[1]?.trim()
   return { ...(title ? { title } : {}), ...(authors ? { authors } : {}) }
 }
 
-function quotedTitle(text: string): Named | undefined {
-  const match = /"([^"]+)"|“([^“”]+)”|«([^«»]+)»/.exec(text)
+function quotedTitle(text: string, options: CitationOptions): Named | undefined {
+  const match = QUOTED.exec(text)
   if (!match) return undefined
-  const named = aroundTitle(text, match.index + 1, match.index + match[0].length - 1)
-  return { ...named, title: trimSigns(match[1] ?? match[2] ?? match[3] ?? '') }
+  const end = match.index + match[0].length
+  return aroundTitle(text, match.index + 1, end - 1, options)
 }
 
 /** "Lamport, L. (1978). Title. Journal." */
@@ -122,28 +168,26 @@ function datedTitle(text: string): Named | undefined {
 /** "Title by Author (year)", "Title — Author". */
 function byAuthor(text: string): Named | undefined {
   const by = /^(.+?),?\s+by\s+(\p{Lu}.+)$/u.exec(withoutYear(text))
-  if (by?.[1] && by[2]) {
-    const authors = authorsIn(by[2]) ?? trimSigns(by[2])
-    return { title: trimSigns(by[1]), authors }
-  }
-  return undefined
+  if (!by?.[1] || !by[2]) return undefined
+  const [first = by[2]] = by[2].split(/\s+[–—-]\s+/)
+  return { title: trimSigns(by[1]), authors: authorsIn(by[2]) ?? trimSigns(first) }
+}
+
+/** "Envoy: a proxy", "Envoy - a proxy", "Envoy (proxy)": the name alone. */
+function toolName(text: string): Named {
+  const [name = text] = text.split(/[:：]\s|\s+[–—-]\s+|\s+\(/)
+  return { title: trimSigns(withoutYear(name.trim() === '' ? text : name)) }
 }
 
 /** "Authors, Title, chapter 8 (2017)", "Title — Author", "Title, https://…": the form of the parts decides. */
 function partedTitle(text: string): Named {
   const bare = withoutYear(text)
   const dashed = splitDashes(bare)
-  if (dashed.length === 2) {
-    const [first = '', second = ''] = dashed
-    if (isAuthors(second) && !isAuthors(first))
-      return { title: trimSigns(first), authors: trimSigns(second) }
-    if (isAuthors(first) && !isAuthors(second))
-      return { title: trimSigns(second), authors: trimSigns(first) }
-    return { title: trimSigns(first) }
-  }
+  if (dashed.length >= 2) return dashedTitle(dashed)
   const colon = /^([^:]{3,120}):\s+(\S.*)$/.exec(bare)
-  if (colon?.[1] && colon[2] && isAuthors(colon[1]) && /,|\band\b|et al/.test(colon[1]))
+  if (colon?.[1] && colon[2] && isAuthors(colon[1]) && /,|\band\b|&|et al/.test(colon[1]))
     return { title: trimSigns(colon[2]), authors: trimSigns(colon[1]) }
+  if (/, (?:and|or) (?:the|a|an|its|their|other)\s/i.test(bare)) return { title: trimSigns(bare) }
   const parts = splitOutside(bare, (char) => char === ',').filter((part) => !WORK_PART.test(part))
   const isPerson = parts.map(isAuthors)
   const firstTitle = isPerson.indexOf(false)
@@ -160,10 +204,22 @@ function partedTitle(text: string): Named {
   }
 }
 
-/** Every part could be a name: the last is the title where there are several. */
+/** "Title - Author", "Author - Title", "Title - Author - remark". */
+function dashedTitle([first = '', second = '']: readonly string[]): Named {
+  const isSecond = splitOutside(second, (char) => char === ',').every(isAuthors)
+  if (isSecond) return { title: trimSigns(first), authors: trimSigns(second) }
+  if (splitOutside(first, (char) => char === ',').every(isFullName))
+    return { title: trimSigns(second), authors: trimSigns(first) }
+  return { title: trimSigns(first) }
+}
+
+/** Every part could be a name: the title is the last, or the first where more than one wrote it. */
 function peopleOnly(parts: readonly string[]): Named {
   if (parts.length < 2) return { title: trimSigns(parts[0] ?? '') }
-  return { title: trimSigns(parts.at(-1) ?? ''), authors: trimSigns(parts.slice(0, -1).join(', ')) }
+  const isFirst = /\s(?:&|and)\s|et al/.test(parts.at(-1) ?? '')
+  const title = isFirst ? parts[0] : parts.at(-1)
+  const authors = isFirst ? parts.slice(1) : parts.slice(0, -1)
+  return { title: trimSigns(title ?? ''), authors: trimSigns(authors.join(', ')) }
 }
 
 function splitDashes(text: string): string[] {
@@ -171,65 +227,4 @@ function splitDashes(text: string): string[] {
     .split(/\s+[–—-]\s+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-}
-
-/** Returns the people that a text beside a title names. */
-function authorsIn(text: string): string | undefined {
-  const bare = trimSigns(withoutYear(text).replace(/^[\s,:;.–—-]{0,20}(?:by|von|from)\s+/i, ''))
-  const parts = splitOutside(
-    bare.replace(/["“”]/g, ''),
-    (char) => char === ',' || char === ':' || char === '–' || char === '—',
-  )
-  const people: string[] = []
-  for (const part of parts) {
-    const name = part.replace(/^by\s+/i, '').replace(/['’]s\s.*$/, '')
-    if (isAuthors(name) && !PUBLISHER.test(name)) people.push(name.trim())
-    else if (people.length > 0) break
-  }
-  const joined = people.join(', ').replace(/, (?=and\s)/, ', ')
-  return joined === '' ? undefined : trimSigns(joined)
-}
-
-/** Names of people: short, capitalised, without the words that titles are made of. */
-function isAuthors(text: string): boolean {
-  const bare = text.replace(/\bet al\.?|\band others\b|\((?:eds?\.?|editors?)\)/gi, '').trim()
-  if (bare === '') return /et al|and others/i.test(text)
-  return bare
-    .split(/\s+(?:and|&|und)\s+|^and\s+/)
-    .filter((name) => name !== '')
-    .every(isPerson)
-}
-
-function isPerson(name: string): boolean {
-  const words = name.trim().split(/\s+/)
-  if (words.length > 5 || words.some((word) => SMALL.test(word))) return false
-  if (words.every((word) => /^(?:\p{Lu}\.-?){1,4}$/u.test(word))) return true
-  if (words.length === 1) return /^\p{Lu}[\p{L}'’-]{2,}$/u.test(name.trim()) && !NOT_NAME.test(name)
-  return (
-    words.every((word) =>
-      /^(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|la|le|ter|bin|al|Jr\.?|II|III)$/u.test(word),
-    ) &&
-    !NOT_NAME.test(words.at(-1) ?? '') &&
-    !words.some((word) => /^\p{Lu}{3,}$/u.test(word))
-  )
-}
-
-function withoutYear(text: string): string {
-  return text
-    .replace(/\((?:[^()]{0,60}[\s,])?(?:1[89]|20)\d\d(?:,[^()]{0,60})?\)/g, ' ')
-    .replace(/[,\s]+(?:1[89]|20)\d\d\s*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-function trimSigns(text: string): string {
-  const trimmed = trimEndSigns(trimStartSigns(text, ',;:.–—-'), ',;:–—-').replace(
-    /(?<!\b(?:al|Jr|Inc|St|\p{Lu}))\.$/u,
-    '',
-  )
-  const unquoted = /^["“](.*)["”]$/.exec(trimmed)?.[1] ?? trimmed
-  return unquoted
-    .replace(/\(\s*\)?$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

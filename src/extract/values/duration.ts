@@ -25,6 +25,13 @@ export function readHours(text: string): number | undefined {
   return amountHours(value) ?? bareHours(value)
 }
 
+/** Returns the hours of a text that says a length of time and nothing else. */
+export function wholeHours(text: string): number | undefined {
+  const value = spellOut(text.trim().slice(0, 100))
+  const rest = value.replace(new RegExp(AMOUNT.source, 'giu'), '')
+  return /^(?:[\s,~≈+]|and|&|about)*$/i.test(rest) ? amountHours(value) : undefined
+}
+
 function spellOut(text: string): string {
   return text
     .replace(/\b(?:an|one) hour and a half\b/i, '1.5 hours')

@@ -13,6 +13,7 @@ const EPISODE =
   /^(?:[\p{L}\p{M}]+\s+){0,3}?(?:episode|ep\.?|एपिसोड)(?:\s*[:#-]\s*|\s+(?:no\.?\s*|number\s+)?#?|(?=\d))/iu
 const CODED = /^(?:S\d{1,2}\s?E(\d{1,4})|E(\d{1,4}))\s*[:–—-]\s*(\S.*)$/i
 const NUMBER = /^(\d{1,4}(?:\.\d{1,3})?)(?![\d\p{L}])/u
+const RANGE = /^\d{1,4}(?:[-–—]\d{1,4}(?!\d)|\s*[-–—]\s*\d{1,4}\s*(?:$|\())/
 const TIER = /\s*\[[A-Z][A-Z0-9 &+-]*\]\s*$/
 
 /** Reads "Episode: 9 - Title", "PODCAST EPISODE 3: Title", "Episode 1.2: Title", "S02E05 - Title". */
@@ -23,6 +24,7 @@ export function readEpisodeHeading(text: string): EpisodeHeading | undefined {
   const lead = EPISODE.exec(bare)
   if (!lead) return undefined
   const rest = bare.slice(lead[0].length).trim()
+  if (RANGE.test(rest)) return undefined
   const numbered = NUMBER.exec(rest)
   if (!numbered?.[1]) return unnumbered(rest, lead[0])
   const after = rest.slice(numbered[0].length)

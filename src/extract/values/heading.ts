@@ -33,14 +33,15 @@ export function withoutSigns(text: string): string {
   return chars.join('')
 }
 
-/** Returns the text without "3.", "2.1)", "IV.", "Section 3:" or "Part 2 -" in front. */
+/** Returns the text without "3.", "2.1", "IV.", "Section 3:" or "Part 2 -" in front. */
 export function withoutNumbering(text: string): string {
   const numbered =
     /^(?:(?:section|part|chapter|step|appendix)\s+)?\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):]\s*|\s+[-–—]\s+)(?=[^\s\d])/i.exec(
       text,
     ) ??
     /^(?:section|part|chapter|appendix)\s+[a-z]{1,5}(?:[.):]\s*|\s+[-–—]\s+)(?=\S)/i.exec(text) ??
-    /^(?:[ivx]{1,5}|[a-h])[.)]\s+(?=\S)/i.exec(text)
+    /^(?:[ivx]{1,5}|[a-h])[.)]\s+(?=\S)/i.exec(text) ??
+    /^\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=\p{Lu})/u.exec(text)
   if (numbered) return text.slice(numbered[0].length)
   return text.replace(/^(?:section|part|chapter)\s+\d{1,3}\s+/i, '')
 }

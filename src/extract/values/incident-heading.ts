@@ -13,6 +13,19 @@ const COUNTER =
   /^(?:(?:production\s+)?(?:incident|outage|case(?:\s+study)?|postmortem|post-mortem|failure|disaster|story|event)\s*(?:#|no\.?\s*)?\d{0,3})\s*(?:[:.)]\s*|\s[-–—]\s*|\s*$)/i
 const EVENT =
   /\b(?:outages?|incidents?|failures?|disruptions?|breach(?:es)?|leak|crash(?:es)?|meltdown|downtime|glitch|blackout|degradation|corruption|loss|collapse|storm|cascade|event|bug|attack|hack|deletion|misconfiguration|disaster|deadlock|stampede|exhaustion|overload|split[- ]brain|failover|rollout|deploy(?:ment)?|release|upgrade|migration|leap second|blackhole|partition|down)\b/i
+/** What breaks, and what it is part of: words that begin or end the name of a thing, not of a company. */
+const THINGS = new Set(
+  (
+    'api app auth authentication backend backup batch black cache cascading certificate checkout ' +
+    'christmas cloud cluster config configuration cpu customer cyber data database datacenter db ' +
+    'deploy(?:ment)? disk dns email feed frontend gateway global holiday index internal kernel leap ' +
+    'load log login logging major mass memory message microservice microservices mobile monday multi ' +
+    'network new night order partial payment payments peak platform power production query queue ' +
+    'rate region regional replication retry routing search second security server service session ' +
+    'shopping slow social split storage stream streaming system thread thundering total traffic ' +
+    'upstream user video web worker world'
+  ).split(' '),
+)
 const SMALL = /^(?:and|of|the|a|an|in|on|at|for|with|to|from|by|when|how|why|that)$/i
 
 /**
@@ -77,7 +90,7 @@ function companyOf(
   if (place !== undefined) return place
   if (parted !== undefined)
     return isNames(parted) && parted.split(' ').length <= 4 && !EVENT.test(parted)
-      ? parted
+      ? notThing(parted)
       : leadingName(parted)
   if (!EVENT.test(rest)) return hasDate && isNames(rest) ? rest : undefined
   return leadingName(rest)
@@ -98,7 +111,18 @@ function leadingName(text: string): string | undefined {
   const words = text.replace(/^the\s+(?:great\s+|infamous\s+|big\s+)?/i, '').split(' ')
   const [first = '', second = ''] = words
   if (!/^\p{Lu}/u.test(first) || EVENT.test(first) || SMALL.test(first)) return undefined
-  return CORPORATE.test(second) && words.length > 2 ? `${first} ${second}` : first
+  return CORPORATE.test(second) && words.length > 2 && !isThing(first)
+    ? `${first} ${second}`
+    : notThing(first)
+}
+
+/** "Payment Gateway: timeouts" names a thing that fails. */
+function notThing(name: string): string | undefined {
+  return isThing(name) ? undefined : name
+}
+
+function isThing(name: string): boolean {
+  return THINGS.has(name.split(' ').at(-1)?.toLowerCase() ?? '')
 }
 
 function isNames(text: string): boolean {

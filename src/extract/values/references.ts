@@ -2,15 +2,14 @@ import type { InlineText } from '../inline.ts'
 import { type CitedTitle, isTitle } from './citation.ts'
 import { splitOutside } from './list.ts'
 
-/** Returns where titles stand in a text: its links; without links its italics. */
+/** Returns where titles stand in a text: its links, and what is in italics. */
 export function titleSpans(inline: InlineText): CitedTitle[] {
-  const links: CitedTitle[] = []
-  const italics: CitedTitle[] = []
+  const spans: CitedTitle[] = []
   for (const { start, end, url, marks } of inline.segments) {
-    if (url !== undefined) extend(links, { start, end, url })
-    else if (marks.includes('emphasis')) extend(italics, { start, end })
+    if (url !== undefined) extend(spans, { start, end, url })
+    else if (marks.includes('emphasis')) extend(spans, { start, end })
   }
-  return links.length > 0 ? links : italics
+  return spans
 }
 
 function extend(spans: CitedTitle[], span: CitedTitle): void {
@@ -27,8 +26,10 @@ export function splitReferences(text: string, titles: readonly CitedTitle[]): st
   const whole = text.trim()
   const bySemicolon = splitOutside(whole, (char) => char === ';')
   if (bySemicolon.length > 1) return bySemicolon.flatMap((part) => splitPart(part, text, titles))
-  const linked = titles.filter((title) => isTitle(text, title))
-  const spans = titles.length > 0 ? linked : quotations(text)
+  const links = titles.filter((title) => title.url !== undefined)
+  const marked = links.length > 0 ? links : titles
+  const spans =
+    marked.length > 0 ? marked.filter((title) => isTitle(text, title)) : quotations(text)
   return spans.length < 2 ? [whole].filter((part) => part !== '') : splitBetween(text, spans)
 }
 

@@ -25,7 +25,7 @@ export interface YamlEntry {
 /** What a block says, and what is wrong with it: `line` counts from 0 in the block. */
 export interface YamlReading {
   values: YamlValue[]
-  faults: { line: number; message: string }[]
+  faults: { line: number; column?: number; message: string }[]
 }
 
 const MAX_LENGTH = 64 * 1024
@@ -63,11 +63,14 @@ function parse(text: string): YamlReading {
     const values: YamlValue[] = []
     const budget = { left: MAX_NODES }
     for (const document of list) {
-      for (const error of document.errors)
+      for (const error of document.errors) {
+        const line = lineAt(starts, error.pos[0])
         faults.push({
-          line: lineAt(starts, error.pos[0]),
+          line,
+          column: error.pos[0] - (starts[line] ?? 0) + 1,
           message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
         })
+      }
       if (document.contents === null || document.errors.length > 0) continue
       const value = convert(
         document.contents as Node,

@@ -1,0 +1,157 @@
+import type { AddedLink, EditPlan, FileEdit, LeftOut } from '../model/edit.ts'
+import type { Extract } from '../model/extract.ts'
+import type { DocumentIdentity, IdentityReport } from '../model/identity.ts'
+import type { Relation } from '../model/kind.ts'
+import type { ConnectionRelation } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import type { Suggestion } from '../model/suggestion.ts'
+import { codeUnitOrder } from '../text/compare.ts'
+import { groupBy } from '../text/group-by.ts'
+import { addSplice, applySplices, type Splice } from '../text/splice.ts'
+import { denialIn } from './denial.ts'
+import { nameOfTarget } from './house-names.ts'
+import { type HouseStyle, houseStyleOf } from './house-style.ts'
+import { linesOf } from './lines.ts'
+import { type Page, type Place, pageOf, type Reader, type Wish } from './page.ts'
+import { placesInConnections } from './places/connections.ts'
+import { placesInFields } from './places/field.ts'
+import { placesInFrontMatter } from './places/front-matter.ts'
+import { placesInLists } from './places/list.ts'
+import { placesInNewHeaderKey } from './places/new-header-key.ts'
+import { placesInNewSection } from './places/new-section.ts'
+import { placesInSections } from './places/section.ts'
+import { placesInTables } from './places/table.ts'
+import { broken } from './proof.ts'
+import { RELATION_WORDS } from './relation-headings.ts'
+
+/** What is known of the corpus that is edited. */
+export interface Known {
+  sources: readonly Source[]
+  extracts: readonly Extract[]
+  identity: IdentityReport
+}
+
+/**
+ * Returns the edits that make suggestions true, and nothing else: each was tried on the text, read again
+ * and found to state exactly the suggested edge more.
+ */
+export function planEdits(
+  suggestions: readonly Suggestion[],
+  known: Known,
+  reader: Reader,
+): EditPlan {
+  const house = houseStyleOf(known.extracts, known.identity.references, known.sources)
+  const sources = new Map(known.sources.map((source) => [source.path, source]))
+  const targets = new Map(known.identity.documents.map((document) => [document.path, document]))
+  const plan: EditPlan = { edits: [], leftOut: [] }
+  for (const [path, own] of groupBy(suggestions, (one) => one.sourcePath)) {
+    const source = sources.get(path)
+    const refusal = refusalOf(source)
+    if (!source || refusal !== undefined) {
+      for (const suggestion of own) plan.leftOut.push({ suggestion, reason: refusal ?? '' })
+      continue
+    }
+    const edit = editFile(source, own, { house, targets, reader }, plan.leftOut)
+    if (edit.added.length > 0) plan.edits.push(edit)
+  }
+  plan.edits.sort((a, b) => codeUnitOrder(a.path, b.path))
+  return plan
+}
+
+function refusalOf(source: Source | undefined): string | undefined {
+  if (!source) return 'its file was not read'
+  return source.isDamaged
+    ? 'its file is damaged (see atlas check), and damaged files are never edited'
+    : undefined
+}
+
+interface Tools {
+  house: HouseStyle
+  targets: ReadonlyMap<string, DocumentIdentity>
+  reader: Reader
+}
+
+function editFile(
+  source: Source,
+  suggestions: readonly Suggestion[],
+  tools: Tools,
+  leftOut: LeftOut[],
+): FileEdit {
+  const { path, hash, text } = source
+  const edit: FileEdit = { path, hash, splices: [], added: [] }
+  let page = pageOf(path, text, tools.reader.reread(path, text))
+  for (const suggestion of suggestions) {
+    const found = provenEdit(page, suggestion, tools)
+    if (typeof found === 'string') {
+      leftOut.push({ suggestion, reason: found })
+      continue
+    }
+    edit.splices = addSplice(edit.splices, found.splice)
+    moveDown(edit.added, found.splice, page.text)
+    edit.added.push({ suggestion, line: lineOf(found.splice, page.text) })
+    page = found.page
+  }
+  return edit
+}
+
+/** Every try reads the file once more. */
+const MAX_TRIES = 24
+
+/** Returns the first edit that keeps its promise and the page behind it, or why none does. */
+function provenEdit(
+  page: Page,
+  suggestion: Suggestion,
+  { house, targets, reader }: Tools,
+): { splice: Splice; page: Page } | string {
+  const { source, relation, target, targetPath } = suggestion
+  const document = targets.get(targetPath)
+  const id = `${source} ${relation} ${target}`
+  if (!document || !isConnection(relation)) return 'no text states this relation by a link'
+  if (page.reading.edges.includes(id)) return 'the text says so already'
+  const wish: Wish = { relation, target: nameOfTarget(document, house.names) }
+  const denial = denialIn(page, wish, reader)
+  if (denial !== undefined) return `line ${denial} says that there is none`
+  let reason: string | undefined
+  for (const { offset, insert } of placesFor(page, wish, house, reader).slice(0, MAX_TRIES)) {
+    const splice = { offset, insert }
+    const text = applySplices(page.text, [splice])
+    const reading = reader.reread(page.path, text)
+    const fault = broken(page, splice, reading, { id, target })
+    if (fault === undefined) return { splice, page: pageOf(page.path, text, reading) }
+    reason ??= fault
+  }
+  return reason ?? 'no place in it is read as this relation'
+}
+
+function isConnection(relation: Relation): relation is ConnectionRelation {
+  return relation in RELATION_WORDS
+}
+
+const FINDERS = [
+  placesInLists,
+  placesInTables,
+  placesInFields,
+  placesInFrontMatter,
+  placesInConnections,
+  placesInNewHeaderKey,
+  placesInSections,
+  placesInNewSection,
+]
+
+/** Where most references of the kind stand already comes first; a section of its own comes last. */
+function placesFor(page: Page, wish: Wish, house: HouseStyle, reader: Reader): Place[] {
+  const places = FINDERS.flatMap((find) => find(page, wish, house, reader))
+  return places.sort((a, b) => b.trust - a.trust)
+}
+
+/** The line of the last words that a splice adds: a heading may stand above them. */
+function lineOf({ offset, insert }: Splice, text: string): number {
+  const last = linesOf(insert).findLastIndex((line) => /[\p{L}\p{N}]/u.test(line.text))
+  return linesOf(text.slice(0, offset)).length + Math.max(0, last)
+}
+
+function moveDown(added: AddedLink[], { offset, insert }: Splice, text: string): void {
+  const line = linesOf(text.slice(0, offset)).length
+  const grown = linesOf(insert).length - 1
+  for (const one of added) if (one.line > line) one.line += grown
+}

@@ -1,0 +1,61 @@
+import type { TextBlock } from '../blocks.ts'
+import type { Section } from '../outline.ts'
+import { relationFields } from './fields.ts'
+import { type RelationWord, relationOfHeading } from './relation-words.ts'
+
+/** What a list says of its items: the heading or label above it gives the relation. */
+export interface Listing {
+  relation: RelationWord
+  /** Depth of the list items that are the targets. */
+  depth: number
+  /** False where only a heading further up states it: then links and numbers count, names do not. */
+  isOwn: boolean
+  /** The heading or label that states it. */
+  words: string
+}
+
+/** A label without a value of its own: what it says holds for the list below it. */
+export interface OpenLabel {
+  relation: RelationWord
+  section: Section
+  /** Depth of the list item that the label stands in; 0 for a paragraph. */
+  depth: number
+  words: string
+}
+
+/** Returns the label that the block stands below, or opens itself. */
+export function labelOver(block: TextBlock, open: OpenLabel | undefined): OpenLabel | undefined {
+  const depth = block.kind === 'list-item' ? block.depth : 0
+  const isBelow = open && block.section === open.section && depth > open.depth
+  if (isBelow) return open
+  const [field, ...others] = relationFields(block)
+  if (!field || others.length > 0 || field.value.text.trim() !== '') return undefined
+  return { relation: field.relation, section: block.section, depth, words: field.label }
+}
+
+/** Returns what the label, else the nearest heading with a relation, says of the block. */
+export function listingOver(
+  block: TextBlock,
+  label: OpenLabel | undefined,
+  known: Map<Section, Listing | undefined>,
+): Listing | undefined {
+  if (!label) return listingOf(block.section, known)
+  const { relation, depth, words } = label
+  return { relation, depth: depth + 1, isOwn: true, words }
+}
+
+/** The nearest heading above that states a relation: "Related Patterns > Complementary Patterns". */
+function listingOf(
+  section: Section,
+  known: Map<Section, Listing | undefined>,
+): Listing | undefined {
+  if (!known.has(section)) {
+    const relations = section.path.map(relationOfHeading)
+    const index = relations.findLastIndex((one) => one !== undefined)
+    const relation = relations[index]
+    const isOwn = index === relations.length - 1
+    const words = section.path[index] ?? ''
+    known.set(section, relation === undefined ? undefined : { relation, depth: 1, isOwn, words })
+  }
+  return known.get(section)
+}

@@ -1,0 +1,148 @@
+import type { Code, Nodes, Paragraph, RootContent } from 'mdast'
+import { type Place, placeOf } from '../document.ts'
+import { plainText } from '../inline.ts'
+import { readFields } from '../values/fields.ts'
+import { codeLines, type TextLine } from '../values/lines.ts'
+import type { Entry, FieldLines } from './entry.ts'
+import {
+  type FormulaField,
+  type FormulaText,
+  formulaSchema,
+  isMathematical,
+  nameOf,
+  readFormulaText,
+  splitName,
+} from './formula-text.ts'
+import type { Piece, Reading } from './section-reader.ts'
+import { isUnfilled } from './text-fields.ts'
+
+const MATH_FENCE = /^(?:math|latex|tex|katex|asciimath)$/i
+
+/** True for a block of mathematics, or a paragraph with some in it. */
+export function isFormulaBlock(block: RootContent): boolean {
+  if ((block.type as string) === 'math') return true
+  if (block.type === 'code') return MATH_FENCE.test(block.lang ?? '')
+  return (
+    block.type === 'paragraph' &&
+    block.children.some((child) => (child.type as string) === 'inlineMath')
+  )
+}
+
+/** Returns words above a formula as its name. */
+export function waitingName(
+  text: string,
+  at: { line: number; column: number },
+): FieldLines | undefined {
+  const { name } = nameOf(text)
+  if (name === undefined) return undefined
+  const line: TextLine = {
+    text: name,
+    line: at.line,
+    column: at.column,
+    markedEnd: 0,
+    isItem: false,
+  }
+  return { lines: [line], at: { line: at.line, column: at.column, endLine: at.line } }
+}
+
+/** A fence of its own is the place of a lone formula; several have their own lines. */
+export function blockEntries(block: Code, piece: Piece): Entry<FormulaField>[] {
+  if (
+    block.type === 'code' &&
+    block.lang &&
+    !MATH_FENCE.test(block.lang) &&
+    !/^(?:text|txt|plain|plaintext)$/i.test(block.lang)
+  )
+    return []
+  const isMath = block.type !== 'code' || MATH_FENCE.test(block.lang ?? '')
+  const texts = readFormulaText(codeLines(block)).filter((text) => isMath || isStated(text))
+  const place = placeOf(block)
+  return texts.map((text) => {
+    const excerpt = (text.fields.get('name') ?? text.fields.get('latex'))?.lines[0]?.text ?? ''
+    const isLone = texts.length === 1
+    const line = isLone ? place.line : Math.min(text.line, place.endLine)
+    const column = isLone ? place.column : 1
+    const at = { line, column, endLine: isLone ? place.endLine : text.endLine, excerpt }
+    return { form: 'list', fields: text.fields, others: [], section: piece.section, at }
+  })
+}
+
+/** In a fence that does not say it is mathematics, only what has a name and looks like a formula. */
+function isStated({ fields }: FormulaText): boolean {
+  const latex = fields.get('latex')?.lines[0]?.text ?? ''
+  return (isMathematical(latex) || isUnfilled(latex)) && (fields.has('name') || fields.size > 1)
+}
+
+/** Text between formulas: a name for the next, labels of the last, or a formula in a line. */
+export function textBlock(
+  block: RootContent,
+  piece: Piece,
+  reading: Reading,
+  own: Entry<FormulaField>[],
+  waiting: FieldLines | undefined,
+): FieldLines | undefined {
+  const reader = {
+    fileLines: reading.document.lines,
+    isKnown: (label: string) => formulaSchema.find(label) !== undefined,
+  }
+  let next = waiting
+  for (const field of readFields([block], reader)) {
+    const key = field.label === '' ? undefined : formulaSchema.find(field.label)
+    const last = own.at(-1)
+    if (key === 'name') next = field
+    else if (key !== undefined && key !== 'latex' && last && !next) last.fields.set(key, field)
+    else if (key === 'latex') {
+      const fields = new Map<FormulaField, FieldLines>([['latex', field]])
+      if (next) fields.set('name', next)
+      own.push(entryOf(piece, field.at, fields))
+      next = undefined
+    } else {
+      const line = field.lines[0]
+      const { name, latex } =
+        field.label === ''
+          ? splitName(line?.text ?? '')
+          : { ...nameOf(field.label), latex: line?.text ?? '' }
+      const isFormula =
+        latex !== '' &&
+        (isMathematical(latex) || hasMath(block, latex)) &&
+        (isFormulaBlock(block) || latex.split(/\s+/).length <= 25)
+      if (isFormula && line) {
+        const fields = new Map<FormulaField, FieldLines>()
+        const named = name === undefined ? next : { lines: [{ ...line, text: name }], at: field.at }
+        if (named) fields.set('name', named)
+        fields.set('latex', {
+          lines: [{ ...line, text: latex }, ...field.lines.slice(1)],
+          at: field.at,
+        })
+        own.push(entryOf(piece, field.at, fields))
+        next = undefined
+      } else if (field.lines.length <= 1)
+        next = waitingName(field.label || (line?.text ?? ''), field.at) ?? next
+    }
+  }
+  return next
+}
+
+function hasMath(block: RootContent, latex: string): boolean {
+  return (
+    block.type === 'paragraph' &&
+    (block as Paragraph).children.some(
+      (child: Nodes) => (child.type as string) === 'inlineMath' && plainText(child) === latex,
+    )
+  )
+}
+
+function entryOf(
+  piece: Piece,
+  at: Place,
+  fields: Map<FormulaField, FieldLines>,
+): Entry<FormulaField> {
+  const excerpt = [...fields.values()].map((field) => field.lines[0]?.text ?? '').join(': ')
+  return {
+    form: 'list',
+    fields,
+    others: [],
+    section: piece.section,
+    at: { ...at, excerpt: excerpt.slice(0, 240) },
+  }
+}

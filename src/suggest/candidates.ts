@@ -1,0 +1,63 @@
+import { type Near, nearest } from './nearest.ts'
+import type { Page } from './pages.ts'
+import type { Signals } from './signals/all.ts'
+import type { Walk } from './walk.ts'
+
+/** A page that another could link to, and how sure that is. */
+export interface Candidate {
+  from: Page
+  to: Page
+  score: number
+}
+
+/** So many visits make a link as likely as not. */
+const EVEN = 0.1
+
+/** Where an episode is linked from already, most of the closeness is that link itself. */
+const LINKED_BACK = 0.25
+
+/** Being named, or being about what is spoken of, is at best one good reason by itself. */
+const NAMED = 0.5
+
+/**
+ * Returns the pages that a page lacks a link to, the surest first. The three reasons are independent
+ * enough to be joined as such (noisy-or): close by all ways together, named in the text, about
+ * something that the text treats.
+ */
+export function candidatesOf(
+  from: Page,
+  pages: readonly Page[],
+  signals: Signals,
+  walk: Walk,
+): Candidate[] {
+  const visits = walk(from.index)
+  const named = signals.named.of[from.index]
+  const subjects = signals.subjects.of[from.index]
+  const found: Near[] = []
+  for (const to of new Set([
+    ...visits.keys(),
+    ...(named?.keys() ?? []),
+    ...(subjects?.keys() ?? []),
+  ])) {
+    const page = pages[to]
+    if (!page || !isMissing(from, page, signals)) continue
+    const isLinkedBack = signals.links.to[to]?.has(from.index) === true
+    const seen = (visits.get(to) ?? 0) * (isLinkedBack && from.isEpisode ? LINKED_BACK : 1)
+    const doubt =
+      (EVEN / (seen + EVEN)) *
+      (1 - NAMED * (named?.get(to)?.strength ?? 0)) *
+      (1 - NAMED * (subjects?.get(to)?.strength ?? 0))
+    found.push([to, 1 - doubt])
+  }
+  return nearest(found, found.length).flatMap(([to, score]) => {
+    const page = pages[to]
+    return page ? [{ from, to: page, score }] : []
+  })
+}
+
+/** Versions of one text and general pages are never linked; a pattern's link is enough in one direction. */
+function isMissing(from: Page, to: Page, { links }: Signals): boolean {
+  if (to.isGeneral || from.isGeneral || from.family === to.family) return false
+  const linked = from.isEpisode || to.isEpisode ? links.to : links.inText
+  return linked[from.index]?.has(to.index) !== true
+}

@@ -1,0 +1,38 @@
+import type { AtlasGraph, EdgeAttributes } from '../model/graph.ts'
+import type { Relation } from '../model/kind.ts'
+import type { Page } from './pages.ts'
+
+/** What is linked already: for each page the pages it links to, and those of either direction. */
+export interface Links {
+  to: ReadonlySet<number>[]
+  around: ReadonlySet<number>[]
+  /** In either direction, where a reader finds it in the text: a prerequisite in the header is no link. */
+  inText: ReadonlySet<number>[]
+}
+
+/** Relations that are no reading advice: what a version is of, what a series holds. */
+const STRUCTURE: ReadonlySet<Relation> = new Set(['variant-of', 'part-of'])
+
+/** Returns the links between the pages of a graph. */
+export function linksOf(graph: AtlasGraph, pages: readonly Page[]): Links {
+  const indexes = new Map<string, number>(pages.map(({ key, index }) => [key, index]))
+  const to = pages.map(() => new Set<number>())
+  const around = pages.map(() => new Set<number>())
+  const inText = pages.map(() => new Set<number>())
+  graph.forEachEdge((_, attributes, source, target) => {
+    const from = indexes.get(source)
+    const end = indexes.get(target)
+    if (from === undefined || end === undefined || STRUCTURE.has(attributes.relation)) return
+    to[from]?.add(end)
+    around[from]?.add(end)
+    around[end]?.add(from)
+    if (isHeaderOnly(attributes)) return
+    inText[from]?.add(end)
+    inText[end]?.add(from)
+  })
+  return { to, around, inText }
+}
+
+function isHeaderOnly({ evidence }: EdgeAttributes): boolean {
+  return evidence.every(({ rule }) => rule.endsWith('/front-matter'))
+}

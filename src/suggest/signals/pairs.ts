@@ -1,0 +1,37 @@
+/** Two neighbouring words as one number. */
+const WORDS = 2 ** 26
+export function pairOf(first: number, second: number): number {
+  return (first + 1) * WORDS + second
+}
+
+/** Returns the two words of a pair; nothing for a number that is a word. */
+export function wordsOfPair(pair: number): [number, number] | undefined {
+  return pair < WORDS ? undefined : [Math.floor(pair / WORDS) - 1, pair % WORDS]
+}
+
+const BUCKETS = 2 ** 22
+
+/**
+ * Tells which pairs of words can stand in more than one page: most stand in one alone, and need not be
+ * counted. Pages are noted in buckets, so that a few are let through that do not.
+ */
+export class SharedPairs {
+  readonly #first = new Int32Array(BUCKETS)
+  readonly #shared = new Uint8Array(BUCKETS)
+
+  note(first: number, second: number, page: number): void {
+    const bucket = bucketOf(first, second)
+    const known = this.#first[bucket]
+    if (known === 0) this.#first[bucket] = page + 1
+    else if (known !== page + 1) this.#shared[bucket] = 1
+  }
+
+  mayShare(first: number, second: number): boolean {
+    return this.#shared[bucketOf(first, second)] === 1
+  }
+}
+
+function bucketOf(first: number, second: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+  return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1)
+}

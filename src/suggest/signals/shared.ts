@@ -1,0 +1,120 @@
+import type { Evidence } from '../../model/evidence.ts'
+import type { AtlasGraph } from '../../model/graph.ts'
+import { entityKey, type NodeKey } from '../../model/key.ts'
+import type { Relation } from '../../model/kind.ts'
+import type { Signal } from '../nearest.ts'
+import type { Page } from '../pages.ts'
+import { countVectors, nearestByCosine, rarity, toUnit } from '../vectors.ts'
+
+/** How a page speaks of an entity. */
+export interface Treatment {
+  entity: NodeKey
+  name: string
+  spellings: readonly string[]
+  isCore: boolean
+  count: number
+  evidence: Evidence
+}
+
+/** An entity that two pages share. */
+export interface SharedEntity {
+  entity: NodeKey
+  name: string
+  /** How many pages of the corpus have it. */
+  holders: number
+  a: Treatment
+  b: Treatment
+}
+
+export interface SharedEntities {
+  near: Signal
+  treatments: readonly ReadonlyMap<NodeKey, Treatment>[]
+  /** What two pages share, the rarest and most thoroughly treated first. */
+  between(a: number, b: number): SharedEntity[]
+}
+
+/** Being named in passing says less than a third of being treated. */
+const PASSING = 0.3
+
+/** What a page states of an entity besides naming it. */
+const STATED: ReadonlySet<Relation> = new Set(['requires', 'combines-with', 'cites'])
+
+/**
+ * Returns what pages share: the patterns, companies, incidents, technologies, concepts and resources
+ * they name, weighted by rarity as Adamic and Adar do: what all pages have connects none of them.
+ */
+export function sharedEntities(
+  pages: readonly Page[],
+  graph: AtlasGraph,
+  k: number,
+): SharedEntities {
+  const treatments = pages.map((page) => treatmentsOf(page, graph))
+  const numbers = new Map<NodeKey, number>()
+  const vectors = treatments.map((map) => {
+    const vector = new Map<number, number>()
+    for (const [entity, { isCore, count }] of map)
+      vector.set(numberOf(entity, numbers), (isCore ? 1 : PASSING) * (1 + Math.log(count)))
+    return vector
+  })
+  const holders = countVectors(vectors)
+  const rare = (entity: NodeKey) =>
+    rarity(holders.get(numbers.get(entity) ?? -1) ?? 1, pages.length)
+  const weighted = vectors.map((vector) => {
+    const shared = [...vector].filter(([term]) => (holders.get(term) ?? 0) > 1)
+    return new Map(
+      shared.map(([term, weight]) => [term, weight * rarity(holders.get(term) ?? 1, pages.length)]),
+    )
+  })
+  const between = (a: number, b: number) =>
+    commonOf(treatments[a], treatments[b])
+      .map((one) => ({ ...one, holders: holders.get(numbers.get(one.entity) ?? -1) ?? 1 }))
+      .sort((x, y) => weightOf(y) * rare(y.entity) - weightOf(x) * rare(x.entity))
+  return { near: nearestByCosine(toUnit(weighted), k), treatments, between }
+}
+
+function numberOf(entity: NodeKey, numbers: Map<NodeKey, number>): number {
+  const number = numbers.get(entity) ?? numbers.size
+  numbers.set(entity, number)
+  return number
+}
+
+function treatmentsOf({ extract, key }: Page, graph: AtlasGraph): Map<NodeKey, Treatment> {
+  const found = new Map<NodeKey, Treatment>()
+  for (const record of extract.records) {
+    if (record.type !== 'mention') continue
+    const { entityKind, name, spellings, salience, count, evidence } = record
+    const entity = entityKey(entityKind, name)
+    const isCore = salience === 'core'
+    if (entity !== key) found.set(entity, { entity, name, spellings, isCore, count, evidence })
+  }
+  graph.forEachOutEdge(key, (_, { relation, evidence }, _source, target) => {
+    const [first] = evidence
+    const { path, label } = graph.getNodeAttributes(target)
+    if (path !== undefined || !first || !STATED.has(relation) || found.has(target as NodeKey))
+      return
+    const entity = target as NodeKey
+    found.set(entity, {
+      entity,
+      name: label,
+      spellings: [label],
+      isCore: true,
+      count: 1,
+      evidence: first,
+    })
+  })
+  return found
+}
+
+function commonOf(
+  a: ReadonlyMap<NodeKey, Treatment> | undefined,
+  b: ReadonlyMap<NodeKey, Treatment> | undefined,
+): Omit<SharedEntity, 'holders'>[] {
+  return [...(a ?? [])].flatMap(([entity, treatment]) => {
+    const other = b?.get(entity)
+    return other ? [{ entity, name: treatment.name, a: treatment, b: other }] : []
+  })
+}
+
+function weightOf({ a, b }: SharedEntity): number {
+  return (a.isCore ? 1 : PASSING) * (b.isCore ? 1 : PASSING)
+}

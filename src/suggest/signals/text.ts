@@ -1,0 +1,123 @@
+import { type Near, nearest, type Signal } from '../nearest.ts'
+import type { Page } from '../pages.ts'
+import { nearestByCosine, type Vector } from '../vectors.ts'
+import { pairOf, SharedPairs, wordsOfPair } from './pairs.ts'
+import { weighTerms } from './weigh.ts'
+import { Lexicon } from './words.ts'
+
+/** How alike the texts of pages are, and which words make two of them so. */
+export interface TextLikeness {
+  near: Signal
+  /** The words and pairs of words that two pages share and few others have, the most telling first. */
+  sharedWords(a: number, b: number, count: number): string[]
+}
+
+/** A word of the title says as much as four of the text, one of a heading as much as two. */
+const TITLE = 4
+const HEADING = 2
+
+/** Two words together ("split brain") say more than each, but fewer texts share them. */
+const PAIRS = 0.5
+const CANDIDATES = 60
+
+/**
+ * Returns the likeness of texts: cosine of TF-IDF vectors with BM25's saturation, over words and pairs
+ * of neighbouring words. Words in more than half of the pages are stop words, whatever the language.
+ */
+export function textLikeness(pages: readonly Page[], k: number): TextLikeness {
+  const lexicon = new Lexicon()
+  const texts = pages.map((page) => fieldsOf(page, lexicon))
+  const words = weighTerms(texts.map(countWords))
+  const pairs = weighTerms(
+    countPairs(texts, new Set(words.flatMap((vector) => [...vector.keys()]))),
+  )
+  const byWords = nearestByCosine(words, CANDIDATES)
+  const byPairs = nearestByCosine(pairs, CANDIDATES)
+  const near = byWords.map((list, index) => both(list, byPairs[index] ?? [], k))
+  const sharedWords = (a: number, b: number, count: number) =>
+    telling([...shared(pairs, a, b), ...shared(words, a, b)], lexicon, count)
+  return { near, sharedWords }
+}
+
+type Field = readonly [words: Int32Array, weight: number]
+
+function fieldsOf({ title, extract }: Page, lexicon: Lexicon): Field[] {
+  return [
+    [lexicon.read(title), TITLE],
+    ...extract.sections.flatMap(({ section, text }): Field[] => [
+      [lexicon.read(section.at(-1) ?? ''), HEADING],
+      [lexicon.read(text), 1],
+    ]),
+  ]
+}
+
+function countWords(fields: readonly Field[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const [words, weight] of fields)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight)
+  return counts
+}
+
+/** Pairs of words that are both worth comparing; others cannot make two pages alike. */
+function countPairs(
+  texts: readonly (readonly Field[])[],
+  known: ReadonlySet<number>,
+): Map<number, number>[] {
+  const filter = new SharedPairs()
+  for (const [page, fields] of texts.entries())
+    forEachPair(fields, known, (first, second) => filter.note(first, second, page))
+  return texts.map((fields) => {
+    const counts = new Map<number, number>()
+    forEachPair(fields, known, (first, second, weight) => {
+      if (!filter.mayShare(first, second)) return
+      const pair = pairOf(first, second)
+      counts.set(pair, (counts.get(pair) ?? 0) + weight)
+    })
+    return counts
+  })
+}
+
+function forEachPair(
+  fields: readonly Field[],
+  known: ReadonlySet<number>,
+  visit: (first: number, second: number, weight: number) => void,
+): void {
+  for (const [words, weight] of fields) {
+    let before = -1
+    for (const word of words) {
+      const isKnown = known.has(word)
+      if (isKnown && before >= 0) visit(before, word, weight)
+      before = isKnown ? word : -1
+    }
+  }
+}
+
+function both(words: readonly Near[], pairs: readonly Near[], k: number): Near[] {
+  const sums = new Map<number, number>(words)
+  for (const [other, strength] of pairs) sums.set(other, (sums.get(other) ?? 0) + PAIRS * strength)
+  return nearest(
+    [...sums].map(([other, sum]): Near => [other, sum / (1 + PAIRS)]),
+    k,
+  )
+}
+
+function shared(vectors: readonly Vector[], a: number, b: number): Near[] {
+  const other = vectors[b]
+  const found: Near[] = []
+  for (const [term, weight] of vectors[a] ?? [])
+    found.push([term, weight * (other?.get(term) ?? 0)])
+  return found.filter(([, weight]) => weight > 0)
+}
+
+/** A word that a named pair holds already is not named again. */
+function telling(found: readonly Near[], lexicon: Lexicon, count: number): string[] {
+  const told = new Set<number>()
+  const names: string[] = []
+  for (const [term] of nearest(found, count * 6)) {
+    const words = wordsOfPair(term) ?? [term]
+    if (names.length === count || words.some((word) => told.has(word))) continue
+    for (const word of words) told.add(word)
+    names.push(words.map((word) => lexicon.spell(word)).join(' '))
+  }
+  return names
+}

@@ -1,0 +1,54 @@
+import { foldUnits } from '../../text/fold.ts'
+
+/** Hashes are no words. */
+const MAX_WORD = 32
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi
+
+/** Numbers words as they are compared: folded, in the singular, without numbers and addresses. */
+export class Lexicon {
+  readonly #numbers = new Map<string, number>()
+  readonly #forms = new Map<string, number>()
+  readonly #spellings: string[] = []
+
+  /** Returns the words of a text as numbers, in text order. */
+  read(text: string): Int32Array {
+    const words = foldUnits(text.replace(ADDRESS, ' ')).match(WORD) ?? []
+    const numbers = new Int32Array(words.length)
+    let length = 0
+    for (const word of words) {
+      const number = this.#forms.get(word) ?? this.#add(word)
+      if (number >= 0) numbers[length++] = number
+    }
+    return numbers.subarray(0, length)
+  }
+
+  /** Returns a word as it was read first. */
+  spell(number: number): string {
+    return this.#spellings[number] ?? ''
+  }
+
+  #add(word: string): number {
+    const number = isWord(word) ? this.#numberOf(word) : -1
+    this.#forms.set(word, number)
+    return number
+  }
+
+  #numberOf(word: string): number {
+    const stem = singular(word)
+    const known = this.#numbers.get(stem)
+    if (known !== undefined) return known
+    this.#numbers.set(stem, this.#spellings.length)
+    return this.#spellings.push(word) - 1
+  }
+}
+
+function isWord(word: string): boolean {
+  return word.length >= 2 && word.length <= MAX_WORD && !/^\d+$/.test(word)
+}
+
+/** Plural endings alone: what a stemmer would merge beyond that is often two things. */
+function singular(word: string): string {
+  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
+  return word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import type { Root } from 'mdast'
+import { describe, expect, test } from 'vitest'
+import { readHtml } from '../../src/extract/html.ts'
+import { inlineText, plainText } from '../../src/extract/inline.ts'
+import { parseMarkdown } from '../../src/extract/parse.ts'
+
+const read = (text: string): Root => {
+  const tree = parseMarkdown(text)
+  readHtml(tree)
+  return tree
+}
+
+/** Tables as rows of cells, other blocks as their text. */
+const blocksOf = (text: string) =>
+  read(text)
+    .children.filter((node) => node.type !== 'html')
+    .map((node) =>
+      node.type === 'table'
+        ? node.children.map((row) => row.children.map((cell) => plainText(cell)))
+        : plainText(node),
+    )
+
+describe('a table of raw HTML is one of Markdown', () => {
+  test.each([
+    ['<table><tr><th>A</th></tr><tr><td>1</td></tr></table>', [[['A'], ['1']]]],
+    ['<table><tr><td>1</td></tr></table>', [[[], ['1']]]],
+    ['<table><tr><td><b>A</b></td></tr><tr><td>1</td></tr></table>', [[['A'], ['1']]]],
+    ['<table><tr><th colspan="2">A<th>B</tr></table>', [[['A', '', 'B']]]],
+    [
+      '<table><tr><th>A<th>B<tr><td rowspan=2>1<td>2<tr><td>3</table>',
+      [
+        [
+          ['A', 'B'],
+          ['1', '2'],
+          ['1', '3'],
+        ],
+      ],
+    ],
+    [
+      '<table>\n<tr><th>A</th></tr>\n\n<tr><td>\n\n*x*\n\n</td></tr>\n</table>\n\ny',
+      [[['A'], ['x']], 'y'],
+    ],
+    ['<table><tr><td>a<br>b &amp; c<table><tr><td>d</table></table>', [[[], ['a\nb & cd']]]],
+    ['> <table><tr><th>A</th></tr></table>', ['A']],
+    ['<table></table>', []],
+    ['<p>One</p><p>Two <i>three</i></p>', ['One', 'Two three']],
+    ['<div><img src="x.png"></div>', []],
+    ['<!-- <p>One</p> --><p>Two</p>', ['Two']],
+    ['<style>p { color: red }</style>', []],
+  ])('%j', (text, blocks) => {
+    expect(blocksOf(text)).toEqual(blocks)
+  })
+
+  test('every word stands where it stands in the file', () => {
+    const [, table] = read('<table>\n  <tr><td>  one</td>\n  <td>two</td></tr>\n</table>').children
+    const cells = table?.type === 'table' ? (table.children[1]?.children ?? []) : []
+    const places = cells.map((cell) =>
+      inlineText(cell).segments.find(({ marks }) => marks.length === 0),
+    )
+    expect(places.map((one) => [one?.line, one?.column])).toEqual([
+      [2, 12],
+      [3, 7],
+    ])
+  })
+
+  test.each([
+    ['marks that nobody closes', `<p>${'<b>x'.repeat(20_000)}`],
+    ['tags that never end', '<p>' + '<a '.repeat(50_000)],
+    ['cells that span everything', `<table>${'<tr><td rowspan=50 colspan=50>x'.repeat(2_000)}`],
+    ['comments', '<p>' + '<!--'.repeat(50_000)],
+  ])('%s cost little', (_, text) => {
+    const start = performance.now()
+    read(text)
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
+  test('no text throws or hangs', () => {
+    const part = fc.constantFrom(
+      '<table>',
+      '</table>',
+      '<tr>',
+      '<td rowspan=9>',
+      '<td>',
+      '</a>',
+      '<a href="x">',
+      '<b>',
+      '\n\n',
+      '<!--',
+      '-->',
+      'x',
+      '<',
+      '&#x110000;',
+      '"',
+    )
+    fc.assert(fc.property(fc.array(part, { maxLength: 60 }), (parts) => void read(parts.join(''))))
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { wholeHours } from '../../../src/extract/values/duration.ts'
+import { readEpisodeHeading } from '../../../src/extract/values/episode-heading.ts'
+import { normalizeHeading } from '../../../src/extract/values/heading.ts'
+import { readIncidentHeading } from '../../../src/extract/values/incident-heading.ts'
+
+describe('an incident that a heading names', () => {
+  test.each([
+    ['Payment Service Cascade Failure', { title: 'Payment Service Cascade Failure' }],
+    ['Case Study 2: Social Media Platform Overload', { title: 'Social Media Platform Overload' }],
+    ['Payment Gateway: timeouts', { title: 'Payment Gateway: timeouts' }],
+    ['Quayside: a slow queue', { company: 'Quayside', title: 'a slow queue' }],
+  ])('“%s” struck a company only where it says so', (heading, said) =>
+    expect(readIncidentHeading(heading, () => undefined)).toEqual(said),
+  )
+})
+
+test('a heading counts in decimals before a capital letter alone', () => {
+  expect(normalizeHeading('2.1 Configuration Examples')).toBe('configuration example')
+  expect(normalizeHeading('99.9 percent')).toBe('99 9 percent')
+})
+
+test.each(['Episodes 19-30', 'Episode 19-30 (12 episodes)', 'Episode 19 – 30'])(
+  '“%s” is no episode of its own',
+  (heading) => expect(readEpisodeHeading(heading)).toBeUndefined(),
+)
+
+test('a title may begin with a number', () => {
+  expect(readEpisodeHeading('Episode 9 - 5 Ways to Fail')).toMatchObject({
+    number: 9,
+    title: '5 Ways to Fail',
+  })
+})
+
+test('a length of time and nothing else is told from words with one', () => {
+  expect(['2.5 Hours', '2h 30m', '~90 min', '3+ hours'].map(wholeHours)).toEqual([2.5, 2.5, 1.5, 3])
+  expect(['The 3 Hours Show', 'Level 2', 'Hindi Series'].map(wholeHours)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
