@@ -1,7 +1,7 @@
 import type { ConnectionRelation } from '../../model/record.ts'
 import type { TextBlock } from '../blocks.ts'
 import { anchorsIn, expandRange } from './anchors.ts'
-import { isConnectionsSection, type RelationField, relationFields } from './fields.ts'
+import { isConnectionsSection, type RelationField } from './fields.ts'
 import type { Listing } from './listings.ts'
 import { proseReferences } from './prose.ts'
 import type { Found } from './records.ts'
@@ -9,8 +9,11 @@ import { readStatements, type Statement } from './statements.ts'
 import { bareNumbers, type Cell, isSubject, relationOfCell, type TableHead } from './tables.ts'
 
 /** Returns what the labelled lines of a block state, and what its other lines say; undefined where it has none. */
-export function statedByFields(block: TextBlock, own: number | undefined): Found[] | undefined {
-  const fields = relationFields(block)
+export function statedByFields(
+  block: TextBlock,
+  fields: readonly RelationField[],
+  own: number | undefined,
+): Found[] | undefined {
   if (fields.length === 0) return undefined
   const isOutside = ({ start }: Found) =>
     fields.every((field) => start < field.from || start >= field.end)

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../blocks.ts'
 import type { Section } from '../outline.ts'
-import { relationFields } from './fields.ts'
+import type { RelationField } from './fields.ts'
 import { type RelationWord, relationOfHeading } from './relation-words.ts'
 
 /** What a list says of its items: the heading or label above it gives the relation. */
@@ -23,12 +23,22 @@ export interface OpenLabel {
   words: string
 }
 
-/** Returns the label that the block stands below, or opens itself. */
-export function labelOver(block: TextBlock, open: OpenLabel | undefined): OpenLabel | undefined {
+/** What is known of the headings so far. */
+export interface Listings {
+  sections: Map<Section, Listing | undefined>
+  headings: Map<string, RelationWord | undefined>
+}
+
+/** Returns the label that the block stands below, or opens itself with the only one of its fields. */
+export function labelOver(
+  block: TextBlock,
+  fields: readonly RelationField[],
+  open: OpenLabel | undefined,
+): OpenLabel | undefined {
   const depth = block.kind === 'list-item' ? block.depth : 0
   const isBelow = open && block.section === open.section && depth > open.depth
   if (isBelow) return open
-  const [field, ...others] = relationFields(block)
+  const [field, ...others] = fields
   if (!field || others.length > 0 || field.value.text.trim() !== '') return undefined
   return { relation: field.relation, section: block.section, depth, words: field.label }
 }
@@ -37,7 +47,7 @@ export function labelOver(block: TextBlock, open: OpenLabel | undefined): OpenLa
 export function listingOver(
   block: TextBlock,
   label: OpenLabel | undefined,
-  known: Map<Section, Listing | undefined>,
+  known: Listings,
 ): Listing | undefined {
   if (!label) return listingOf(block.section, known)
   const { relation, depth, words } = label
@@ -45,17 +55,20 @@ export function listingOver(
 }
 
 /** The nearest heading above that states a relation: "Related Patterns > Complementary Patterns". */
-function listingOf(
-  section: Section,
-  known: Map<Section, Listing | undefined>,
-): Listing | undefined {
-  if (!known.has(section)) {
-    const relations = section.path.map(relationOfHeading)
+function listingOf(section: Section, { sections, headings }: Listings): Listing | undefined {
+  if (!sections.has(section)) {
+    const relations = section.path.map((heading) => relationIn(heading, headings))
     const index = relations.findLastIndex((one) => one !== undefined)
     const relation = relations[index]
     const isOwn = index === relations.length - 1
     const words = section.path[index] ?? ''
-    known.set(section, relation === undefined ? undefined : { relation, depth: 1, isOwn, words })
+    sections.set(section, relation === undefined ? undefined : { relation, depth: 1, isOwn, words })
   }
-  return known.get(section)
+  return sections.get(section)
+}
+
+/** A heading stands above many sections, and is read once. */
+function relationIn(heading: string, known: Listings['headings']): RelationWord | undefined {
+  if (!known.has(heading)) known.set(heading, relationOfHeading(heading))
+  return known.get(heading)
 }

@@ -5,9 +5,9 @@ import type { ConnectionRecord, ConnectionRelation } from '../../model/record.ts
 import { foldWords } from '../../text/fold.ts'
 import type { TextBlock } from '../blocks.ts'
 import type { Document } from '../document.ts'
-import type { Section } from '../outline.ts'
+import { type RelationField, relationFields } from './fields.ts'
 import { inProse, statedByFields, statedByListing, statedByTable } from './listed.ts'
-import { type Listing, labelOver, listingOver, type OpenLabel } from './listings.ts'
+import { type Listing, type Listings, labelOver, listingOver, type OpenLabel } from './listings.ts'
 import { isStatable, relationFor } from './of-kind.ts'
 import { type Entry, type EntryScope, entryOf, entryOver, isEntry, isOverview } from './overview.ts'
 import { evidenceIn, type Found, graphConnections, headerConnections, toRecord } from './records.ts'
@@ -36,7 +36,7 @@ interface Context {
   document: Document
   self: Self
   isOverview: boolean
-  listings: Map<Section, Listing | undefined>
+  listings: Listings
   label: OpenLabel | undefined
   entries: EntryScope
   tables: Map<Table, TableHead>
@@ -48,7 +48,7 @@ export function readConnections(document: Document, self: Self): Connections {
     document,
     self,
     isOverview: self.kind === 'episode' && isOverview(document.blocks, self.number),
-    listings: new Map(),
+    listings: { sections: new Map(), headings: new Map() },
     label: undefined,
     entries: { headings: [] },
     tables: new Map(),
@@ -57,10 +57,11 @@ export function readConnections(document: Document, self: Self): Connections {
   const siteLinks: SiteLink[] = []
   const announced: AnnouncedTitle[] = []
   for (const block of document.blocks) {
-    context.label = labelOver(block, context.label)
+    const fields = relationFields(block)
+    context.label = labelOver(block, fields, context.label)
     const listing = listingOver(block, context.label, context.listings)
     const entry = context.isOverview ? entryOver(block, context.entries) : undefined
-    const found = readBlock(block, listing, entry, context)
+    const found = readBlock({ block, fields, listing, entry }, context)
     records.push(...found.map((one) => toRecord(document, block, one)))
     siteLinks.push(...siteLinksIn(document, block, relationOfLinks(found, listing)))
     const title = context.isOverview ? announcedIn(block, context) : undefined
@@ -73,15 +74,19 @@ export function readConnections(document: Document, self: Self): Connections {
   return { records: kept, siteLinks, announced }
 }
 
-function readBlock(
-  block: TextBlock,
-  listing: Listing | undefined,
-  entry: Entry | undefined,
-  context: Context,
-): Found[] {
+/** A block with what it stands below: a list's heading or label, the entry of an overview. */
+interface Placed {
+  block: TextBlock
+  fields: readonly RelationField[]
+  listing: Listing | undefined
+  entry: Entry | undefined
+}
+
+function readBlock(placed: Placed, context: Context): Found[] {
+  const { block } = placed
   // What stands in a code block is text, not structure.
   if (block.kind === 'caption') return []
-  const found = statementsIn(block, listing, entry, context)
+  const found = statementsIn(placed, context)
   const series = seriesAround(block, context)
   return found
     .filter((one) => isStatable(one, context.self.kind))
@@ -97,15 +102,13 @@ function relationOfLinks(
 }
 
 function statementsIn(
-  block: TextBlock,
-  listing: Listing | undefined,
-  entry: Entry | undefined,
+  { block, fields, listing, entry }: Placed,
   { self, isOverview: isPlan, tables }: Context,
 ): Found[] {
   const ofEntry = (found: Found): Found =>
     entry && found.rule !== 'reference/prose' ? { source: entry.target, ...found } : found
-  const fields = statedByFields(block, self.number)
-  if (fields) return fields.map(ofEntry)
+  const labelled = statedByFields(block, fields, self.number)
+  if (labelled) return labelled.map(ofEntry)
   const stated =
     block.kind === 'table-cell' && listing?.relation !== 'negative'
       ? statedByTable(block, headOf(block.table, tables))

@@ -194,9 +194,9 @@ const MAX_HEADING_WORDS = 5
  * one of the relation's own words ("Related Resilience Patterns", "Extension Patterns").
  */
 export function relationOfHeading(heading: string): RelationWord | undefined {
-  const label = relationOfLabel(heading)
-  if (label) return label
   const words = wordsOf(heading)
+  const label = RELATIONS.get(words)
+  if (label) return label
   if (
     words.split(' ').length > MAX_HEADING_WORDS ||
     /^(?:no|not|without|comparison|compared|comparing)\b/.test(words)

@@ -35,6 +35,8 @@ export const actionItems: SectionReader = {
     'Listener Actions',
     'Listener Action Items',
     'Action Plan',
+    'Action Checklist',
+    'Action Steps',
     'What to Do Next',
     'Things to Do',
     'To-Do for Listeners',

@@ -2,6 +2,7 @@ import type { List, ListItem, RootContent } from 'mdast'
 import type { Document } from '../document.ts'
 import { isVerdict, readBox } from '../values/checklist.ts'
 import { linesOf } from '../values/lines.ts'
+import { nestedItems } from '../values/nesting.ts'
 import type { Piece } from './section-reader.ts'
 
 /** One line of a checklist: the words of an item, without its box. */
@@ -60,7 +61,7 @@ function itemsOf(block: RootContent, piece: Piece, document: Document): Checklis
 }
 
 function listItems(list: List, piece: Piece, document: Document): ChecklistItem[] {
-  return list.children.map((item) => itemOf(item, piece, document))
+  return nestedItems(list).map((item) => itemOf(item, piece, document))
 }
 
 /** "🔹 text": a picture that serves as a bullet. */

@@ -210,9 +210,10 @@ function loneTitle(pieces: readonly Piece[]): Piece | undefined {
     : undefined
 }
 
-/** A bold line is a heading only where it says exactly what a section is called. */
+/** A bold line is a heading only where it says exactly what a section is called, or for whom it is. */
 function levelOfBold(text: string): number | undefined {
-  const found = match(text)
+  const whole = match(text)
+  const found = whole?.reader === actionItems ? match(text.replace(/\s+for\s.*$/i, '')) : whole
   if (!found?.isExact) return NUMBERED.test(text) ? 0.75 : undefined
   return found.container ? 0.25 : 0.5
 }

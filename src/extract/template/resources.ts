@@ -5,6 +5,7 @@ import { inlineText, plainText } from '../inline.ts'
 import { isCited, isQuotation } from '../values/citation.ts'
 import { findAddress, linksIn } from '../values/link.ts'
 import { namesListed } from '../values/name-list.ts'
+import { nestedItems } from '../values/nesting.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { phrases } from './headings.ts'
@@ -49,7 +50,10 @@ export const resources: SectionReader = {
       ['Additional', 'Further', 'Recommended', 'Suggested', 'Essential', 'Learning', 'Key'],
       ['Resources', 'Reading', 'References'],
     ),
-    ...phrases(['Research', 'Technical', 'Academic', 'Companion'], ['Resources', 'References']),
+    ...phrases(
+      ['Research', 'Technical', 'Academic', 'Companion', 'Key Research'],
+      ['Resources', 'References'],
+    ),
   ],
   loose: /\b(?:resources|references|bibliography|literature)\b|\breadings?\s*(?:$|[(:–—-])/i,
   isEntry: (heading) => typeOf(heading) !== undefined && isKind(heading),
@@ -165,7 +169,7 @@ function labelledLines(block: Paragraph): LabelledLine[] {
 }
 
 function listRecords(list: List, refers: Referring): ResourceRecord[] {
-  return list.children.flatMap((item) => itemRecords(item, refers))
+  return nestedItems(list).flatMap((item) => itemRecords(item, refers))
 }
 
 /** An item is a label with references behind or below it, or one reference. */

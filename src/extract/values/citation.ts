@@ -42,6 +42,7 @@ export function readCitation(
     ? `${text.slice(0, address.start)} ${text.slice(address.end)}`.replace(/\(\s*\)|<\s*>/g, ' ')
     : text
   const url = link?.url ?? address?.url
+  const isBare = link?.url !== undefined && !isTitle(text, link)
   const year = lastYear(
     link && isTitle(text, link)
       ? text.slice(0, link.start) + ' '.repeat(link.end - link.start) + text.slice(link.end)
@@ -73,7 +74,7 @@ export function isQuotation(text: string): boolean {
 }
 
 /** "Kong: https://…": what stands before an address and its colon is the title. */
-function labelBefore(text: string, start: number): Named | undefined {
+function labelBefore(text: string, start = 0): Named | undefined {
   const label = /^([^:"“«]{2,80}):\s*<?$/.exec(text.slice(0, start).trim())?.[1]
   return label === undefined ? undefined : { title: trimSigns(label) }
 }

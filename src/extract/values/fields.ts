@@ -5,6 +5,7 @@ import { asComparison } from './comparison.ts'
 import { addLine, append, type Field, type FieldReader, fieldOf, isComplete } from './field.ts'
 import { splitLabel } from './label.ts'
 import { codeLines, linesOf } from './lines.ts'
+import { nestedItems } from './nesting.ts'
 
 /** Returns the labelled values of blocks in their order, whatever form they have. */
 export function readFields(blocks: readonly RootContent[], reader: FieldReader): Field[] {
@@ -60,7 +61,7 @@ function readList(list: List, reader: FieldReader, fields: Field[], isTop: boole
     open.label !== '' &&
     !isComplete(open) &&
     !list.children.some((item) => hasLabel(item, reader))
-  for (const item of list.children) {
+  for (const item of nestedItems(list)) {
     if (isValue || !isTop) readNested(item, reader, fields)
     else readItem(item, reader, fields)
   }

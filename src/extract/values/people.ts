@@ -4,7 +4,9 @@ import { trimEndSigns, trimStartSigns } from './trim.ts'
 /** Words in which titles and venues end, and people hardly ever do. */
 const NOT_NAME =
   /(?:tions?|ments?|ity|ities|ics|als|ems|ases|ures|ance|ence|ware|works?|scale|data|code|cloud|handbook|guide|patterns?|internals|systems?|services?|engineering|designs?|course|lecture|series|press|media|university|conference|journal|proceedings|blog|team|stud(?:y|ies)|podcast|channel|talk|keynote|papers?|report|archive|docs|documentation|edition|overview|datastore|architecture|infrastructure|platform|protocol|summary|version|chapter)$/i
-const DOING = /\p{L}{3,}ing$/iu
+/** What is done in a title: "Event Sourcing", "Capacity Planning". Barbara Cowling is somebody. */
+const DOING =
+  /^(?:(?:pre|post|multi|re|co)?(?:account|balanc|bank|batch|benchmark|bill|build|cach|cluster|comput|consult|deploy|debugg|develop|gam|hack|hash|host|index|learn|load|lock|logg|manag|manufactur|mapp|market|messag|min|model|model+|monitor|network|partition|plann|pool|pric|process|profil|programm|queu|queue|read|render|rout|sampl|scal|schedul|serv|shard|shipp|shopp|signal+|sourc|stream|test|think|thread|throttl|tim|trac|track|trad|train|tun|understand|version|writ)ing)$/i
 const NAMED_DOING = /^(?:Fielding|Harding|Browning|Spalding|Pauling|Turing|Manning|Fleming|Reding)$/
 const VENUE =
   /^(?:Addison[- ]Wesley|O['’]Reilly(?: Media)?|Manning|Springer|Wiley|Apress|Packt|Pearson|Elsevier|MIT Press|Pragmatic Bookshelf|No Starch Press|Morgan Kaufmann|Coursera|Udemy|Strange Loop|Papers We Love|Hacker News|Velocity|Devoxx)$/i
@@ -36,8 +38,9 @@ function isPerson(name: string): boolean {
   if (words.some((word) => SMALL.test(word) || /['’]s$/.test(word))) return false
   if (words.every((word) => /^(?:\p{Lu}\.-?){1,4}$/u.test(word))) return true
   const last = words.at(-1) ?? ''
-  if (NOT_NAME.test(last) || (DOING.test(last) && !NAMED_DOING.test(last) && last.length > 5))
-    return false
+  if (NOT_NAME.test(last) || DOING.test(last)) return false
+  const isDoing = (words[0] ?? '').length > 5 && /ing$/i.test(words[0] ?? '')
+  if (isDoing && !NAMED_DOING.test(words[0] ?? '')) return false
   if (words.length === 1) return /^\p{Lu}[\p{L}'’-]{2,}$/u.test(last) && !isCoined(last)
   return words.every((word) => NAME_WORD.test(word)) && !words.some((word) => isCoined(word))
 }
