@@ -48,7 +48,8 @@ export function readCitation(
       ? text.slice(0, link.start) + ' '.repeat(link.end - link.start) + text.slice(link.end)
       : bare.replace(QUOTED, ' '),
   )
-  const named = (address && labelBefore(text, address.start)) ?? namedIn(text, bare, link, options)
+  const named =
+    labelBefore(text, isBare ? link.start : address?.start) ?? namedIn(text, bare, link, options)
   return {
     ...(named.title ? { title: named.title } : {}),
     ...(url === undefined ? {} : { url }),

@@ -51,6 +51,13 @@ describe('a citation', () => {
       url: 'https://h3.example.org',
     })
   })
+  test('takes the label before a link that only says where it leads', () => {
+    const url = 'https://a.example'
+    expect(readCitation(`Front Door: ${url} (small)`, { start: 12, end: 29, url })).toEqual({
+      title: 'Front Door',
+      url,
+    })
+  })
   test('under a loose label does not take the topic for an author', () => {
     expect(readCitation('Raft: "Doors"', undefined, { isLoose: true })).toEqual({ title: 'Doors' })
     expect(readCitation('Bell: "Doors"')).toEqual({ title: 'Doors', authors: 'Bell' })
