@@ -22,6 +22,7 @@ import { structuralHole } from './structural-hole.ts'
 import { titleMismatch } from './title-mismatch.ts'
 import { uncoveredViolatedPattern } from './uncovered-violated-pattern.ts'
 import { unfilledPlaceholder } from './unfilled-placeholder.ts'
+import { unrelatedPage } from './unrelated-page.ts'
 import { unsupportedClaim } from './unsupported-claim.ts'
 
 /** All rules, by id. */
@@ -49,5 +50,6 @@ export const RULES: readonly Rule[] = [
   titleMismatch,
   uncoveredViolatedPattern,
   unfilledPlaceholder,
+  unrelatedPage,
   unsupportedClaim,
 ]

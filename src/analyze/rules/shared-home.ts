@@ -12,10 +12,13 @@ export const sharedHome: Rule = {
   failing: {
     'bulkhead.md': '---\ntype: pattern\n---\n\n# Bulkhead\n',
     'bulkhead-gold.md': '---\ntype: pattern\n---\n\n# Bulkhead\n',
+    'timeout.md':
+      '---\ntype: pattern\n---\n\n# Timeout\n\n## Related Patterns\n\n- [Bulkhead](bulkhead.md)\n- [Bulkhead in gold](bulkhead-gold.md)\n',
   },
   passing: {
     'bulkhead.md': '---\ntype: pattern\n---\n\n# Bulkhead\n',
-    'timeout.md': '---\ntype: pattern\n---\n\n# Timeout\n',
+    'timeout.md':
+      '---\ntype: pattern\n---\n\n# Timeout\n\n## Related Patterns\n\n- [Bulkhead](bulkhead.md)\n',
   },
   find({ extracts }) {
     const homes = new Map(extracts.map((extract) => [extract.key, extract]))
