@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SITE_VERSION } from '../../src/model/site.ts'
 import { atlas, ended, folderOf, type Ran, SERIES, started } from './support/command.ts'
 
 interface Served {
@@ -79,7 +80,7 @@ test('data and scripts have their types, HEAD has no body', async () => {
   const url = `http://127.0.0.1:${site.port}`
   const data = await fetch(`${url}/data/atlas.json?x=1`)
   expect(data.headers.get('content-type')).toBe('application/json; charset=utf-8')
-  expect(((await data.json()) as { version: number }).version).toBe(1)
+  expect(((await data.json()) as { version: number }).version).toBe(SITE_VERSION)
   const script = await fetch(`${url}/assets/page.js`, { method: 'HEAD' })
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect(script.headers.get('content-length')).toBe('10')
