@@ -14,6 +14,7 @@ export interface Explanation {
 /** Texts less alike than this have only their field in common. */
 const ALIKE = 0.15
 const SHARED = 3
+const FEW = 3
 const COMMON = 3
 const WORDS = 4
 
@@ -29,8 +30,8 @@ export function explain(
     ofNames(from, to, signals, linesOf),
     ofSubject(from, to, signals),
     ofNames(to, from, signals, linesOf),
-    ofShared(from, to, pages, signals),
     ofText(from, to, signals),
+    ofShared(from, to, pages, signals),
     ofLinks(from, to, pages, signals),
     ofOrder(from, to, signals),
   ]
@@ -73,11 +74,11 @@ function ofSubject(from: Page, to: Page, { subjects }: Signals): Explanation {
   }
 }
 
-/** A shared name that half of the pages have is no reason. */
+/** A shared name that more than a tenth of the pages have is no reason. */
 function ofShared(from: Page, to: Page, pages: readonly Page[], { shared }: Signals): Explanation {
   const telling = shared
     .between(from.index, to.index)
-    .filter((one) => one.holders <= Math.max(2, pages.length / 4))
+    .filter((one) => one.holders <= Math.max(FEW, pages.length / 10))
     .slice(0, SHARED)
   if (telling.length === 0) return NOTHING
   const rare = (one: SharedEntity) => `${one.name} (in ${one.holders} of ${pages.length} documents)`

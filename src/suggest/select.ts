@@ -14,6 +14,8 @@ const TWICE = 2
 
 /** Without one: texts that are nearest to each other, and linked with the same documents. */
 const ALIKE = 0.25
+/** Texts more alike than this are copies, or the same form. */
+const COPY = 0.8
 const NEAREST = 5
 const COMMON = 2
 const ALIKE_PER_SOURCE = 1
@@ -31,6 +33,7 @@ export function believable(
     const pair = [from.index, to.index].sort((a, b) => a - b).join(' ')
     if (score < SURE || pairs.has(pair) || isAbout(from) || isAbout(to)) return false
     if (isVersion(from) || isVersion(to) || isSameNumber(from, to)) return false
+    if (isStated(from, to, signals)) return false
     const isNamed = isSaid(from, to, signals)
     if (!isNamed && !isAlike(from, to, signals)) return false
     if (count.from.of(from) >= PER_SOURCE || count.to.of(to) >= PER_TARGET) return false
@@ -62,6 +65,11 @@ function isVersion(page: Page): boolean {
   return page.family !== page.key
 }
 
+/** Home pages that are related by their headers alone could be linked too, but nothing is missing. */
+function isStated(from: Page, to: Page, { links }: Signals): boolean {
+  return !from.isEpisode && links.around[from.index]?.has(to.index) === true
+}
+
 /** Two documents that claim one number are a clash to be settled, and no link. */
 function isSameNumber(a: Page, b: Page): boolean {
   return a.isEpisode && a.number !== undefined && a.number === b.number
@@ -85,7 +93,7 @@ function isAlike(from: Page, to: Page, { text, links }: Signals): boolean {
   const there = text.near[from.index]?.slice(0, NEAREST)
   const back = text.near[to.index]?.slice(0, NEAREST)
   const likeness = Math.min(strengthOf(there, to.index), strengthOf(back, from.index))
-  if (likeness < ALIKE) return false
+  if (likeness < ALIKE || likeness > COPY) return false
   const common = [...(links.around[from.index] ?? [])].filter((index) => around?.has(index))
   return common.length >= COMMON
 }

@@ -1,12 +1,10 @@
 import type { AtlasGraph } from '../../model/graph.ts'
 import { foldWords } from '../../text/fold.ts'
-import { groupBy } from '../../text/group-by.ts'
-import { NameTrie } from '../../text/trie.ts'
-import { pluralsOf } from '../../text/words.ts'
+import type { NameTrie } from '../../text/trie.ts'
 import { type Near, nearest, type Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
 import { tellingness } from '../vectors.ts'
-import { namesOf } from './names.ts'
+import { isWritten, type PageName, pageNames } from './name-trie.ts'
 
 /** How one page names another in its running text. */
 export interface Naming {
@@ -34,69 +32,67 @@ export interface Namings {
 const DOUBT = 0.6
 const HEADING = 3
 
-/** Returns who names whom. A name that two documents share says nothing of either. */
+/** Returns who names whom, and for each page the k that it names most tellingly. */
 export function namings(pages: readonly Page[], graph: AtlasGraph, k: number): Namings {
-  const trie = trieOf(pages, graph)
-  const found = pages.map((page) => namedIn(page, trie))
+  const trie = pageNames(pages, graph)
+  const template = templateHeadings(pages)
+  const of = pages.map((page) => namedIn(page, trie, template))
   const holders = new Map<number, number>()
-  for (const named of found)
+  for (const named of of)
     for (const target of named.keys()) holders.set(target, (holders.get(target) ?? 0) + 1)
-  for (const named of found)
+  for (const named of of)
     for (const [target, naming] of named) {
       naming.holders = holders.get(target) ?? 1
       naming.strength = strengthOf(naming, pages.length)
     }
-  const near = found.map((named) =>
+  const near = of.map((named) =>
     nearest(
       [...named].map(([target, { strength }]): Near => [target, strength]),
       k,
     ),
   )
-  return { near, of: found }
+  return { near, of }
 }
 
-function trieOf(pages: readonly Page[], graph: AtlasGraph): NameTrie<number> {
-  const owners = groupBy(
-    pages
-      .filter((page) => !page.isGeneral)
-      .flatMap((page) => namesOf(page, graph).map((name) => ({ name, page }))),
-    ({ name }) => foldWords(name),
-  )
-  const trie = new NameTrie<number>()
-  for (const claims of owners.values()) {
-    const [first] = claims
-    if (!first || new Set(claims.map(({ page }) => page.family)).size > 1) continue
-    const owner = claims.find(({ page }) => page.family === page.key) ?? first
-    for (const form of [owner.name, ...pluralsOf(owner.name)]) trie.add(form, owner.page.index)
-  }
-  return trie
-}
-
-function namedIn({ index, extract }: Page, trie: NameTrie<number>): Map<number, Naming> {
+function namedIn(
+  { index, extract }: Page,
+  trie: NameTrie<PageName>,
+  template: ReadonlySet<string>,
+): Map<number, Naming> {
   const found = new Map<number, Naming>()
   const read = (text: string, section: number, isHeading: boolean) => {
-    for (const { start, end, values } of trie.find(text)) {
-      const [target] = values
+    const accept = (name: PageName, from: number, to: number) => isWritten(name, text, from, to)
+    for (const { start, end, values } of trie.find(text, accept)) {
+      const target = values.find((name) => name.page !== undefined)?.page
       if (target === undefined || target === index) continue
-      const naming = found.get(target) ?? {
-        count: 0,
-        inHeadings: 0,
-        spelling: text.slice(start, end),
-        section,
-        at: isHeading ? -1 : start,
-        holders: 1,
-        strength: 0,
-      }
+      const at = isHeading ? -1 : start
+      const naming = found.get(target) ?? firstNaming(text.slice(start, end), section, at)
       naming.count++
       if (isHeading) naming.inHeadings++
       found.set(target, naming)
     }
   }
   for (const [number, { section, text }] of extract.sections.entries()) {
-    read(section.at(-1) ?? '', number, true)
+    const heading = section.at(-1) ?? ''
+    if (!template.has(foldWords(heading))) read(heading, number, true)
     read(text, number, false)
   }
   return found
+}
+
+function firstNaming(spelling: string, section: number, at: number): Naming {
+  return { count: 0, inHeadings: 0, spelling, section, at, holders: 1, strength: 0 }
+}
+
+/** Headings that a quarter of the pages have, three at least: a form that is filled, not what a page says. */
+function templateHeadings(pages: readonly Page[]): Set<string> {
+  const holders = new Map<string, number>()
+  for (const { extract } of pages) {
+    const own = new Set(extract.sections.map(({ section }) => foldWords(section.at(-1) ?? '')))
+    for (const heading of own) holders.set(heading, (holders.get(heading) ?? 0) + 1)
+  }
+  const many = Math.max(3, pages.length / 4)
+  return new Set([...holders].filter(([, held]) => held >= many).map(([heading]) => heading))
 }
 
 function strengthOf({ count, inHeadings, holders }: Naming, all: number): number {

@@ -3,22 +3,20 @@ import { foldWords } from '../../text/fold.ts'
 import type { Page } from '../pages.ts'
 
 /** "Episode 12:", "EIP-20:", "Part 3 –": what stands before the title proper. */
-const COUNTER = /^\p{L}+[\s#.-]*\d+(?:[\s.]*[:–—|]|\s+-)\s*/u
+const COUNTER = /^\p{L}+[\s#.-]+\d+(?:[\s.]*[:–—|]|\s+-)\s*/u
 
 /** A title says more than the name: "(ACL)", "Pattern", "Pattern Mastery". */
 const BRACKETS = /\s*\(([^()]*)\)/g
 
 /**
  * Returns what other texts may call a page: its title, whole, without its counter, and up to its
- * colon or dash; an abbreviation in brackets; of a home page all spellings of its entity.
+ * colon or dash; an abbreviation in brackets at its end; of a home page all spellings of its entity.
  */
 export function namesOf(page: Page, graph: AtlasGraph): string[] {
   const title = page.title.replace(COUNTER, '')
   const plain = title.replace(BRACKETS, '')
-  const short = [...title.matchAll(BRACKETS)].flatMap(([, inside = '']) =>
-    /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(inside) ? [inside] : [],
-  )
-  const names = [title, plain, headOf(plain), ...short, ...entityNames(page, graph)]
+  const short = /\((\p{Lu}[\p{Lu}\p{N}-]+)\)$/u.exec(title)?.[1] ?? ''
+  const names = [title, plain, headOf(plain), short, ...entityNames(page, graph)]
   const bare = names.flatMap((name) => [name, name.replace(/\s+patterns?$/iu, '')])
   return [...new Set(bare.map((name) => name.trim()))].filter(isName)
 }

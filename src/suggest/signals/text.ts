@@ -63,7 +63,7 @@ function countPairs(
   texts: readonly (readonly Field[])[],
   known: ReadonlySet<number>,
 ): Map<number, number>[] {
-  const filter = new SharedPairs()
+  const filter = new SharedPairs(lengthOf(texts))
   for (const [page, fields] of texts.entries())
     forEachPair(fields, known, (first, second) => filter.note(first, second, page))
   return texts.map((fields) => {
@@ -75,6 +75,12 @@ function countPairs(
     })
     return counts
   })
+}
+
+function lengthOf(texts: readonly (readonly Field[])[]): number {
+  let sum = 0
+  for (const fields of texts) for (const [words] of fields) sum += words.length
+  return sum
 }
 
 function forEachPair(

@@ -47,8 +47,8 @@ function isWord(word: string): boolean {
   return word.length >= 2 && word.length <= MAX_WORD && !/^\d+$/.test(word)
 }
 
-/** Plural endings alone: what a stemmer would merge beyond that is often two things. */
-function singular(word: string): string {
+/** Returns a word or name without its plural ending: what a stemmer would merge beyond that is often two things. */
+export function singular(word: string): string {
   if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
   return word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }
