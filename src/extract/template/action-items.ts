@@ -39,7 +39,7 @@ export const actionItems: SectionReader = {
     'Action Steps',
     'What to Do Next',
     'Things to Do',
-    'To-Do List',
+    'To-Do for Listeners',
     'Homework',
     'Call to Action',
     'Your Action Items',
@@ -68,8 +68,7 @@ function readActionItems(claim: Claim, reading: Reading): ActionItemRecord[] {
   const records: ActionItemRecord[] = []
   const all = claim.pieces.flatMap((piece) => checklistItems(piece, reading.document))
   const stack: { depth: number; horizon: Horizon | undefined }[] = []
-  for (const [index, piece] of claim.pieces.entries()) {
-    if (index > 0 && claim.isNamed && !isOfActions(piece)) continue
+  for (const piece of claim.pieces) {
     while ((stack.at(-1)?.depth ?? -1) >= piece.depth) stack.pop()
     const named = piece.heading === undefined ? undefined : horizonOf(piece.heading)
     const horizon = named ?? stack.at(-1)?.horizon
@@ -79,14 +78,6 @@ function readActionItems(claim: Claim, reading: Reading): ActionItemRecord[] {
     )
   }
   return records
-}
-
-const AUDIENCE = /^\W*for\s/i
-const ACTIONS = /\b(?:actions?|steps?|tasks?|do|homework|challenge)\b/i
-
-/** Below "Takeaways and Next Steps" only what speaks of a time, of somebody or of actions is one. */
-function isOfActions({ heading = '' }: Piece): boolean {
-  return horizonOf(heading) !== undefined || AUDIENCE.test(heading) || ACTIONS.test(heading)
 }
 
 function pieceRecords(piece: Piece, start: Standing, reading: Reading): ActionItemRecord[] {

@@ -72,9 +72,7 @@ function meaningOf(piece: Headed, course: Course): HeadingMatch | undefined {
     (found.reader.parent !== claim?.reader.parent || fits(found.reader))
   const isInside =
     claim !== undefined && (piece.depth > claim.depth || (!isOther && isFieldBeside(claim, piece)))
-  // A heading that sounds like this section and like another holds what is below it loosely.
-  const isFree = found.isLoose === true && claim?.isNamed === true
-  if (isInside && !isFree && (!found.isExact || isPartOf(claim.reader, piece, found, document)))
+  if (isInside && (!found.isExact || isPartOf(claim.reader, piece, found, document)))
     return undefined
   if (!found.isExact && readerOfEntry(piece.heading, course)) return undefined
   if (isInside && found.container && found.container.id === claim.reader.parent) return undefined

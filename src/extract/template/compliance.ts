@@ -11,7 +11,6 @@ import { buildRecord, hasAny } from './build.ts'
 import { type ChecklistItem, checklistItems } from './checklists.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed } from './recognise.ts'
-import { splitRegime } from './regime-split.ts'
 import { defineSchema } from './schema.ts'
 import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
 import { isUnfilled, reportUnfilled, valuesOf } from './text-fields.ts'
@@ -86,8 +85,8 @@ const MAX_TITLE = 4
 /** A heading below the section's own is a regime where it is known, or short. */
 function regimeTitle({ heading }: Piece, { pieces }: Claim): string | undefined {
   // "SOC 2" and "PCI DSS 4.0" end in numbers that count nothing.
-  const known = regimeAt(withoutNumbering(withoutSigns(heading ?? '')))
-  if (known !== undefined) return known
+  const known = withoutNumbering(withoutSigns(heading ?? ''))
+  if (regimeAt(known) !== undefined) return known
   const title = heading === undefined ? undefined : headingTitle(heading)
   if (title === undefined) return undefined
   const isShort = title.split(' ').length <= MAX_TITLE
@@ -178,4 +177,40 @@ function toRecord(
       reading,
     ),
   ]
+}
+
+interface Split {
+  regime?: string
+  requirement?: string
+}
+
+/** A regime that the item names, else the heading's, else whatever stands before its colon. */
+function splitRegime(item: ChecklistItem, title: string | undefined): Split {
+  const { text } = item
+  const known = regimeAt(text)
+  const labelled = splitLabel(item)
+  const isRegime = known !== undefined || title === undefined
+  if (labelled && isRegime) return labelled
+  if (known !== undefined)
+    return { regime: known, requirement: withoutSign(text.slice(known.length)) }
+  return title === undefined ? { requirement: text } : { regime: title, requirement: text }
+}
+
+/** "GDPR: requirement", "**GDPR** - requirement". */
+function splitLabel({ text, markedEnd }: ChecklistItem): Split | undefined {
+  const colon = /[:：](?=\s|$)|\s[-–—]\s|\s?[–—]\s?/.exec(text)
+  const end =
+    markedEnd > 0 && markedEnd < text.length
+      ? markedEnd
+      : (colon?.index ?? Number.POSITIVE_INFINITY)
+  if (end > 60) return undefined
+  const regime = text
+    .slice(0, end)
+    .replace(/[\s:：–—-]{1,9}$/, '')
+    .trim()
+  return { regime, requirement: withoutSign(text.slice(end)) }
+}
+
+function withoutSign(text: string): string {
+  return text.replace(/^[\s:：–—-]{1,9}/, '').trim()
 }

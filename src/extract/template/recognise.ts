@@ -51,12 +51,7 @@ export function isPicture(code: Code): boolean {
 
 /** True for a settings block in which one of these keys stands. */
 export function hasKey(block: RootContent, keys: RegExp): boolean {
-  return isSettings(block) && keys.test(block.value) && !isManifest(block)
-}
-
-/** True for an object of Kubernetes: a configuration, whatever its keys are called. */
-export function isManifest({ value }: Code): boolean {
-  return /^\s*apiVersion\s*:/m.test(value)
+  return isSettings(block) && keys.test(block.value)
 }
 
 /** True for a list with boxes in front of its items. */

@@ -49,9 +49,6 @@ export function isKind(label: string): boolean {
   return isNamed && normalizeHeading(label).replace(QUALIFIERS, '').trim() === ''
 }
 
-const LANGUAGE =
-  /^(?:Java|Kotlin|Scala|Python|Go|Golang|Rust|Ruby|PHP|Perl|Elixir|Erlang|Swift|Haskell|Clojure|(?:Node\.?js|JavaScript|TypeScript|JVM)(?:\/\w+)?|C|C\+\+|C#|\.NET)$/i
-
 /** A label in front of references, and where they begin. */
 export interface ResourceLabel {
   label: string
@@ -60,8 +57,6 @@ export interface ResourceLabel {
   end: number
   isMarked: boolean
   isKind: boolean
-  /** Behind it stands what there is for a language: "Go: Sarama". */
-  isLanguage: boolean
 }
 
 /** "**Papers**: …", "Papers - …", "**Papers:** …", and "Papers" alone over a list, from `start` on. */
@@ -81,10 +76,9 @@ export function labelAt(
   if (!match?.[1]) return undefined
   const label = withoutSigns(match[1].trim())
   const isOnlyKind = isKind(label)
-  const isLanguage = LANGUAGE.test(label)
-  if (label === '' || (!isOnlyKind && !isMarked && !isLanguage)) return undefined
+  if (label === '' || (!isOnlyKind && !isMarked)) return undefined
   const end = start + match[0].length
-  return { label, rest: text.slice(end).trim(), end, isMarked, isKind: isOnlyKind, isLanguage }
+  return { label, rest: text.slice(end).trim(), end, isMarked, isKind: isOnlyKind }
 }
 
 /** "**Books** - …" is a label where it says only what follows. */

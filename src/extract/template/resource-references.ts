@@ -10,7 +10,7 @@ import {
 } from '../values/citation.ts'
 import { splitOutside } from '../values/list.ts'
 import { namesListed } from '../values/name-list.ts'
-import { authorsIn, isCapitalised, isFullName } from '../values/people.ts'
+import { authorsIn } from '../values/people.ts'
 import { isAbsent } from '../values/placeholder.ts'
 import { splitReferences, titleSpans } from '../values/references.ts'
 import { buildRecord, hasAny } from './build.ts'
@@ -25,8 +25,6 @@ export interface Referring {
   reading: Reading
   /** The text may hold several references. */
   isList?: boolean
-  /** It stands below another reference: a remark, unless it has the form of one. */
-  isBelow?: boolean
   /** The section lists what it refers to: a title may stand without any marks. */
   isBibliography?: boolean
   /** The bold words that begin the text. */
@@ -70,30 +68,19 @@ function recordOf(
 ): ResourceRecord[] {
   const { type, piece, reading } = refers
   if (isAbsent(part)) return []
-  if (isOpen(part, title)) {
+  if (title?.url === undefined && isUnfilled(part)) {
     const expected = type === undefined ? 'a resource' : `a ${type}`
     reportUnfilled(part, expected, piece.section, at, reading)
     return []
   }
   const text = part.replace(/\n/g, ' ')
-  const isCounted =
-    isReference(text, title) ||
-    (title?.url === undefined && refers.isBibliography && isTitleLike(text))
-  if ((type === undefined || refers.isBelow) && !isCounted) return []
+  const isNamed = isReference(text, title) || (refers.isBibliography && isTitleLike(text))
+  if (type === undefined && !isNamed) return []
   const { title: name, url, authors, year } = citationOf(text, title, refers)
   const fields = { resourceType: type, title: name, url, authors, year }
   return hasAny(name, url)
     ? [buildRecord('resource', fields, { section: piece.section, at }, reading)]
     : []
-}
-
-/** "[Papers with links]", "External Resource 1", a link that leads nowhere. */
-function isOpen(part: string, title: CitedTitle | undefined): boolean {
-  if (
-    /^\W*(?:(?:external|internal|other)\s+)?(?:resource|reference|link)\s+\d{1,2}\W*$/i.test(part)
-  )
-    return true
-  return (title?.url === undefined || title.url === '#') && isUnfilled(part)
 }
 
 /** Under a general heading a line without the form of a reference is a remark, a link to a file a connection. */
@@ -141,7 +128,7 @@ function isTitleBehind(text: string, label: string, type: ResourceType | undefin
   if (type === 'tool' || type === undefined) return false
   const rest = text.slice(text.indexOf(label) + label.length).replace(/^\W+/, '')
   const words = rest.split(/\s+/)
-  return words.length > 2 && isCapitalised(rest) && authorsIn(rest) === undefined
+  return words.length > 2 && isCapitalised(words) && authorsIn(rest) === undefined
 }
 
 function partsOf(

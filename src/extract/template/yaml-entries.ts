@@ -5,14 +5,13 @@ import { isSlotName } from '../values/placeholder.ts'
 import { isTemplateBlock } from '../values/template-words.ts'
 import { readYaml, type YamlEntry, type YamlValue } from '../values/yaml.ts'
 import type { Entry, EntryOptions, FieldLines } from './entry.ts'
-import { isManifest } from './recognise.ts'
 import type { Schema } from './schema.ts'
 import type { Piece, Reading } from './section-reader.ts'
 import { reportUnfilled } from './text-fields.ts'
 
 /** True for a fence that says it is YAML, or (where any will do) says nothing. */
 export function isYaml(code: Code, which: 'marked' | 'any'): boolean {
-  return (code.lang ? /^(?:ya?ml|json5?)$/i.test(code.lang) : which === 'any') && !isManifest(code)
+  return code.lang ? /^(?:ya?ml|json5?)$/i.test(code.lang) : which === 'any'
 }
 
 /** Returns the maps of a YAML block that know a field, wherever they are nested. */
@@ -104,8 +103,7 @@ function mapsWith<K extends string>(
           inner.items.some((item) => item.kind === 'map' && item.entries.length > 1))
       ),
   )
-  const isOnlyNamed = known.every(({ key }) => yamlKey({ key }, schema) === schema.lead)
-  if (known.length >= 2 || (holds.length === 1 && !isOnlyNamed)) {
+  if (known.length >= 2 || holds.length === 1) {
     const isNamed =
       name !== undefined &&
       schema.lead !== undefined &&

@@ -1,6 +1,6 @@
 import { findAddress } from './link.ts'
-import { authorsIn, isFullName, trimSigns } from './people.ts'
-import { type Named, plainTitle } from './plain-citation.ts'
+import { splitOutside } from './list.ts'
+import { authorsIn, isAuthors, isFullName, trimSigns, withoutYear } from './people.ts'
 
 /** What one reference to a paper, tool, book, talk or course says. */
 export interface Citation {
@@ -26,6 +26,8 @@ export interface CitationOptions {
 }
 
 const YEAR = /(?<![\d.,/:-])((?:1[89]|20)\d\d)(?![\d/]|[-–]\d)/g
+const WORK_PART =
+  /^(?:chapters?|ch\.|sections?|pages?|pp?\.|vol\.|volume|\d|article|video|free|online|revised|updated|\d+(?:st|nd|rd|th) edition|second edition|third edition|editors?)/i
 const QUOTED = /"([^"]+)"|“([^“”]+)”|«([^«»]+)»/
 
 /** Returns title, authors, year and address of one reference, in the orders in which authors write them. */
@@ -34,18 +36,18 @@ export function readCitation(
   link?: CitedTitle,
   options: CitationOptions = {},
 ): Citation {
-  const text = withoutStars(whole.slice(0, 1_000))
+  const text = whole.slice(0, 1_000)
   const address = link?.url === undefined ? findAddress(text) : undefined
   const bare = address
     ? `${text.slice(0, address.start)} ${text.slice(address.end)}`.replace(/\(\s*\)|<\s*>/g, ' ')
     : text
   const url = link?.url ?? address?.url
   const isBare = link?.url !== undefined && !isTitle(text, link)
-  const isNamed = link !== undefined && isTitle(text, link)
-  const year =
-    lastYear(
-      isNamed ? text.slice(0, link.start) + text.slice(link.end) : bare.replace(QUOTED, ' '),
-    ) ?? (isNamed ? yearBeside(linkText(text, link)) : undefined)
+  const year = lastYear(
+    link && isTitle(text, link)
+      ? text.slice(0, link.start) + ' '.repeat(link.end - link.start) + text.slice(link.end)
+      : bare.replace(QUOTED, ' '),
+  )
   const named =
     labelBefore(text, isBare ? link.start : address?.start) ?? namedIn(text, bare, link, options)
   return {
@@ -54,11 +56,6 @@ export function readCitation(
     ...(named.authors ? { authors: named.authors } : {}),
     ...(year === undefined ? {} : { year }),
   }
-}
-
-/** Blanks for stars and other pictures, so that places stay. */
-function withoutStars(text: string): string {
-  return text.replace(/\p{Extended_Pictographic}|\u{fe0f}/gu, (sign) => ' '.repeat(sign.length))
 }
 
 /** True for a text in the form of a reference: it has an address or names a work. */
@@ -83,6 +80,11 @@ function labelBefore(text: string, start = 0): Named | undefined {
   return label === undefined ? undefined : { title: trimSigns(label) }
 }
 
+interface Named {
+  title?: string
+  authors?: string
+}
+
 /** A link names what it leads to, unless a quotation does, or it says only where it leads. */
 function namedIn(
   text: string,
@@ -92,11 +94,10 @@ function namedIn(
 ): Named {
   const quoted = quotedTitle(bare, options)
   if (link && isTitle(text, link) && (!quoted || isQuoted(text, link)))
-    return quotedTitle(linkText(text, link), options) ?? aroundTitle(text, link.start, link.end, {})
+    return aroundTitle(text, link.start, link.end, {})
   if (quoted) return quoted
-  if (link && isSite(text, link)) return { title: text.slice(link.start, link.end).trim() }
   const rest = link ? withoutLinkText(text, link) : bare
-  return plainTitle(rest, options.isTool === true)
+  return datedTitle(rest) ?? byAuthor(rest) ?? (options.isTool ? toolName(rest) : partedTitle(rest))
 }
 
 const WHERE =
@@ -105,18 +106,6 @@ const WHERE =
 /** True where the words of a link are a title, not a venue ("NSDI 2020"), a site or "PDF". */
 export function isTitle(text: string, { start, end, url }: CitedTitle): boolean {
   return url === undefined || !WHERE.test(text.slice(start, end).trim())
-}
-
-/** A site in front of what is said of it: "[doors.io](…) - all about doors". */
-function isSite(text: string, { start, end, url }: CitedTitle): boolean {
-  const words = text.slice(start, end).trim()
-  return start <= 1 && url !== undefined && /^(?!https?:|www\.)\S+\.\p{L}{2,6}$/u.test(words)
-}
-
-/** The words of a link that hold more than a title: "“Title” by Author". */
-function linkText(text: string, { start, end }: CitedTitle): string {
-  const words = text.slice(start, end)
-  return /^["“][^"“”]+["”]\W*$/.test(words) ? '' : words
 }
 
 function isQuoted(text: string, { start, end }: CitedTitle): boolean {
@@ -130,11 +119,6 @@ function withoutLinkText(text: string, link: CitedTitle): string {
   return `${text.slice(0, link.start)} ${text.slice(link.end)}`.replace(/\(\s*\)|\[\s*\]/g, ' ')
 }
 
-/** The year beside a quoted title; a title by itself may speak of any year. */
-function yearBeside(text: string): number | undefined {
-  return QUOTED.test(text) ? lastYear(text.replace(QUOTED, ' ')) : undefined
-}
-
 function lastYear(text: string): number | undefined {
   const inBrackets = /\(([^()]{0,100})\)[^()]*$/.exec(text)?.[1]
   const years = [...(inBrackets?.matchAll(YEAR) ?? [])].concat([...text.matchAll(YEAR)])
@@ -143,9 +127,6 @@ function lastYear(text: string): number | undefined {
   const year = inBrackets && found && inBrackets.includes(found) ? found : last
   return year === undefined ? undefined : Number(year)
 }
-
-/** "GitHub (2020). “Title”": whoever it is. */
-const DATED = /^\s*([^()"“”]{2,120}?)\s*\((?:1[89]|20)\d\d[a-z]?\)\s*[.,]?\s*$/
 
 /** "by Microsoft Patterns & Practices": whoever it is. */
 const BY = /^[\s,]*by\s+(\p{Lu}[^,;:()–—"]{2,60}?)(?=\s+-|[,;:.(–—]|\s*$)/u
@@ -158,10 +139,7 @@ function aroundTitle(
   { isLoose = false }: CitationOptions,
 ): Named {
   const title = trimSigns(text.slice(start, end))
-  const front = text.slice(0, start).replace(/["“«]$/, '')
-  const dated = DATED.exec(front)?.[1]
-  if (dated !== undefined) return { ...(title ? { title } : {}), authors: dated.trim() }
-  const before = authorsIn(front)
+  const before = authorsIn(text.slice(0, start).replace(/["“«]$/, ''))
   const isTopic =
     before !== undefined &&
     !isFullName(before) &&
@@ -176,4 +154,79 @@ function quotedTitle(text: string, options: CitationOptions): Named | undefined 
   if (!match) return undefined
   const end = match.index + match[0].length
   return aroundTitle(text, match.index + 1, end - 1, options)
+}
+
+/** "Lamport, L. (1978). Title. Journal." */
+function datedTitle(text: string): Named | undefined {
+  const match = /^([^()]{3,200}?)\s*\((?:1[89]|20)\d\d[a-z]?\)\s*[.,:]\s*(\S.*)$/.exec(text)
+  if (!match?.[1] || !match[2]) return undefined
+  const authors = match[1].replace(/[\s,:]{1,9}$/, '')
+  const people = splitOutside(authors, (char) => char === ',')
+  if (!people.every(isAuthors)) return undefined
+  const title = trimSigns(match[2].split(/(?<=[^A-Z][^A-Z.])[.?!]\s+(?=\p{Lu})/u)[0] ?? '')
+  return { title, authors }
+}
+
+/** "Title by Author (year)", "Title — Author". */
+function byAuthor(text: string): Named | undefined {
+  const by = /^(.+?),?\s+by\s+(\p{Lu}.+)$/u.exec(withoutYear(text))
+  if (!by?.[1] || !by[2]) return undefined
+  const [first = by[2]] = by[2].split(/\s+[–—-]\s+/)
+  return { title: trimSigns(by[1]), authors: authorsIn(by[2]) ?? trimSigns(first) }
+}
+
+/** "Envoy: a proxy", "Envoy - a proxy", "Envoy (proxy)": the name alone. */
+function toolName(text: string): Named {
+  const [name = text] = text.split(/[:：]\s|\s+[–—-]\s+|\s+\(/)
+  return { title: trimSigns(withoutYear(name.trim() === '' ? text : name)) }
+}
+
+/** "Authors, Title, chapter 8 (2017)", "Title — Author", "Title, https://…": the form of the parts decides. */
+function partedTitle(text: string): Named {
+  const bare = withoutYear(text)
+  const dashed = splitDashes(bare)
+  if (dashed.length >= 2) return dashedTitle(dashed)
+  const colon = /^([^:]{3,120}):\s+(\S.*)$/.exec(bare)
+  if (colon?.[1] && colon[2] && isAuthors(colon[1]) && /,|\band\b|&|et al/.test(colon[1]))
+    return { title: trimSigns(colon[2]), authors: trimSigns(colon[1]) }
+  if (/, (?:and|or) (?:the|a|an|its|their|other)\s/i.test(bare)) return { title: trimSigns(bare) }
+  const parts = splitOutside(bare, (char) => char === ',').filter((part) => !WORK_PART.test(part))
+  const isPerson = parts.map(isAuthors)
+  const firstTitle = isPerson.indexOf(false)
+  if (firstTitle < 0) return peopleOnly(parts)
+  if (firstTitle > 0)
+    return {
+      title: trimSigns(parts[firstTitle] ?? ''),
+      authors: trimSigns(parts.slice(0, firstTitle).join(', ')),
+    }
+  const after = parts.slice(1).filter((_, index) => isPerson[index + 1])
+  return {
+    title: trimSigns(parts[0] ?? ''),
+    ...(after.length > 0 ? { authors: trimSigns(after.join(', ')) } : {}),
+  }
+}
+
+/** "Title - Author", "Author - Title", "Title - Author - remark". */
+function dashedTitle([first = '', second = '']: readonly string[]): Named {
+  const isSecond = splitOutside(second, (char) => char === ',').every(isAuthors)
+  if (isSecond) return { title: trimSigns(first), authors: trimSigns(second) }
+  if (splitOutside(first, (char) => char === ',').every(isFullName))
+    return { title: trimSigns(second), authors: trimSigns(first) }
+  return { title: trimSigns(first) }
+}
+
+/** Every part could be a name: the title is the last, or the first where more than one wrote it. */
+function peopleOnly(parts: readonly string[]): Named {
+  if (parts.length < 2) return { title: trimSigns(parts[0] ?? '') }
+  const isFirst = /\s(?:&|and)\s|et al/.test(parts.at(-1) ?? '')
+  const title = isFirst ? parts[0] : parts.at(-1)
+  const authors = isFirst ? parts.slice(1) : parts.slice(0, -1)
+  return { title: trimSigns(title ?? ''), authors: trimSigns(authors.join(', ')) }
+}
+
+function splitDashes(text: string): string[] {
+  return text
+    .split(/\s+[–—-]\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
