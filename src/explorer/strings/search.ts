@@ -1,0 +1,15 @@
+import { count } from './count.ts'
+
+export const searchPage = {
+  title: 'Search',
+  label: 'Search the atlas',
+  placeholder: 'Search',
+  short: 'Names and text',
+  names: 'Names',
+  texts: 'In the text',
+  nothing: (query: string) => `Nothing found for “${query}”.`,
+  advice: 'Try fewer words, or one word of the name.',
+  empty: 'Type a name, or words that an episode says.',
+  all: 'All results',
+  count: (n: number) => count(n, 'result', 'results'),
+} as const

@@ -1,0 +1,33 @@
+import { count } from './count.ts'
+
+export const tablesPage = {
+  title: 'Tables',
+  lead: 'Everything of one kind that the episodes state, in one table.',
+  choose: 'Choose a table',
+  none: 'No episode states records yet. Fill a section of the template, and its table appears here.',
+  filter: 'Filter rows',
+  series: 'Series',
+  allSeries: 'All series',
+  noneHere: 'No row fits. Take a word away, or choose another series.',
+  episode: 'Episode',
+  place: 'Place',
+  shown: (shown: number, all: number) =>
+    shown === all
+      ? count(all, 'row', 'rows')
+      : `${shown.toLocaleString('en')} of ${count(all, 'row', 'rows')}`,
+  copy: 'Copy',
+  csv: 'Save as CSV',
+  copied: (rows: number) => `Copied ${count(rows, 'row', 'rows')}.`,
+  notCopied: 'The browser does not allow copying here. Save as CSV instead.',
+  saved: (rows: number) => `Saved ${count(rows, 'row', 'rows')}.`,
+  timeline: 'Timeline',
+  noIncident: 'no incident',
+  undated: (incidents: number) => `${count(incidents, 'incident', 'incidents')} without a year`,
+  matrix: 'Who implements what',
+  cell: (company: string, pattern: string, times: number) =>
+    `${company} implements ${pattern}: ${count(times, 'statement', 'statements')}`,
+  leftOut: (patterns: number, companies: number) =>
+    `The most implemented are shown; left out: ${count(patterns, 'pattern', 'patterns')} and ${count(companies, 'company', 'companies')}.`,
+  whole: 'Show all',
+  fewer: 'Show the first only',
+} as const
