@@ -17,6 +17,7 @@ import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
+import type { Place, PreviousSite } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
@@ -24,6 +25,7 @@ import { spreadHere, type Tasks } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
 import { toHtml } from './publish/html.ts'
+import { asPrevious, newsOf } from './publish/news.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
 import { type SiteFile, siteFiles } from './publish/site.ts'
@@ -39,10 +41,15 @@ export interface AtlasOptions {
   vocabulary: Vocabulary
 }
 
+export interface MakeOptions extends AtlasOptions {
+  /** Where the nodes of the site before stand: those that are still there stay. */
+  places?: ReadonlyMap<string, Place> | undefined
+}
+
 /** Returns everything known of the corpus in a folder: files, records, identities, graph, gaps. */
 export async function makeAtlas(
   root: string,
-  { config, vocabulary }: AtlasOptions,
+  { config, vocabulary, places }: MakeOptions,
   effects: Effects,
 ): Promise<Atlas> {
   assertRules(config)
@@ -58,7 +65,7 @@ export async function makeAtlas(
   const graph = buildGraph(identity, extracts)
   const communities = findCommunities(graph)
   const { pivots } = rateNodes(graph)
-  layOut(graph)
+  layOut(graph, places)
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
   const findings = findGaps({ extracts, identity, graph }, config.rules, suppressions)
   const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
@@ -114,8 +121,15 @@ function readerOf({ corpus, identity }: Atlas, finder: NameFinder): Reader {
   }
 }
 
-/** Returns the data files of the published site, beside which the explorer's own files stand. */
-export function publishSite(atlas: Atlas, effects: Effects): AsyncGenerator<SiteFile> {
+/**
+ * Returns the data files of the published site, beside which the explorer's own files stand. News are
+ * told against the site that it replaces.
+ */
+export function publishSite(
+  atlas: Atlas,
+  effects: Effects,
+  previous?: PreviousSite,
+): AsyncGenerator<SiteFile> {
   const rules = RULES.map(({ id, severity, title, explanation }) => ({
     rule: id,
     severity,
@@ -124,7 +138,13 @@ export function publishSite(atlas: Atlas, effects: Effects): AsyncGenerator<Site
   }))
   const documents = searchDocuments(atlas.extracts, atlas.graph)
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
-  return siteFiles(atlas, { documents, rules, spread, progress: effects.progress })
+  const { progress } = effects
+  return siteFiles(atlas, { documents, rules, news: newsOf(atlas, previous), spread, progress })
+}
+
+/** Returns an atlas as a published site, which the next one leaves in place and is told against. */
+export function previousSite(atlas: Atlas): PreviousSite {
+  return asPrevious(atlas)
 }
 
 /** What the files of a corpus say, each by itself. */

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, parseConfig } from '../config.ts'
 import { type Effects, errorCode } from '../effects.ts'
 import type { Atlas } from '../model/atlas.ts'
+import type { Place } from '../model/previous.ts'
 import { UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import type { Vocabulary, VocabularyEntry } from '../model/vocabulary.ts'
@@ -51,13 +52,17 @@ export async function openAtlas(named: string | undefined, shell: Shell): Promis
 }
 
 /** Returns all that is known of the corpus in a folder, with progress on the terminal. */
-export async function atlasOf(root: string, shell: Shell): Promise<Atlas> {
+export async function atlasOf(
+  root: string,
+  shell: Shell,
+  places?: ReadonlyMap<string, Place>,
+): Promise<Atlas> {
   const corpus = await openCorpus(root, shell.effects)
   const { makeAtlas } = await pipeline()
   return showProgress(shell, async (progress) => {
     const world = { ...shell.effects, progress }
     const atlas = await withThreads(shell, corpus.vocabulary, world, (effects) =>
-      makeAtlas(corpus.root, corpus, effects),
+      makeAtlas(corpus.root, { ...corpus, places }, effects),
     )
     assertMarkdown(atlas.corpus, shell)
     return atlas

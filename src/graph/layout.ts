@@ -1,7 +1,9 @@
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { AtlasGraph } from '../model/graph.ts'
+import type { Place } from '../model/previous.ts'
 import { type Projection, project } from '../model/projection.ts'
 import { hash32 } from '../text/hash.ts'
+import { settle } from './settle.ts'
 
 /** The drawing fits a circle of this radius around the origin. */
 const RADIUS = 100
@@ -11,13 +13,27 @@ function iterationsFor(order: number): number {
   return Math.round(Math.min(400, Math.max(60, 240_000 / Math.max(1, order))))
 }
 
+/** Where fewer nodes than this have a place, the old drawing says little about the new one. */
+const KNOWN_SHARE = 2 / 3
+
 /**
- * Gives every node its place. A node starts at a point drawn from its key, so that a new file moves
- * the others little; ForceAtlas2 (Jacomy et al. 2014) then runs a fixed number of rounds. The same
- * graph gives the same places.
+ * Gives every node its place. Nodes that had one stay there to the last digit, and new ones come near
+ * their neighbours; where most nodes are new, everything is drawn afresh. The same graph and the same
+ * earlier places give the same places.
  */
-export function layOut(graph: AtlasGraph): void {
+export function layOut(graph: AtlasGraph, earlier: ReadonlyMap<string, Place> = new Map()): void {
   if (graph.order === 0) return
+  const known = graph.filterNodes((key) => earlier.has(key)).length
+  if (known < graph.order * KNOWN_SHARE) drawAfresh(graph)
+  else
+    for (const [key, { x, y }] of settle(graph, earlier)) graph.mergeNodeAttributes(key, { x, y })
+}
+
+/**
+ * A node starts at a point drawn from its key; ForceAtlas2 (Jacomy et al. 2014) then runs a fixed
+ * number of rounds.
+ */
+function drawAfresh(graph: AtlasGraph): void {
   const drawing = project(graph)
   drawing.updateEachNodeAttributes((key) => startOf(key))
   forceAtlas2.assign(drawing, {

@@ -131,3 +131,51 @@ export interface SiteTexts {
   /** The line on which the section starts, and its text. */
   sections: [number, string][]
 }
+
+/** `data/sources.json`: the files that the site was made from, in file order. */
+export interface SiteSources {
+  version: typeof SITE_VERSION
+  sources: SiteSource[]
+}
+
+export interface SiteSource {
+  path: string
+  key: NodeKey
+  title: string
+  /** SHA-256 of the file's bytes, in hex. */
+  hash: string
+}
+
+/**
+ * `data/news.json`: what the last build that found a difference to the site before it brought. There
+ * are no changes in a site that replaced none.
+ */
+export interface SiteNews {
+  version: typeof SITE_VERSION
+  changes?: SiteChanges
+}
+
+export interface SiteChanges {
+  added: SiteDocument[]
+  /** No longer there: their keys lead nowhere. */
+  removed: SiteDocument[]
+  changed: SiteDocument[]
+  /** Entities that no file named before, the most linked first. */
+  entities: Excerpted<{ key: NodeKey; kind: NodeKind; label: string; degree: number }>
+  /** Gaps that are new, worst first; `key` is the document they stand in. */
+  opened: Excerpted<Finding & { key?: NodeKey }>
+  /** Gaps that are gone, worst first. */
+  closed: Excerpted<Finding>
+}
+
+export interface SiteDocument {
+  key: NodeKey
+  path: string
+  title: string
+}
+
+/** The first of many. */
+export interface Excerpted<T> {
+  count: number
+  first: T[]
+}

@@ -4,11 +4,19 @@ import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { pageName } from '../model/page-name.ts'
-import { SITE_VERSION, type SiteGaps, type SiteNodePage, type SiteTexts } from '../model/site.ts'
+import {
+  SITE_VERSION,
+  type SiteGaps,
+  type SiteNews,
+  type SiteNodePage,
+  type SiteSources,
+  type SiteTexts,
+} from '../model/site.ts'
 import { packAtlas } from '../model/site-file.ts'
 import type { Outcome, Spread } from '../model/task.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { plainHtml } from './html.ts'
+import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
 import { recordTables } from './site-records.ts'
 
@@ -22,6 +30,7 @@ export interface SiteOptions {
   /** What can be searched. */
   documents: readonly unknown[]
   rules: SiteGaps['rules']
+  news: SiteNews
   spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
 }
@@ -32,6 +41,9 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
   const tables = recordTables(atlas.extracts)
   yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
   yield json('data/gaps.json', gapsOf(atlas, options.rules))
+  yield json('data/news.json', options.news)
+  const sources: SiteSources = { version: SITE_VERSION, sources: sourcesOf(atlas) }
+  yield json('data/sources.json', sources)
   for (const table of tables) yield json(`data/records/${table.type}.json`, table)
   // Asked for first, so that they are built while pages are written.
   const indexes = INDEXES.map((name) =>

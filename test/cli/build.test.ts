@@ -52,6 +52,45 @@ test('a build replaces the last site as a whole', async () => {
   expect(after.length).toBeLessThan(before.length)
 })
 
+test('building again over a site changes not one byte', async () => {
+  const cwd = workplace()
+  await atlas(['build', 'eps', '--out', 'site'], { cwd })
+  const first = contentsOf(join(cwd, 'site'))
+  await atlas(['build', 'eps', '--out', 'site'], { cwd })
+  expect(contentsOf(join(cwd, 'site'))).toEqual(first)
+})
+
+test('a site that replaces another leaves nodes where they stand and tells what is new, once', async () => {
+  const cwd = workplace()
+  const build = (...words: string[]) => atlas(['build', 'eps', '--out', 'site', ...words], { cwd })
+  const places = () => {
+    const { nodes } = JSON.parse(contentsOf(join(cwd, 'site'))['data/atlas.json'] ?? '')
+    return new Map(nodes.map(({ key, x, y }: Record<string, unknown>) => [key, `${x} ${y}`]))
+  }
+  await build()
+  const before = places()
+  writeFileSync(join(cwd, 'eps/episode-04-new.md'), '# Episode 4: New\n\nSee Episode 1.\n')
+  await build()
+  const second = contentsOf(join(cwd, 'site'))
+  expect(JSON.parse(second['data/news.json'] ?? '').changes.added).toEqual([
+    { key: 'episode:episode-04-new', path: 'episode-04-new.md', title: 'New' },
+  ])
+  for (const [key, place] of before) expect(places().get(key)).toBe(place)
+  await build()
+  expect(contentsOf(join(cwd, 'site'))).toEqual(second)
+  await build('--fresh-layout')
+  expect(places()).not.toEqual(before)
+})
+
+test('an earlier site that cannot be read is replaced as if it were the first', async () => {
+  const cwd = workplace()
+  await atlas(['build', 'eps', '--out', 'site'], { cwd })
+  const first = contentsOf(join(cwd, 'site'))
+  writeFileSync(join(cwd, 'site/data/atlas.json'), '{"version":')
+  expect((await atlas(['build', 'eps', '--out', 'site'], { cwd })).code).toBe(0)
+  expect(contentsOf(join(cwd, 'site'))).toEqual(first)
+})
+
 test('a folder that is not a site of ours is refused with the reason', async () => {
   const cwd = workplace()
   mkdirSync(join(cwd, 'mine'))

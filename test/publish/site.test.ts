@@ -83,6 +83,8 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
   expect(paths).toEqual([
     'data/atlas.json',
     'data/gaps.json',
+    'data/news.json',
+    'data/sources.json',
     ...Object.keys(home.counts.tables).map((type) => `data/records/${type}.json`),
     ...home.nodes.flatMap(({ key, page }) => [
       `data/nodes/${page}.json`,
@@ -262,6 +264,8 @@ test('an empty corpus is a site too', async () => {
   expect(paths).toEqual([
     'data/atlas.json',
     'data/gaps.json',
+    'data/news.json',
+    'data/sources.json',
     'data/search/text.json',
     'data/search/headings.json',
   ])

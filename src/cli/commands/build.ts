@@ -4,6 +4,7 @@ import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { atlasOf, locateCorpus } from '../open-corpus.ts'
 import { lockFolder, replaceFolder } from '../output/folder.ts'
 import { outputFolder } from '../output/place.ts'
+import { readPreviousSite } from '../output/previous.ts'
 import { pipeline } from '../pipeline.ts'
 import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
@@ -16,6 +17,7 @@ export function addBuild(program: Command, shell: Shell): void {
   takeCorpusAnd(program.command('build'), [])
     .description('Writes a static site: the explorer and its data. Any static server can serve it.')
     .requiredOption('-o, --out <dir>', 'folder for the site, which is replaced as a whole')
+    .option('--fresh-layout', 'draws the map anew instead of leaving nodes where they stand')
     .addHelpText(
       'after',
       notes({
@@ -23,25 +25,35 @@ export function addBuild(program: Command, shell: Shell): void {
           ['atlas build --out site', 'the site of the corpus here, in site/'],
           ['atlas build my-episodes --out /srv/atlas', 'the site of another folder'],
         ],
-        more: 'The old site stays until the new one is complete. A folder that holds anything else than an earlier site is refused.',
+        more: 'The old site stays until the new one is complete. A folder that holds anything else than an earlier site is refused. Nodes of the old site keep their places on the map, and the new one says what is new in it.',
       }),
     )
-    .action((words: string[], options: { out: string }, command: Command) =>
-      build(readPositionals(command, words, []).corpus, options.out, shell),
+    .action((words: string[], options: BuildOptions, command: Command) =>
+      build(readPositionals(command, words, []).corpus, options, shell),
     )
 }
 
-async function build(named: string | undefined, out: string, shell: Shell): Promise<void> {
+interface BuildOptions {
+  out: string
+  freshLayout?: boolean
+}
+
+async function build(
+  named: string | undefined,
+  { out, freshLayout = false }: BuildOptions,
+  shell: Shell,
+): Promise<void> {
   const root = await locateCorpus(named, shell)
   const folder = await outputFolder(out, { corpus: root, cwd: shell.cwd, home: shell.home })
   const explorer = await explorerFiles()
   const owner = { ...shell, now: shell.effects.now }
   await lockFolder(folder, owner, async () => {
-    const atlas = await atlasOf(root, shell)
+    const previous = await readPreviousSite(folder)
+    const atlas = await atlasOf(root, shell, freshLayout ? undefined : previous?.places)
     const { publishSite } = await pipeline()
     const written = await showProgress(shell, (progress) =>
       withThreads(shell, NO_NAMES, { ...shell.effects, progress }, (effects) =>
-        replaceFolder(folder, [explorer, publishSite(atlas, effects)], shell.pid),
+        replaceFolder(folder, [explorer, publishSite(atlas, effects, previous)], shell.pid),
       ),
     )
     showProblems(atlas.problems, atlas.corpus, shell)

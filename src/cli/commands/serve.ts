@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Atlas } from '../../model/atlas.ts'
+import type { PreviousSite } from '../../model/previous.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { atlasOf, locateCorpus } from '../open-corpus.ts'
@@ -41,6 +42,14 @@ export function addServe(program: Command, shell: Shell): void {
     )
 }
 
+/** What is served, and what became of the corpus since. */
+interface Site {
+  root: string
+  explorer: readonly OutputFile[]
+  server: SiteServer
+  previous?: PreviousSite
+}
+
 async function serve(
   named: string | undefined,
   port: number | undefined,
@@ -52,8 +61,9 @@ async function serve(
   const server = await startServer({ port: port ?? USUAL_PORT, isAsked: port !== undefined })
   let watch: Watch | undefined
   try {
-    watch = await watchCorpus(root, () => rebuild(root, explorer, server, shell))
-    const atlas = await publish(root, explorer, server, shell)
+    const site: Site = { root, explorer, server }
+    watch = await watchCorpus(root, () => rebuild(site, shell))
+    const atlas = await publish(site, shell)
     showProblems(atlas.problems, atlas.corpus, shell)
     for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
     shell.out.write(`${server.url}\n`)
@@ -65,14 +75,9 @@ async function serve(
 }
 
 /** A rebuild that fails is said, and costs nothing: the last good site stays. */
-async function rebuild(
-  root: string,
-  explorer: readonly OutputFile[],
-  server: SiteServer,
-  shell: Shell,
-): Promise<void> {
+async function rebuild(site: Site, shell: Shell): Promise<void> {
   try {
-    const atlas = await publish(root, explorer, server, shell)
+    const atlas = await publish(site, shell)
     shell.err.write(`Built again: ${summaryOf(atlas)[0]}\n`)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -80,20 +85,19 @@ async function rebuild(
   }
 }
 
-async function publish(
-  root: string,
-  explorer: readonly OutputFile[],
-  server: SiteServer,
-  shell: Shell,
-): Promise<Atlas> {
-  const atlas = await atlasOf(root, shell)
-  const { publishSite } = await pipeline()
+async function publish(site: Site, shell: Shell): Promise<Atlas> {
+  const { root, explorer, server, previous } = site
+  const { previousSite, publishSite } = await pipeline()
+  const atlas = await atlasOf(root, shell, previous?.places)
   await showProgress(shell, (progress) =>
     withThreads(shell, NO_NAMES, { ...shell.effects, progress }, async (effects) => {
       const files: OutputFile[] = [...explorer]
-      for await (const file of publishSite(atlas, effects)) files.push(file)
+      for await (const file of publishSite(atlas, effects, previous)) files.push(file)
       server.replace(servedSite(files))
     }),
   )
+  // News are told against the first site of the session: what one has written since.
+  const published = previousSite(atlas)
+  site.previous = { ...published, snapshot: previous?.snapshot ?? published.snapshot }
   return atlas
 }

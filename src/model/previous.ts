@@ -1,0 +1,27 @@
+import type { Finding } from './finding.ts'
+import type { NodeKey } from './key.ts'
+import type { SiteNews, SiteSource } from './site.ts'
+
+/** A point of the drawing, in graph units. */
+export interface Place {
+  x: number
+  y: number
+}
+
+/** The site that a build replaces: what readers have seen, and where it stood. */
+export interface PreviousSite {
+  /** Where its nodes stand: those that are still there stay. */
+  places: ReadonlyMap<string, Place>
+  /** The state that news are told against. */
+  snapshot: Snapshot
+  /** Its own news, which stay while nothing changes. */
+  news: SiteNews
+}
+
+/** A state of a corpus, as far as news need it. */
+export interface Snapshot {
+  sources: readonly SiteSource[]
+  /** All nodes, documents too. */
+  keys: ReadonlySet<NodeKey>
+  findings: readonly Finding[]
+}
