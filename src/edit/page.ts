@@ -38,6 +38,8 @@ export interface Wish {
 
 /** Words at a place that may say what is wished for. */
 export interface Place extends Splice {
+  /** What closes a link around words that stand there, further on in the same line. */
+  behind?: Splice
   /** How many references to documents stand there already; below 1 where only the words around speak for it. */
   trust: number
 }

@@ -1,6 +1,7 @@
 import type { AddedLink, EditPlan, FileEdit, LeftOut } from '../model/edit.ts'
 import type { Extract } from '../model/extract.ts'
 import type { DocumentIdentity, IdentityReport } from '../model/identity.ts'
+import type { NodeKey } from '../model/key.ts'
 import type { Relation } from '../model/kind.ts'
 import type { ConnectionRelation } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
@@ -20,6 +21,7 @@ import { placesInLists } from './places/list.ts'
 import { placesInNewHeaderKey } from './places/new-header-key.ts'
 import { placesInNewSection } from './places/new-section.ts'
 import { placesInSections } from './places/section.ts'
+import { isInWords, placesAroundWords } from './places/spoken.ts'
 import { placesInTables } from './places/table.ts'
 import { broken } from './proof.ts'
 import { RELATION_WORDS } from './relation-headings.ts'
@@ -86,9 +88,9 @@ function editFile(
       leftOut.push({ suggestion, reason: found })
       continue
     }
-    edit.splices = addSplice(edit.splices, found.splice)
-    moveDown(edit.added, found.splice, page.text)
-    edit.added.push({ suggestion, line: lineOf(found.splice, page.text) })
+    edit.splices = found.splices.reduceRight<Splice[]>(addSplice, edit.splices)
+    moveDown(edit.added, found.splices[0], page.text)
+    edit.added.push({ suggestion, line: lineOf(found.splices[0], page.text) })
     page = found.page
   }
   return edit
@@ -102,25 +104,40 @@ function provenEdit(
   page: Page,
   suggestion: Suggestion,
   { house, targets, reader }: Tools,
-): { splice: Splice; page: Page } | string {
+): { splices: [Splice, ...Splice[]]; page: Page } | string {
   const { source, relation, target, targetPath } = suggestion
   const document = targets.get(targetPath)
   const id = `${source} ${relation} ${target}`
   if (!document || !isConnection(relation)) return 'no text states this relation by a link'
-  if (page.reading.edges.includes(id)) return 'the text says so already'
   const wish: Wish = { relation, target: nameOfTarget(document, house.names) }
+  const isStated = page.reading.edges.includes(id)
+  if (isStated && !isSpokenOf(page, target)) return 'the text says so already'
   const denial = denialIn(page, wish, reader)
   if (denial !== undefined) return `line ${denial} says that there is none`
   let reason: string | undefined
-  for (const { offset, insert } of placesFor(page, wish, house, reader).slice(0, MAX_TRIES)) {
+  const places = isStated
+    ? placesAroundWords(page, wish, house, reader)
+    : placesFor(page, wish, house, reader).slice(0, MAX_TRIES)
+  for (const { offset, insert, behind } of places) {
     const splice = { offset, insert }
-    const text = applySplices(page.text, [splice])
+    const splices: [Splice, ...Splice[]] = [splice, ...(behind ? [behind] : [])]
+    const text = applySplices(page.text, splices)
     const reading = reader.reread(page.path, text)
-    const fault = broken(page, splice, reading, { id, target })
-    if (fault === undefined) return { splice, page: pageOf(page.path, text, reading) }
+    const fault = broken(page, splice, reading, { id, target, isStated })
+    if (fault === undefined) return { splices, page: pageOf(page.path, text, reading) }
     reason ??= fault
   }
   return reason ?? 'no place in it is read as this relation'
+}
+
+/** True where running text names the target in words, which can become a link. */
+function isSpokenOf(page: Page, target: NodeKey): boolean {
+  return page.reading.references.some(
+    (one) =>
+      isInWords(one, page) &&
+      one.resolution.state === 'resolved' &&
+      one.resolution.to.includes(target),
+  )
 }
 
 function isConnection(relation: Relation): relation is ConnectionRelation {

@@ -10,6 +10,8 @@ import type { Page, Reading } from './page.ts'
 export interface Promised {
   id: string
   target: NodeKey
+  /** The text says it already, in words that are to become a link. */
+  isStated: boolean
 }
 
 /**
@@ -27,12 +29,20 @@ export function broken(
   const [foreign] = added.filter((edge) => edge !== promised.id)
   if (lost[0] !== undefined) return `it would no longer say “${lost[0]}”`
   if (foreign !== undefined) return `it would also say “${foreign}”`
-  if (!added.includes(promised.id)) return 'no place in it is read as this relation'
+  if (!promised.isStated && !added.includes(promised.id))
+    return 'no place in it is read as this relation'
   const references = addedReferences(page.reading, after)
   if (!references.every((one) => isFor(promised.target, one)))
     return 'its words would also mean something else'
   if (addedReferences(after, page.reading).length > 0) return 'its references would change'
+  if (promised.isStated && linksTo(after, promised) <= linksTo(page.reading, promised))
+    return 'the words would not become a link'
   return factsDiffer(page, splice, after)
+}
+
+/** Returns how many links of a text lead to the target. */
+function linksTo({ references }: Reading, { target }: Promised): number {
+  return references.filter((one) => one.target.path !== undefined && isFor(target, one)).length
 }
 
 function missingIn(known: readonly string[], edges: readonly string[]): string[] {

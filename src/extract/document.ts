@@ -11,6 +11,7 @@ import { readHtml } from './html.ts'
 import { plainText } from './inline.ts'
 import { type Section, toSections } from './outline.ts'
 import { parseMarkdown } from './parse.ts'
+import { numberWordOf } from './references/number-word.ts'
 import { repairTree } from './repair.ts'
 
 /** A parsed file, and what its readers report while they read. */
@@ -44,9 +45,15 @@ export function readDocument(source: Source): Document {
   const root = toSections(tree)
   const matter = readFrontMatter(tree, source.path)
   problems.push(...(matter?.problems ?? []))
-  const blocks = [...textBlocks(root)]
+  const blocks = countedBy(numberWordOf(source.path), [...textBlocks(root)])
   const document = { source, lines, tree, root, blocks, problems, placeholders: [] }
   return matter ? { ...document, matter } : document
+}
+
+/** Gives all running text the word that its document is counted by. */
+function countedBy(numberWord: string | undefined, blocks: TextBlock[]): TextBlock[] {
+  if (numberWord === undefined) return blocks
+  return blocks.map((block) => ({ ...block, inline: { ...block.inline, numberWord } }))
 }
 
 /** Returns where a node stands. */

@@ -19,6 +19,8 @@ export interface Segment {
 export interface InlineText {
   text: string
   segments: Segment[]
+  /** What its document is counted by, where that is no episode: `eip`, `lesson`. */
+  numberWord?: string
 }
 
 /** Returns the text of a paragraph, heading or cell; line breaks and `<br>` become `\n`. */

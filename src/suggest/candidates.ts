@@ -16,13 +16,16 @@ const EVEN = 0.1
 /** Where an episode is linked from already, most of the closeness is that link itself. */
 const LINKED_BACK = 0.25
 
+/** A document that the text names by its number is one that the author had in mind. */
+const SPOKEN = 0.8
+
 /** Being named, or being about what is spoken of, is at best one good reason by itself. */
 const NAMED = 0.5
 
 /**
- * Returns the pages that a page lacks a link to, the surest first. The three reasons are independent
- * enough to be joined as such (noisy-or): close by all ways together, named in the text, about
- * something that the text treats.
+ * Returns the pages that a page lacks a link to, the surest first. The reasons are independent
+ * enough to be joined as such (noisy-or): close by all ways together, spoken of by number, named in
+ * the text, about something that the text treats.
  */
 export function candidatesOf(
   from: Page,
@@ -33,9 +36,11 @@ export function candidatesOf(
   const visits = walk(from.index)
   const named = signals.named.of[from.index]
   const subjects = signals.subjects.of[from.index]
+  const spoken = signals.spoken.of[from.index]
   const found: Near[] = []
   for (const to of new Set([
     ...visits.keys(),
+    ...(spoken?.keys() ?? []),
     ...(named?.keys() ?? []),
     ...(subjects?.keys() ?? []),
   ])) {
@@ -45,6 +50,7 @@ export function candidatesOf(
     const seen = (visits.get(to) ?? 0) * (isLinkedBack && from.isEpisode ? LINKED_BACK : 1)
     const doubt =
       (EVEN / (seen + EVEN)) *
+      (1 - (spoken?.has(to) ? SPOKEN : 0)) *
       (1 - NAMED * (named?.get(to)?.strength ?? 0)) *
       (1 - NAMED * (subjects?.get(to)?.strength ?? 0))
     found.push([to, 1 - doubt])

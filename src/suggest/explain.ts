@@ -27,6 +27,7 @@ export function explain(
   linesOf: LinesOf,
 ): Explanation {
   const parts = [
+    ofSpoken(from, to, signals),
     ofNames(from, to, signals, linesOf),
     ofSubject(from, to, signals),
     ofNames(to, from, signals, linesOf),
@@ -45,6 +46,15 @@ export function explain(
 }
 
 const NOTHING: Explanation = { reasons: [], evidence: [] }
+
+function ofSpoken(from: Page, to: Page, { spoken }: Signals): Explanation {
+  const place = spoken.of[from.index]?.get(to.index)
+  if (!place) return NOTHING
+  const { linked, all } = spoken
+  const custom = linked > 0 ? `; of ${all} such references ${linked} are links` : ''
+  const reason = `“${from.title}” refers to “${to.title}” without a link${custom}`
+  return { reasons: [reason], evidence: [place, placeOfTitle(to)] }
+}
 
 function ofNames(from: Page, to: Page, signals: Signals, linesOf: LinesOf): Explanation {
   const naming = signals.named.of[from.index]?.get(to.index)

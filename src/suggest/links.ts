@@ -1,6 +1,7 @@
 import type { AtlasGraph, EdgeAttributes } from '../model/graph.ts'
 import type { Relation } from '../model/kind.ts'
 import type { Page } from './pages.ts'
+import type { SpokenReferences } from './signals/spoken.ts'
 
 /** What is linked already: for each page the pages it links to, and those of either direction. */
 export interface Links {
@@ -13,8 +14,12 @@ export interface Links {
 /** Relations that are no reading advice: what a version is of, what a series holds. */
 const STRUCTURE: ReadonlySet<Relation> = new Set(['variant-of', 'part-of'])
 
-/** Returns the links between the pages of a graph. */
-export function linksOf(graph: AtlasGraph, pages: readonly Page[]): Links {
+/** Returns the links between the pages of a graph. A document that is only spoken of is near, and not linked yet. */
+export function linksOf(
+  graph: AtlasGraph,
+  pages: readonly Page[],
+  spoken: SpokenReferences,
+): Links {
   const indexes = new Map<string, number>(pages.map(({ key, index }) => [key, index]))
   const to = pages.map(() => new Set<number>())
   const around = pages.map(() => new Set<number>())
@@ -23,9 +28,10 @@ export function linksOf(graph: AtlasGraph, pages: readonly Page[]): Links {
     const from = indexes.get(source)
     const end = indexes.get(target)
     if (from === undefined || end === undefined || STRUCTURE.has(attributes.relation)) return
-    to[from]?.add(end)
     around[from]?.add(end)
     around[end]?.add(from)
+    if (attributes.relation === 'refers-to' && spoken.of[from]?.has(end)) return
+    to[from]?.add(end)
     if (isHeaderOnly(attributes)) return
     inText[from]?.add(end)
     inText[end]?.add(from)

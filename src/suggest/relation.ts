@@ -10,12 +10,13 @@ const LEANS_ON = 2
  * Returns what the link would say, as its author would put it. Home pages list each other as
  * `related-to`. An episode `deep-dives` into one that is about what it only uses: the title names it, and
  * the text treats it at least as much. It `requires` one only where it states to require that very
- * subject and the other does not come later; order alone never makes a prerequisite. All else, and links
- * between episodes and home pages, `refers-to`.
+ * subject and the other does not come later; order alone never makes a prerequisite. All else, what the text
+ * refers to in words already, and links between episodes and home pages, `refers-to`.
  */
 export function relationOf(from: Page, to: Page, signals: Signals, graph: AtlasGraph): Relation {
   if (!from.isEpisode && !to.isEpisode) return 'related-to'
   if (!from.isEpisode || !to.isEpisode) return 'refers-to'
+  if (signals.spoken.of[from.index]?.has(to.index)) return 'refers-to'
   const subject = signals.subjects.of[from.index]?.get(to.index)
   if (subject) {
     const { taught, treatment } = subject

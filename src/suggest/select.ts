@@ -20,20 +20,30 @@ const NEAREST = 5
 const COMMON = 2
 const ALIKE_PER_SOURCE = 1
 
-/** Returns the candidates that an author would believe, best first, each pair in one direction. */
+/** So many pairs, and at least half of them linked, make linking what one names the custom of a corpus. */
+const CUSTOM = 5
+
+/**
+ * Returns the candidates that an author would believe, best first, each pair in one direction. What is
+ * named by its number and not linked, where the others link it, is sure in each direction and however
+ * many there are.
+ */
 export function believable(
   candidates: readonly Candidate[],
   pages: readonly Page[],
   signals: Signals,
 ): Candidate[] {
   const isAbout = aboutOthers(pages)
+  const isMissed = missedLinks(signals)
   const count = { from: counter(), alike: counter(), to: counter() }
   const pairs = new Set<string>()
   return candidates.filter(({ from, to, score }) => {
+    if (isMissed(from, to)) return true
     const pair = [from.index, to.index].sort((a, b) => a - b).join(' ')
     if (score < SURE || pairs.has(pair) || isAbout(from) || isAbout(to)) return false
     if (isVersion(from) || isVersion(to) || isSameNumber(from, to)) return false
     if (isStated(from, to, signals)) return false
+    if (signals.spoken.of[from.index]?.has(to.index)) return false
     const isNamed = isSaid(from, to, signals)
     if (!isNamed && !isAlike(from, to, signals)) return false
     if (count.from.of(from) >= PER_SOURCE || count.to.of(to) >= PER_TARGET) return false
@@ -44,6 +54,12 @@ export function believable(
     pairs.add(pair)
     return true
   })
+}
+
+/** A reference in words alone is a missing link only where the author links such references. */
+function missedLinks({ spoken }: Signals): (from: Page, to: Page) => boolean {
+  const isCustom = spoken.all >= CUSTOM && spoken.linked * 2 >= spoken.all
+  return (from, to) => isCustom && spoken.of[from.index]?.has(to.index) === true
 }
 
 function counter(): { of(page: Page): number; add(page: Page): void } {

@@ -9,6 +9,7 @@ import type { LinesOf } from './places.ts'
 import { relationOf } from './relation.ts'
 import { believable } from './select.ts'
 import { readSignals, waysOf } from './signals/all.ts'
+import { spokenReferences } from './signals/spoken.ts'
 import { walker } from './walk.ts'
 
 /** What is known of a corpus where its missing links are looked for. */
@@ -26,7 +27,8 @@ const LOOKED_AT = 20
 export function suggestLinks(known: Known, { per }: SuggestOptions = {}): Suggestion[] {
   const { extracts, identity, graph, corpus } = known
   const pages = toPages(extracts, identity)
-  const signals = readSignals(pages, graph, linksOf(graph, pages))
+  const spoken = spokenReferences(pages, identity.references)
+  const signals = readSignals(pages, graph, linksOf(graph, pages, spoken), spoken)
   const walk = walker(pages.length, waysOf(signals))
   const all = pages
     .flatMap((page) => candidatesOf(page, pages, signals, walk).slice(0, per ?? LOOKED_AT))

@@ -1,6 +1,8 @@
 /** What a file's name says of the document in it. */
 export interface FileName {
   number?: number
+  /** What stands before the number: `eip` in `eip-165.md`. */
+  word?: string
   /** Words beyond the number, as a title. */
   words: string
   part?: number
@@ -41,6 +43,7 @@ export function readFileName(path: string): FileName {
   const variants = marks.filter((mark) => VARIANT_WORDS.has(mark))
   return {
     ...(number === undefined ? {} : { number }),
+    ...(numberAt === 1 && tokens[0] !== undefined ? { word: tokens[0] } : {}),
     words: kept.join(' '),
     ...(part === undefined ? {} : { part }),
     ...(variants.length === 0 ? {} : { variant: variants.join('-') }),

@@ -24,7 +24,10 @@ test.each(readdirSync(SAMPLES))('%s', async (name) => {
   )
   expect(plan.leftOut).toEqual([])
   const { key } = before.identity.documents.find((one) => one.path === path) ?? {}
-  const promised = links.map(([relation, target]) => `${key} ${relation} ${target}`)
+  // What the text says in words is an edge before it is a link.
+  const promised = links
+    .map(([relation, target]) => `${key} ${relation} ${target}`)
+    .filter((edge) => !before.graph.hasEdge(edge))
   expect(changedEdges(before, after)).toEqual({ added: promised.sort(), lost: [] })
   const golden = join(SAMPLES, name, 'after.md')
   if (process.env.UPDATE === '1' || (!existsSync(golden) && !process.env.CI))

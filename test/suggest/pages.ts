@@ -2,6 +2,7 @@ import type { Atlas } from '../../src/model/atlas.ts'
 import { linksOf } from '../../src/suggest/links.ts'
 import { type Page, toPages } from '../../src/suggest/pages.ts'
 import { readSignals, type Signals } from '../../src/suggest/signals/all.ts'
+import { spokenReferences } from '../../src/suggest/signals/spoken.ts'
 import { atlasOf, type CorpusOptions, type Files } from '../support/corpus.ts'
 
 /** A corpus as the stage sees it. */
@@ -20,7 +21,8 @@ export const PATTERN_PAGES: CorpusOptions = {
 export async function stageOf(files: Files, options: CorpusOptions = {}): Promise<Stage> {
   const atlas = await atlasOf(files, options)
   const pages = toPages(atlas.extracts, atlas.identity)
-  const signals = readSignals(pages, atlas.graph, linksOf(atlas.graph, pages))
+  const spoken = spokenReferences(pages, atlas.identity.references)
+  const signals = readSignals(pages, atlas.graph, linksOf(atlas.graph, pages, spoken), spoken)
   const page = (path: string) => {
     const found = pages.find((one) => one.path === path)
     if (!found) throw new Error(`no page ${path}`)

@@ -16,7 +16,7 @@ const MAX_RANGE = 200
 
 /** Returns what a text points at, in text order, without overlaps. */
 export function anchorsIn(inline: InlineText, context: SpanContext): Anchor[] {
-  const anchors = episodeSpans(inline.text, context).map(toAnchor)
+  const anchors = episodeSpans(inline.text, context, inline.numberWord).map(toAnchor)
   for (const link of linksIn(inline)) addLink(anchors, link, inline.text)
   if (context === 'field') addQuotes(anchors, inline.text)
   return anchors.sort((a, b) => a.start - b.start)

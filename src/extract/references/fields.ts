@@ -93,5 +93,5 @@ export function sliceInline(inline: InlineText, start: number, end: number): Inl
     const moved = { start: from - start, end: to - start }
     segments.push({ ...segment, ...moved, column: segment.column + (from - segment.start) })
   }
-  return { text: inline.text.slice(start, end), segments }
+  return { ...inline, text: inline.text.slice(start, end), segments }
 }

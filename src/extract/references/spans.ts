@@ -15,7 +15,8 @@ export interface EpisodeSpan {
 /** How freely numbers are read: in running prose, or in a field whose label says that it names episodes. */
 export type SpanContext = 'prose' | 'field'
 
-const KEYWORD = /(?<![\p{L}\p{N}_])(?:episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|e(?=\d))/giu
+const EPISODE = /episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|e(?=\d)/u.source
+const KEYWORD = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${EPISODE})`, 'giu')
 const SERIES =
   /^,?\s(?:of|from|in)\s(?:the\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&'’-]*\s){1,5}?Series)\b/u
 /** "Foundational Series, Episodes 1-12": the series in front of the number. */
@@ -28,12 +29,18 @@ const OF_TOTAL = /^\s?(?:of|\/)\s?\d/i
 
 /**
  * Returns the episode references in a text, in text order. "Episode 1 of 6" counts an episode
- * and names none; "E04" and "#4" are references where a field says so or the zero does.
+ * and names none; "E04" and "#4" are references where a field says so or the zero does. With a number
+ * word of its own ("eip") a document names others by that too: "EIP-7", "EIPs 7 and 8".
  */
-export function episodeSpans(text: string, context: SpanContext): EpisodeSpan[] {
+export function episodeSpans(
+  text: string,
+  context: SpanContext,
+  numberWord?: string,
+): EpisodeSpan[] {
   const spans: EpisodeSpan[] = []
-  KEYWORD.lastIndex = 0
-  for (let hit = KEYWORD.exec(text); hit; hit = KEYWORD.exec(text)) {
+  const keyword = keywordWith(numberWord)
+  keyword.lastIndex = 0
+  for (let hit = keyword.exec(text); hit; hit = keyword.exec(text)) {
     const behind = hit.index + hit[0].length
     if (!isKeyword(hit[0], text, hit.index, context)) continue
     const list = readNumbers(text, skipFrame(text, behind, hit[0]), {
@@ -42,9 +49,15 @@ export function episodeSpans(text: string, context: SpanContext): EpisodeSpan[] 
     if (!list || OF_TOTAL.test(text.slice(list.end, list.end + 6))) continue
     if (text[list.end] === '+') continue
     spans.push(withSuffixes({ start: hit.index, end: list.end, ranges: list.ranges }, text))
-    KEYWORD.lastIndex = Math.max(behind, spans.at(-1)?.end ?? behind)
+    keyword.lastIndex = Math.max(behind, spans.at(-1)?.end ?? behind)
   }
   return spans
+}
+
+function keywordWith(numberWord: string | undefined): RegExp {
+  if (numberWord === undefined) return KEYWORD
+  const own = `${numberWord}s?[-\\s](?=#?\\p{Nd})`
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${own}|${EPISODE})`, 'giu')
 }
 
 function isKeyword(word: string, text: string, at: number, context: SpanContext): boolean {

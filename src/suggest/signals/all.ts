@@ -6,6 +6,7 @@ import type { Way } from '../walk.ts'
 import { type Namings, namings } from './named.ts'
 import { type SharedEntities, sharedEntities } from './shared.ts'
 import { siblings } from './siblings.ts'
+import type { SpokenReferences } from './spoken.ts'
 import { type Subjects, subjects } from './subjects.ts'
 import { type TextLikeness, textLikeness } from './text.ts'
 
@@ -17,6 +18,7 @@ export interface Signals {
   named: Namings
   subjects: Subjects
   siblings: Signal
+  spoken: SpokenReferences
 }
 
 /** How many alike pages are known of each page, and how many of them the walk may take. */
@@ -24,10 +26,16 @@ const KNOWN = 60
 const WALKED = 10
 
 /** Returns all signals, each computed once for the corpus. */
-export function readSignals(pages: readonly Page[], graph: AtlasGraph, links: Links): Signals {
+export function readSignals(
+  pages: readonly Page[],
+  graph: AtlasGraph,
+  links: Links,
+  spoken: SpokenReferences,
+): Signals {
   const shared = sharedEntities(pages, graph, WALKED)
   return {
     links,
+    spoken,
     text: textLikeness(pages, KNOWN),
     shared,
     subjects: subjects(pages, shared.treatments),
