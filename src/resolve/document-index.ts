@@ -1,6 +1,7 @@
 import type { DocumentIdentity } from '../model/identity.ts'
 import type { NodeKey } from '../model/key.ts'
 import { groupBy } from '../text/group-by.ts'
+import { continuedScopes } from './continued.ts'
 
 /** Documents by everything that a reference may call them. Variants are found by path only. */
 export interface DocumentIndex {
@@ -9,6 +10,8 @@ export interface DocumentIndex {
   /** By scope and number, joined with a line break. */
   byNumber: Map<string, DocumentIdentity[]>
   byNumberAnywhere: Map<number, DocumentIdentity[]>
+  /** The scopes that go on counting where a scope ends, before it and behind. */
+  continued: ReadonlyMap<string, readonly string[]>
   /** By the file's name without extension, in lower case. */
   byStem: Map<string, DocumentIdentity[]>
   /** Pages named `index` or `README`, by the name of their folder, in lower case. */
@@ -25,6 +28,7 @@ export function indexDocuments(documents: readonly DocumentIdentity[]): Document
     byKey: new Map(documents.map((document) => [document.key, document])),
     byNumber: groupBy(numbered, (document) => `${document.scope}\n${document.number}`),
     byNumberAnywhere: groupBy(numbered, (document) => document.number as number),
+    continued: continuedScopes(documents),
     byStem: groupBy(documents, (document) => stemOf(document.path)),
     byFolder: groupBy(
       documents.filter((document) => pageFolder(document.path) !== ''),

@@ -57,7 +57,10 @@ function byFileName(name: string, index: Index): Resolution {
   return found.length === 1 ? { state: 'resolved', to: keysOf(found) } : { state: 'none' }
 }
 
-/** The series that is named, else the own scope, else the whole corpus; a title decides between several. */
+/**
+ * The series that is named, else the own scope, else the series that it continues, else the whole corpus;
+ * a title decides between several.
+ */
 function byNumber(
   target: ConnectionTarget,
   number: number,
@@ -66,7 +69,7 @@ function byNumber(
 ): Resolution {
   const scope = target.series === undefined ? from.scope : `series:${seriesId(target.series)}`
   if (target.to !== undefined) return byRange(number, target.to, scope, from, index)
-  const inScope = index.byNumber.get(`${scope}\n${number}`) ?? []
+  const inScope = ofScope(scope, number, index)
   const everywhere = index.byNumberAnywhere.get(number) ?? []
   const isScoped = inScope.length > 0 || target.series !== undefined
   const candidates =
@@ -78,6 +81,14 @@ function byNumber(
     state: 'missing',
     nearest: target.title === undefined ? [] : nearestTitles(target.title, index),
   }
+}
+
+/** The documents of a number in a scope or, where it has none, in the scopes that count on from it. */
+function ofScope(scope: string, number: number, index: Index): DocumentIdentity[] {
+  const own = index.byNumber.get(`${scope}\n${number}`) ?? []
+  if (own.length > 0) return own
+  const continued = index.continued.get(scope) ?? []
+  return continued.flatMap((other) => index.byNumber.get(`${other}\n${number}`) ?? [])
 }
 
 /** True where the quoted title is that of the same number in another series, and of none here. */
