@@ -9,6 +9,7 @@ const steps = [
   ['architecture', ['node', 'scripts/check-architecture.mjs']],
   ['dead code', ['npx', 'knip']],
   ['unit and property tests', ['npx', 'vitest', 'run', '--project', 'unit']],
+  ['a minute of mutated episodes', ['node', 'scripts/fuzz.mjs', '--seconds', '60']],
   ['commands and corpora', ['npx', 'vitest', 'run', '--project', 'whole']],
 ]
 

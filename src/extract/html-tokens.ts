@@ -76,9 +76,14 @@ const ENTITIES = new Map([
   ['hellip', '…'],
 ])
 
-/** Text as Markdown would have it: entities decoded, no blanks around the end of a line. */
+/** Text as Markdown would have it: entities decoded, no blanks around the end of a line; lines stay lines. */
 function readable(raw: string): string {
-  return decodeEntities(raw.replace(/\s*\n\s*/g, '\n').replace(/^\s+/, ' '))
+  const lines = raw.trimStart().split('\n')
+  const bare = lines.map((line, index) => {
+    const text = index === 0 ? line : line.trimStart()
+    return index === lines.length - 1 ? text : text.trimEnd()
+  })
+  return decodeEntities(`${/^\s/.test(raw) ? ' ' : ''}${bare.join('\n')}`)
 }
 
 /** Text with its entities replaced by the characters that they mean. */

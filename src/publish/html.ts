@@ -124,7 +124,8 @@ function finish(tree: HastRoot, outline: readonly OutlineEntry[]): void {
 function finishLink({ properties }: Element): void {
   const { href } = properties
   if (typeof href !== 'string' || /^mailto:/i.test(href)) return
-  if (/^https?:/i.test(href)) {
+  // Without slashes a browser would look for the rest below the page's own address.
+  if (/^https?:\/\//i.test(href)) {
     properties.rel = ['noopener', 'noreferrer']
     properties.target = '_blank'
     return

@@ -64,6 +64,11 @@ describe('a table of raw HTML is one of Markdown', () => {
     ])
   })
 
+  test('text behind blank lines keeps its line', () => {
+    const [paragraph] = read('<?p>a|\n\n  b').children.filter((one) => one.type === 'paragraph')
+    expect(paragraph && inlineText(paragraph).text).toBe('a|\n\nb')
+  })
+
   test.each([
     ['marks that nobody closes', `<p>${'<b>x'.repeat(20_000)}`],
     ['tags that never end', '<p>' + '<a '.repeat(50_000)],

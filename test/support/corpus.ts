@@ -26,14 +26,14 @@ export function atlasOf(files: Files, options: CorpusOptions = {}): Promise<Atla
 }
 
 /** Returns an outside world that holds these files and nothing else, at a fixed time. */
-export function memoryEffects(files: Files): Effects {
+export function memoryEffects(files: Readonly<Record<string, string | Uint8Array>>): Effects {
   const contents = new Map(Object.entries(files).map(([path, text]) => [`${ROOT}/${path}`, text]))
   return {
     list: async (folder) => entriesOf(folder, [...contents.keys()]),
     read: async (file) => {
-      const text = contents.get(file)
-      if (text === undefined) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' })
-      return new TextEncoder().encode(text)
+      const content = contents.get(file)
+      if (content === undefined) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' })
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content
     },
     isFolder: async (path) => path === ROOT || entriesOf(path, [...contents.keys()]).length > 0,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
