@@ -21,6 +21,8 @@ export interface NameFinder {
   trie: NameTrie<Form>
   /** All known incidents, for phrases that name one by company and year. */
   incidents: readonly VocabularyEntry[]
+  /** The known companies by name: a product's name may begin with its maker's, "Google Spanner". */
+  companies: ReadonlyMap<string, VocabularyEntry>
 }
 
 /** Returns a finder for all spellings of a vocabulary, with regular plurals. */
@@ -29,7 +31,13 @@ export function nameFinder(vocabulary: Vocabulary): NameFinder {
   for (const entry of vocabulary.entries) {
     for (const spelling of entry.spellings) addForms(trie, entry, spelling)
   }
-  return { trie, incidents: vocabulary.entries.filter((entry) => entry.kind === 'incident') }
+  const { entries } = vocabulary
+  const companies = entries.filter((entry) => entry.kind === 'company')
+  return {
+    trie,
+    incidents: entries.filter((entry) => entry.kind === 'incident'),
+    companies: new Map(companies.map((entry) => [entry.name, entry])),
+  }
 }
 
 /** Adds one spelling, its other English forms and, unless its rule forbids it, their regular plurals. */

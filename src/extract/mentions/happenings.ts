@@ -2,6 +2,9 @@
 const IN_HEADLINES =
   'outage|incident|meltdown|storm|catastrophe|massacre|disaster|crisis|breach|leak|crash|blackout|downtime|collapse|disruption|glitch|fiasco|debacle|explosion|apocalypse|shutdown|failure'
 
+/** Words that say so only beside a date: elsewhere a chaos or a cascade may be anything. */
+const IN_DATED = `${IN_HEADLINES}|nightmare|chaos|cascade|degradation|slowdown|halt|freeze|lockout|gridlock|overload|attack|hack|hijack|deletion|loss|takedown`
+
 /** Words that say so in a sentence, where "storm" and "crisis" may be figures of speech. */
 const IN_SENTENCES =
   'outage|incident|meltdown|downtime|breach|data loss|failure|disruption|crash(?:ed)?|glitch|blackout|went (?:down|dark|offline)'
@@ -19,6 +22,7 @@ const NO_PROPERTY =
   '(?![\\s-]+(?:prevention|detection|detectors?|response|recovery|learnings?|lessons?|patterns?|analysis|rates?|modes?|domains?|management|reports?|handling|isolation|injection|simulations?|scenarios?|probability|budgets?|minutes|tolerance))'
 
 const HEADLINE = new RegExp(`${BEFORE}(?:${IN_HEADLINES})\\b${HEAD}`, 'iu')
+const DATED = new RegExp(`${BEFORE}(?:${IN_DATED})\\b${HEAD}`, 'iu')
 const SENTENCE = new RegExp(`${BEFORE}(?:${IN_SENTENCES})\\b${NO_PROPERTY}`, 'iu')
 
 /** A word that happened, in lower case, and where it stands. */
@@ -31,6 +35,11 @@ export interface Happening {
 /** Returns what a headline says has happened: "outage" in "The Great Outage of 2020". */
 export function happeningInHeadline(text: string): Happening | undefined {
   return found(HEADLINE.exec(text))
+}
+
+/** Returns what a headline that bears a date says has happened. */
+export function happeningInDated(text: string): Happening | undefined {
+  return found(DATED.exec(text))
 }
 
 /** Returns what a sentence says has happened. */

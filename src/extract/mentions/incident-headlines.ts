@@ -1,9 +1,9 @@
 import type { TextBlock } from '../blocks.ts'
-import type { Section } from '../outline.ts'
-import { findDate } from '../values/date.ts'
-import { type Happening, happeningInHeadline } from './happenings.ts'
+import { type FoundDate, findDate } from '../values/date.ts'
+import { type Happening, happeningInDated, happeningInHeadline } from './happenings.ts'
 import type { IncidentPhrase } from './incident-phrases.ts'
 import type { Sighting } from './sightings.ts'
+import { storyYearOf } from './story-year.ts'
 
 const MAX_HEADLINE = 140
 
@@ -22,18 +22,18 @@ export function incidentHeadline(
   if (headline === undefined || headline.length > MAX_HEADLINE) return undefined
   const inside = sightings.filter(({ start, isSure }) => start < headline.length && isSure)
   if (inside.some(({ kind }) => kind === 'incident')) return undefined
-  const date = findDate(headline)
+  const date = findDate(headline) ?? dateBehind(block, headline)
   const isExactDay = (date?.date.length ?? 0) === 10
   const happening = happeningOf(headline, inside, date !== undefined)
   if (!happening && !(isExactDay && block.kind === 'caption')) return undefined
-  const storyYear = date ? undefined : onlyYear(block.section)
+  const storyYear = date ? undefined : storyYearOf(block)
   const isDated = (date ?? storyYear) !== undefined
   const isOfSubject =
     block.kind === 'heading' && isDated && inside.every(({ kind }) => kind !== 'technology')
   const named = companyIn(inside)
   const company = named?.name ?? (isOfSubject ? subject : undefined)
   if (company === undefined) return undefined
-  const title = cleanHeadline(headline)
+  const title = cleanHeadline(headline, date !== undefined)
   const month = date && date.date.length > 4 ? Number(date.date.slice(5, 7)) : undefined
   return {
     company,
@@ -60,6 +60,12 @@ function headlineOf(block: TextBlock): string | undefined {
   return text.slice(0, plain?.start ?? text.length)
 }
 
+/** The date in a bracket right behind a bold headline: "**Netflix meltdown** (2012)". */
+function dateBehind(block: TextBlock, headline: string): FoundDate | undefined {
+  const bracket = /^\s*\(([^()]{4,30})\)/.exec(block.inline.text.slice(headline.length))?.[1]
+  return bracket === undefined ? undefined : findDate(bracket)
+}
+
 /** What happened; a word inside a name ("Apache Storm") or a bare label ("Incident: …") says nothing. */
 function happeningOf(
   headline: string,
@@ -69,7 +75,8 @@ function happeningOf(
   const label = isDated
     ? ''
     : (/^\W*(?:incident|failure|outage)\s*\d*\s*:/i.exec(headline)?.[0] ?? '')
-  const happening = happeningInHeadline(headline.slice(label.length))
+  const told = headline.slice(label.length)
+  const happening = isDated ? happeningInDated(told) : happeningInHeadline(told)
   if (!happening) return undefined
   const at = happening.start + label.length
   const isInName = inside.some(({ start, spelling }) => start <= at && at < start + spelling.length)
@@ -84,37 +91,19 @@ function companyIn(inside: readonly Sighting[]): { name: string; spelling?: stri
   return maker === undefined ? undefined : { name: maker }
 }
 
-/** How many blocks below a headline belong to its story. */
-const STORY = 6
-
-/** The only year that the story names, the headings within it among them. */
-function onlyYear(section: Section): number | undefined {
-  const years = new Set<number>()
-  const blocks = section.blocks.slice(0, STORY)
-  const texts = blocks.map((block) =>
-    block.type === 'code' ? block.value : JSON.stringify(block, textOnly),
-  )
-  if (blocks.length < STORY)
-    texts.push(...section.children.map(({ heading }) => heading?.text ?? ''))
-  for (const text of texts)
-    for (const match of text.matchAll(/\b(?:19[89]\d|20[0-3]\d)\b/g)) years.add(Number(match[0]))
-  const [year] = years
-  return years.size === 1 ? year : undefined
-}
-
-function textOnly(key: string, value: unknown): unknown {
-  return key === 'position' || key === 'url' ? undefined : value
-}
-
-/** What introduces a headline without being part of its name, once or more: "Real Example 2: ", "2.1 ". */
+/** What introduces a headline without being part of its name, once or more: "Real Example 2: ", "2.1 ", "समस्या - ". */
 const LEAD_IN =
-  /^(?:(?:(?:famous|real|real-world|classic)\s+)?(?:case(?: study)?|scenario|chapter|pattern|example|incident|story|part|act|segment|scene|section|module|episode|phase|cold open|post-?mortem)\s*(?:[\d.]+|[IVX]+)?\s*(?:[:.]|\s[–—-]\s)|\d+(?:\.\d+)*[.):]?\s+)\s*/iu
+  /^(?:(?!\p{Script=Latin})\p{L}[\p{L}\p{M}]*\s[–—-]\s|(?:(?:famous|real|real-world|classic)\s+)?(?:case(?: study)?|scenario|chapter|pattern|example|incident|story|part|act|segment|scene|section|module|episode|phase|cold open|post-?mortem)\s*(?:[\d.]+|[IVX]+)?\s*(?:[:.]|\s[–—-]\s)|\d+(?:\.\d+)*[.):]?\s+)\s*/iu
+
+/** A length of time in a bracket, in whatever language: "(15 min)", "(15 मिनट)". */
+const LENGTH = /\(\s*\d{1,3}\s*(?!\p{Lu})[\p{L}\p{M}]+\s*\)/u
 
 /** Without counters, lead-ins, durations and money: "The AWS EBS Storm - $7 Billion …" is the storm. */
-function cleanHeadline(headline: string): string {
+function cleanHeadline(headline: string, isDated: boolean): string {
+  const tells = isDated ? happeningInDated : happeningInHeadline
   return withoutLeadIns(headline.replace(/^[^\p{L}\p{N}]+/u, ''))
-    .replace(/\(\s*\d+\s*(?:min(?:ute)?s?|hours?|h|मिनट)\s*\)/iu, '')
-    .replace(/\s[–—-]\s.*$|:\s.*$/u, (rest) => (happeningInHeadline(rest) ? rest : ''))
+    .replace(LENGTH, '')
+    .replace(/\s[–—-]\s.*$|:\s.*$/u, (rest) => (tells(rest) ? rest : ''))
     .replace(/\s+/g, ' ')
     .replace(/^([^[(]*)[\])]$/u, '$1')
     .replace(/[\s:;,.–—-]+$/u, '')

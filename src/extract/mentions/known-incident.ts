@@ -19,6 +19,7 @@ const GENERAL = new Set(
     'the a an and or of in on at to for with how when why what that which by from is was its our ' +
     'outage incident failure storm crisis disaster meltdown catastrophe massacre breach leak crash crashed blackout ' +
     'downtime collapse disruption glitch fiasco debacle explosion apocalypse shutdown loss lost went down dark offline ' +
+    'nightmare chaos cascade degradation slowdown halt ' +
     'great big major famous infamous global worldwide total complete real true example case study anatomy story lesson ' +
     'lessons act scene part section chapter episode module segment pattern phase hour hours minute minutes min day days ' +
     'site wide million billion cost system systems platform service services infrastructure network it cloud company ' +
@@ -30,7 +31,8 @@ const GENERAL = new Set(
 /**
  * Returns the incident of a vocabulary that is meant, where exactly one fits. The company must be the
  * same and no date may differ. Words that tell of something else rule it out, unless month and year
- * agree; without a date, a telling word must be shared or the company be known for one incident only.
+ * agree; without a date, most of the telling words must be shared (half of them, if the year of the
+ * story agrees) or, where there are none, the company be known for one incident only.
  */
 export function knownIncident(
   clue: IncidentClue,
@@ -38,14 +40,17 @@ export function knownIncident(
 ): VocabularyEntry | undefined {
   const ofCompany = incidents.filter((entry) => entry.company === clue.company)
   const told = tellingWords(clue.words, clue.company)
-  const shares = (entry: VocabularyEntry) => {
+  const shared = (entry: VocabularyEntry) => {
     const known = tellingWords(namesOf(entry), clue.company)
-    return [...told].some((word) => known.has(word))
+    return [...told].filter((word) => known.has(word)).length
   }
+  const shares = (entry: VocabularyEntry) => shared(entry) > 0
   const fits = (entry: VocabularyEntry) => {
     if (clue.year === undefined) {
       const isOnly = ofCompany.length === 1 || entry.year === clue.storyYear
-      return told.size === 0 ? isOnly : shares(entry)
+      if (told.size === 0) return isOnly
+      const enough = entry.year === clue.storyYear ? told.size : told.size + 1
+      return shared(entry) * 2 >= enough
     }
     if (entry.year !== clue.year) return false
     const month = entry.date ? Number(entry.date.slice(5, 7)) : 0

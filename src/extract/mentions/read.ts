@@ -9,7 +9,7 @@ import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
 import { abbreviationsIn } from './abbreviations.ts'
-import { happeningInHeadline, nounFor } from './happenings.ts'
+import { happeningInDated, nounFor } from './happenings.ts'
 import { incidentHeadline } from './incident-headlines.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
@@ -23,7 +23,7 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
   const groups = new Map<string, Group>()
   const phrases: IncidentPhrase[] = []
   const subject = subjectOf(document, finder)
-  const local: NameFinder = { trie: new NameTrie<Form>(), incidents: [] }
+  const local: NameFinder = { trie: new NameTrie<Form>(), incidents: [], companies: new Map() }
   for (const block of document.blocks) {
     const found = [...sightingsIn(block, finder), ...sightingsIn(block, local)]
     for (const sighting of found) addTo(groups, sighting)
@@ -100,7 +100,7 @@ function addPhrases(
 
 /** A title that says what happened is a name; else company, event and year are one. */
 function ownNameOf({ title, company, word, year, storyYear }: IncidentPhrase): string {
-  if (title !== undefined && happeningInHeadline(title)) return title
+  if (title !== undefined && happeningInDated(title)) return title
   const when = year ?? storyYear
   return `${company} ${nounFor(word)}${when === undefined ? '' : ` (${when})`}`
 }

@@ -4,6 +4,7 @@ import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
 import { kindOfColumn } from './columns.ts'
+import { namesSharingHead } from './shared-heads.ts'
 import { variantOf } from './variants.ts'
 
 /** One place where a name stands. */
@@ -39,8 +40,35 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     }
     const spelling = text.slice(start, match.end + form.suffix.length).replace(/\s+/g, ' ')
     const isSure = !form.spelling.needsContext || supports(block, form.entry, match)
-    return { kind, entry, spelling, block, start, salience, isSure }
+    const sighting = { kind, entry, spelling, block, start, salience, isSure }
+    const maker = makerIn(sighting, finder)
+    return [...sharing(sighting, match, finder), ...(maker ? [maker] : []), sighting]
   })
+}
+
+/** The patterns that are named by the same last words: "Horizontal" in "horizontal and vertical scaling". */
+function sharing(
+  sighting: Sighting,
+  { start, end }: { start: number; end: number },
+  finder: NameFinder,
+): Sighting[] {
+  const { text } = sighting.block.inline
+  if (sighting.kind !== 'pattern' || !/[\s/]/.test(text[start - 1] ?? '')) return []
+  return namesSharingHead(text, start, end, finder).map((named) => ({
+    ...sighting,
+    ...named,
+    salience: salienceAt(sighting.block, named.start, end),
+    spelling: text.slice(named.start, end).replace(/\s+/g, ' '),
+  }))
+}
+
+/** The company with whose name that of a product begins: "Google" in "Google Spanner". */
+function makerIn(sighting: Sighting, finder: NameFinder): Sighting | undefined {
+  const { vendor } = sighting.entry
+  const maker = vendor === undefined ? undefined : finder.companies.get(vendor)
+  const own = maker?.spellings.find(({ text }) => sighting.spelling.startsWith(`${text} `))
+  if (!maker || !own) return undefined
+  return { ...sighting, kind: 'company', entry: maker, spelling: own.text, isSure: true }
 }
 
 /** A common word that counts ("Checkpoint 1:") or is part of an identifier ("timeout_extension") names no pattern. */
@@ -73,8 +101,9 @@ function supports(
   if (block.kind === 'table-cell' && kindOfColumn(block.header) === entry.kind) return true
   const { text } = block.inline
   const isWhole = text.trim().length <= match.end - match.start + 1
-  if (block.kind === 'heading' || block.kind === 'table-cell') return isWhole
-  return false
+  // A cell of its own may be any word: "Medium" is a risk in more tables than it is a company.
+  if (block.kind === 'table-cell') return isWhole && entry.kind === 'pattern'
+  return block.kind === 'heading' && isWhole
 }
 
 /**

@@ -2,6 +2,7 @@ import { type TextBlock, textBlocks } from '../../../src/extract/blocks.ts'
 import { readDocument } from '../../../src/extract/document.ts'
 import { episodeKey } from '../../../src/model/key.ts'
 import { nameFinder } from '../../../src/model/name-finder.ts'
+import type { Source } from '../../../src/model/source.ts'
 import { mergeVocabulary, parseVocabulary } from '../../../src/vocabulary.ts'
 
 const KNOWN = {
@@ -10,14 +11,22 @@ const KNOWN = {
     { name: 'Change Data Capture' },
     { name: 'Bulkhead' },
     { name: 'Two-Phase Commit' },
+    { name: 'Optimistic Locking' },
+    { name: 'Pessimistic Locking' },
+    { name: 'Range Partitioning' },
+    { name: 'List Partitioning' },
   ],
   company: [
     { name: 'Netflix' },
     { name: 'GitHub' },
     { name: 'Amazon', aliases: ['AWS'] },
     { name: 'Cloudflare' },
+    { name: 'Block', needsContext: true },
   ],
-  technology: [{ name: 'DynamoDB', vendor: 'Amazon' }, { name: 'Apache Storm' }],
+  technology: [
+    { name: 'DynamoDB', aliases: ['Amazon DynamoDB'], vendor: 'Amazon' },
+    { name: 'Apache Storm' },
+  ],
   incident: [
     {
       name: 'GitHub Database Failover',
@@ -47,11 +56,15 @@ export const finder = nameFinder(
   ),
 )
 
+/** Returns a file of that text. */
+export function sourceOf(text: string): Source {
+  const path = 'a.md'
+  return { path, key: episodeKey(path), kind: 'episode', text, hash: '', isDamaged: false }
+}
+
 /** Returns the first block of running text. */
 export function firstBlock(text: string): TextBlock {
-  const path = 'a.md'
-  const source = { path, key: episodeKey(path), kind: 'episode' as const, text, hash: '' }
-  const [block] = textBlocks(readDocument({ ...source, isDamaged: false }).root)
+  const [block] = textBlocks(readDocument(sourceOf(text)).root)
   if (!block) throw new Error('no text')
   return block
 }

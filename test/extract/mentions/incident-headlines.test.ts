@@ -88,6 +88,24 @@ test.each<[markdown: string, told: Told]>([
     '### Incident 2: GitHub 2018',
     { company: 'GitHub', year: 2018, word: 'incident', title: 'GitHub 2018' },
   ],
+  [
+    '1. **Netflix Global Meltdown** (2012)',
+    { company: 'Netflix', year: 2012, word: 'meltdown', title: 'Netflix Global Meltdown' },
+  ],
+  [
+    "- **GitHub's Longest Nightmare** (Oct 2018): a day",
+    {
+      company: 'GitHub',
+      year: 2018,
+      month: 10,
+      word: 'nightmare',
+      title: "GitHub's Longest Nightmare",
+    },
+  ],
+  [
+    '## Scene 2: घटना - Netflix की Outage (15 मिनट)',
+    { company: 'Netflix', word: 'outage', title: 'Netflix की Outage' },
+  ],
   ['## GitHub breach', { company: 'GitHub', word: 'breach', title: 'GitHub breach' }],
 ])('%j tells of an incident', (markdown, told) => {
   const { block, spelling, words, start, ...rest } = headlineIn(markdown) ?? {}
@@ -102,6 +120,7 @@ test.each([
   ['a property', '## Failure Detection at Netflix'],
   ['a measure', '## Outage Prevention: Netflix'],
   ['several events', '## When Netflix and GitHub outages of 2018 met'],
+  ['a figure of speech without a date', '## The Netflix Chaos'],
   ['half of a compound', '## Netflix: Failure-Aware Design'],
   ['a bare noun behind a preposition', '## How Netflix Learns from Failure'],
   ['a label', '## Incident: editing at Netflix'],
@@ -109,6 +128,16 @@ test.each([
   ['too long', `## GitHub outage ${'x'.repeat(140)}`],
 ])('none: %s', (_, markdown) => {
   expect(headlineIn(markdown)).toBe(undefined)
+})
+
+test('the story of a bold line ends where the next one begins', () => {
+  expect(headlineIn('**GitHub outage**\n\n- in 2018\n\n**Netflix (2012)**')).toMatchObject({
+    storyYear: 2018,
+  })
+  expect(headlineIn('**GitHub outage**\n\n- long\n\n**Netflix outage (2012)**')).not.toHaveProperty(
+    'storyYear',
+  )
+  expect(headlineIn('- **GitHub outage**: long\n- in 2012')).not.toHaveProperty('storyYear')
 })
 
 test('a happening inside the name of a product is none', () => {

@@ -31,6 +31,12 @@ test.each<[why: string, clue: Parameters<typeof nameOf>[0], name: string | undef
   ['nothing that tells', { company: 'Cloudflare', words: 'The Outage' }, undefined],
   ['the only one', { company: 'GitHub', words: 'The Great Outage' }, 'GitHub Database Failover'],
   ['the story tells of another', { company: 'GitHub', words: 'The Login Outage' }, undefined],
+  ['half of the words are others', { company: 'GitHub', words: 'Failover Login' }, undefined],
+  [
+    'and the year of the story agrees',
+    { company: 'GitHub', words: 'Failover Login', storyYear: 2018 },
+    'GitHub Database Failover',
+  ],
   [
     'an aside tells nothing',
     { company: 'GitHub', words: 'outage (part two) that shook teams' },

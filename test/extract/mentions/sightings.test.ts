@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { textBlocks } from '../../../src/extract/blocks.ts'
+import { readDocument } from '../../../src/extract/document.ts'
 import { sightingsIn } from '../../../src/extract/mentions/sightings.ts'
-import { finder, firstBlock } from './blocks.ts'
+import { finder, firstBlock, sourceOf } from './blocks.ts'
 
 const seenIn = (markdown: string) =>
   sightingsIn(firstBlock(markdown), finder).map(({ entry, spelling, salience, start }) => [
@@ -39,4 +41,42 @@ describe('a modifier makes another pattern where the name stands by itself', () 
   ])('%s', (markdown, seen) => {
     expect(seenIn(markdown)).toEqual([seen])
   })
+})
+
+test('the name of a product that begins with its maker names the maker too', () => {
+  expect(seenIn('We moved to Amazon DynamoDB')).toEqual([
+    ['Amazon', 'Amazon', 'mention', 12],
+    ['DynamoDB', 'Amazon DynamoDB', 'mention', 12],
+  ])
+  expect(seenIn('We moved to DynamoDB')).toEqual([['DynamoDB', 'DynamoDB', 'mention', 12]])
+})
+
+describe('names share their last words', () => {
+  test.each([
+    ['optimistic vs. pessimistic locking', ['Optimistic Locking', 'Pessimistic Locking']],
+    ['optimistic, advisory and pessimistic locking', ['Pessimistic Locking']],
+    ['hash, range and list partitioning', ['Range Partitioning', 'List Partitioning']],
+    ['range/list partitioning', ['Range Partitioning', 'List Partitioning']],
+    ['a range or list partitioning', ['Range Partitioning', 'List Partitioning']],
+    ['range partitioning and list partitioning', ['Range Partitioning', 'List Partitioning']],
+    ['bulkhead, circuit breaker', ['Bulkhead', 'Circuit Breaker']],
+  ])('%s', (text, names) => {
+    expect(seenIn(`We use ${text}`).map(([name]) => name)).toEqual(names)
+  })
+
+  test('each has its place and the words from there on', () => {
+    expect(seenIn('- Range or list partitioning')).toEqual([
+      ['Range Partitioning', 'Range or list partitioning', 'core', 0],
+      ['List Partitioning', 'list partitioning', 'core', 9],
+    ])
+  })
+})
+
+test('a whole table cell names a pattern; it names a company of an everyday word by its column', () => {
+  const table = (header: string) =>
+    [...textBlocks(readDocument(sourceOf(`| a | ${header} |\n|---|---|\n| 1 | Block |`)).root)]
+      .flatMap((block) => sightingsIn(block, finder))
+      .map(({ entry, isSure }) => [entry.name, isSure])
+  expect(table('Risk')).toEqual([['Block', false]])
+  expect(table('Company')).toEqual([['Block', true]])
 })

@@ -1,0 +1,43 @@
+import type { RootContent } from 'mdast'
+import type { TextBlock } from '../blocks.ts'
+import { isBold } from '../inline.ts'
+
+/** How many blocks below a headline belong to its story. */
+const STORY = 6
+
+/** Returns the only year that the story below a headline names, the headings within it among them. */
+export function storyYearOf(block: TextBlock): number | undefined {
+  const years = new Set<number>()
+  for (const text of storyOf(block))
+    for (const match of text.matchAll(/\b(?:19[89]\d|20[0-3]\d)\b/g)) years.add(Number(match[0]))
+  const [year] = years
+  return years.size === 1 ? year : undefined
+}
+
+/** A heading or caption tells the story of its section, a list item its own, a bold line what follows. */
+function storyOf({ kind, section, node, inline }: TextBlock): string[] {
+  if (kind === 'list-item') return [inline.text]
+  const isOfSection = kind === 'heading' || kind === 'caption'
+  const at = isOfSection ? 0 : section.blocks.indexOf(node as RootContent)
+  if (at < 0) return [inline.text]
+  const rest = section.blocks.slice(at)
+  const end = rest.findIndex((block, index) => index > 0 && isHeadline(block))
+  const isToEnd = isOfSection || end < 0
+  const blocks = rest.slice(0, Math.min(STORY, isToEnd ? rest.length : end))
+  const headings =
+    isToEnd && rest.length < STORY ? section.children.map(({ heading }) => heading?.text ?? '') : []
+  return [...blocks.map(textOf), ...headings]
+}
+
+/** A line all bold begins the next story. */
+function isHeadline(block: RootContent): boolean {
+  return block.type === 'paragraph' && isBold(block.children)
+}
+
+function textOf(block: RootContent): string {
+  return block.type === 'code' ? block.value : JSON.stringify(block, textOnly)
+}
+
+function textOnly(key: string, value: unknown): unknown {
+  return key === 'position' || key === 'url' ? undefined : value
+}
