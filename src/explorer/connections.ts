@@ -1,7 +1,8 @@
 import type { NodeKey } from '../model/key.ts'
-import type { Relation } from '../model/kind.ts'
+import type { NodeKind, Relation } from '../model/kind.ts'
 import type { SiteConnection, SiteEdge } from '../model/site.ts'
 import { naturalOrder } from '../text/compare.ts'
+import { byDate, byNumber, type Lookup } from './lookup.ts'
 import { RELATION_ORDER } from './relations.ts'
 
 export type Direction = 'out' | 'in'
@@ -31,15 +32,31 @@ export function groupEdges(key: NodeKey, edges: readonly SiteEdge[]): EndGroup[]
   })
 }
 
-/** Returns a page's connections by relation and direction: treated before mentioned, then by name. */
-export function groupConnections(connections: readonly SiteConnection[]): ConnectionGroup[] {
+/**
+ * Returns a page's connections by relation and direction: episodes as their author counts them,
+ * incidents by date, all others treated before mentioned, then by name.
+ */
+export function groupConnections(
+  connections: readonly SiteConnection[],
+  { nodes }: Pick<Lookup, 'nodes'>,
+): ConnectionGroup[] {
   const sorted = [...connections].sort(
-    (a, b) => core(b) - core(a) || b.weight - a.weight || naturalOrder(a.label, b.label),
+    (a, b) => kindRank(a.kind) - kindRank(b.kind) || byNature(a, b, nodes),
   )
   return inOrder().flatMap(({ relation, direction }) => {
     const own = sorted.filter((one) => one.relation === relation && one.direction === direction)
     return own.length === 0 ? [] : [{ relation, direction, connections: own }]
   })
+}
+
+/** Each kind has an order of its own, so that kinds stay together. */
+const kindRank = (kind: NodeKind): number => (kind === 'episode' ? 0 : kind === 'incident' ? 1 : 2)
+
+function byNature(a: SiteConnection, b: SiteConnection, nodes: Lookup['nodes']): number {
+  const [left, right] = [nodes.get(a.key), nodes.get(b.key)]
+  if (left && right && a.kind === 'episode') return byNumber(left, right)
+  if (left && right && a.kind === 'incident') return byDate(left, right)
+  return core(b) - core(a) || b.weight - a.weight || naturalOrder(a.label, b.label)
 }
 
 function inOrder(): { relation: Relation; direction: Direction }[] {

@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../model/extract.ts'
 import type { NodeKey } from '../model/key.ts'
 import { lineOf } from './documentLine.ts'
+import { decorationLength } from './format.ts'
 import { nodeRoute } from './lookup.ts'
 import { TEXT } from './strings.ts'
 import { writeRoute } from './url.ts'
@@ -54,8 +55,23 @@ export function sinkHeadings(article: HTMLElement): void {
     for (const { name, value } of heading.attributes) sunken.setAttribute(name, value)
     sunken.dataset.depth = String(depth)
     sunken.append(...heading.childNodes)
+    quietDecoration(sunken)
     heading.replaceWith(sunken)
   }
+}
+
+/** The picture that a heading begins with stays in the text, and is neither drawn nor read aloud. */
+function quietDecoration(heading: HTMLElement): void {
+  const first = heading.firstChild
+  if (!(first instanceof Text)) return
+  const length = decorationLength(first.data)
+  if (length === 0) return
+  const picture = document.createElement('span')
+  picture.className = 'decoration'
+  picture.hidden = true
+  picture.textContent = first.data.slice(0, length)
+  first.data = first.data.slice(length)
+  heading.prepend(picture)
 }
 
 function addressOf(

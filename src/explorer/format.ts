@@ -28,3 +28,19 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
 }
+
+const SIGNS =
+  '(?![©®™])[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\p{Emoji_Modifier}\\u200d\\ufe0f]'
+const SIGNS_BEFORE = new RegExp(`^(?:\\s*${SIGNS})+\\s*`, 'u')
+const SIGNS_AFTER = new RegExp(`(?:\\s+(?:${SIGNS})+)+\\s*$`, 'u')
+
+/** Returns a heading without the pictures around it: many a font has none, and they are read aloud. */
+export function headingText(heading: string): string {
+  return heading.replace(SIGNS_BEFORE, '').replace(SIGNS_AFTER, '') || heading
+}
+
+/** Returns how many characters of decoration a heading begins with. */
+export function decorationLength(heading: string): number {
+  const length = SIGNS_BEFORE.exec(heading)?.[0].length ?? 0
+  return length === heading.length ? 0 : length
+}

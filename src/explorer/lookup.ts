@@ -1,6 +1,6 @@
 import type { NodeKey } from '../model/key.ts'
 import type { SiteAtlas, SiteEdge, SiteNode } from '../model/site.ts'
-import { naturalOrder } from '../text/compare.ts'
+import { codeUnitOrder, naturalOrder } from '../text/compare.ts'
 import type { Route } from './url.ts'
 
 /** The atlas with the tables that views ask all the time. */
@@ -46,6 +46,13 @@ export function byNumber(a: SiteNode, b: SiteNode): number {
     naturalOrder(a.key, b.key)
   )
 }
+
+/** Orders as things happened; what has no date comes last. */
+export function byDate(a: SiteNode, b: SiteNode): number {
+  return codeUnitOrder(dateOf(a), dateOf(b)) || naturalOrder(a.label, b.label)
+}
+
+const dateOf = ({ date, year }: SiteNode): string => date ?? (year === undefined ? '~' : `${year}`)
 
 /** Orders by links, most first. */
 export function byDegree(a: SiteNode, b: SiteNode): number {

@@ -13,6 +13,8 @@ export interface ExplorerState {
   /** Counts moves from one page to another: each moves focus to the new heading. */
   moves: number
   theme: Theme
+  /** Names in texts are links. */
+  isLinkingNames: boolean
   atlas: Resource<Lookup>
   gaps: Resource<SiteGaps>
   /** `generation` counts how often the search was opened: who asks must ask again. */
@@ -28,6 +30,7 @@ export interface Store {
   /** Takes what the address bar says. */
   arrive: (hash: string) => void
   setTheme: (theme: Theme) => void
+  setLinkingNames: (isLinking: boolean) => void
   loadAtlas: () => Promise<void>
   loadGaps: () => Promise<void>
   /** Opens the search; needs the atlas. Asked again after a failure it starts afresh. */
@@ -46,6 +49,7 @@ export function createStore(effects: Effects, hash: string): Store {
     route: readRoute(hash),
     moves: 0,
     theme: isTheme(stored) ? stored : 'system',
+    isLinkingNames: effects.recall('names') !== 'plain',
     atlas: IDLE,
     gaps: IDLE,
     search: { reach: undefined, failure: undefined, generation: 0 },
@@ -99,6 +103,10 @@ export function createStore(effects: Effects, hash: string): Store {
     setTheme: (theme) => {
       effects.remember('theme', theme)
       set({ theme })
+    },
+    setLinkingNames: (isLinkingNames) => {
+      effects.remember('names', isLinkingNames ? 'linked' : 'plain')
+      set({ isLinkingNames })
     },
     loadAtlas: async () => {
       if (isUnderWay(state.atlas)) return

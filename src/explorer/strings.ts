@@ -30,6 +30,7 @@ export const TEXT = {
   no: 'no',
   gapCount: (n: number) => count(n, 'gap', 'gaps'),
   linkCount: (n: number) => count(n, 'link', 'links'),
+  episodeCount: (n: number) => count(n, 'episode', 'episodes'),
   showMore: (n: number) => `Show ${n.toLocaleString('en')} more`,
   showFewer: 'Show fewer',
   line: (n: number) => `line ${n}`,

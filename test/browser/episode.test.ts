@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { DEMO } from './support/root.ts'
 import { expect, heading, placeIn, test } from './support/test.ts'
 
@@ -68,6 +69,47 @@ test('the outline leads to a heading, and the address says its line', async ({ p
   await expect.poll(() => title.getAttribute('class')).toContain('marked')
 })
 
+test('an episode opens with its text, and its outline says where one reads', async ({
+  page,
+  open,
+}) => {
+  await open(CONSENSUS)
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Text')
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  await page.getByRole('tabpanel').getByRole('heading', { name: 'Test Patterns' }).evaluate(scroll)
+  await expect
+    .poll(() => outline.locator('[aria-current="location"]').allTextContents())
+    .toEqual(['Test Patterns'])
+})
+
+test('names in the text lead to their pages, and the reader can have plain text instead', async ({
+  page,
+  open,
+}) => {
+  await open(CONSENSUS)
+  const names = page.getByRole('tabpanel').getByRole('link', { name: 'Consensus', exact: true })
+  await names.first().waitFor()
+  const plain = await textOf(page)
+  await page.getByRole('checkbox', { name: 'Link the names in the text' }).press('Space')
+  await expect.poll(() => names.count()).toBe(0)
+  expect(await textOf(page)).toBe(plain)
+  await open(CONSENSUS)
+  expect(await names.count()).toBe(0)
+  await page.getByRole('checkbox', { name: 'Link the names in the text' }).press('Space')
+  await names.first().click()
+  expect(placeIn(page)).toBe('#/entity/pattern:consensus')
+})
+
+test('a picture before a heading is neither drawn nor read aloud', async ({ page, open }) => {
+  await open(CONSENSUS)
+  const title = page
+    .getByRole('tabpanel')
+    .getByRole('heading', { name: 'Cost Analysis', exact: true })
+  expect(await title.count()).toBe(1)
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  expect(await outline.textContent()).not.toMatch(/\p{Extended_Pictographic}/u)
+})
+
 test('its gaps are on its page, each with its line', async ({ page, open }) => {
   await open(CONSENSUS)
   await page.getByRole('tab', { name: /^Gaps 2/ }).click()
@@ -75,6 +117,14 @@ test('its gaps are on its page, each with its line', async ({ page, open }) => {
   expect(await gaps.count()).toBe(2)
   expect(await gaps.first().getByRole('link').textContent()).toMatch(/^05-consensus\.md:\d+$/)
 })
+
+const textOf = (page: Page): Promise<string> =>
+  page.locator('.document').evaluate((text) => text.textContent ?? '')
+
+/** Runs in the page. */
+function scroll(heading: Element): void {
+  heading.scrollIntoView({ block: 'start' })
+}
 
 /** Runs in the page. */
 function isInSight(block: Element): boolean {

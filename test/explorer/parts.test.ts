@@ -112,7 +112,7 @@ test('links are grouped by relation and direction, what must come first first', 
     { relation: 'requires', direction: 'in', ends: ['episode:b'] },
     { relation: 'covers', direction: 'out', ends: ['pattern:q', 'pattern:p'] },
   ])
-  expect(groupConnections([])).toEqual([])
+  expect(groupConnections([], { nodes: new Map() })).toEqual([])
 })
 
 const evidence = {

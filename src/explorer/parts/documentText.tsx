@@ -4,17 +4,22 @@ import type { NodeKey } from '../../model/key.ts'
 import { highlightCode } from '../codeHighlight.ts'
 import { markLine } from '../documentLine.ts'
 import { fitLinks, fitScrolling, nameBoxes, sinkHeadings } from '../documentLinks.ts'
+import { linkNames } from '../nameLinks.ts'
+import type { WrittenName } from '../writtenNames.ts'
 
 interface Props {
   html: string
   links: Readonly<Record<string, string>>
+  /** Names that become links in the text. */
+  names: readonly WrittenName[]
   node: NodeKey
   outline: readonly OutlineEntry[]
   line: number | undefined
 }
 
 /** The text of a document. The one place that takes HTML: it was sanitised when the site was built. */
-export function DocumentText({ html, links, node, outline, line }: Props): ReactElement {
+export function DocumentText(props: Props): ReactElement {
+  const { html, links, names, node, outline, line } = props
   const article = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!article.current) return
@@ -23,6 +28,9 @@ export function DocumentText({ html, links, node, outline, line }: Props): React
     sinkHeadings(article.current)
     nameBoxes(article.current)
   }, [node, links, outline])
+  useEffect(() => {
+    if (article.current && names.length > 0) return linkNames(article.current, names)
+  }, [names])
   useEffect(() => {
     if (article.current) return highlightCode(article.current)
   }, [])

@@ -1,23 +1,33 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useMemo, useState } from 'react'
 import type { Evidence } from '../../model/evidence.ts'
-import { shorten } from '../format.ts'
+import { useLookup } from '../context.ts'
+import { headingText, shorten } from '../format.ts'
+import type { Lookup } from '../lookup.ts'
+import { type Passage, passagesOf } from '../passages.ts'
 import { TEXT } from '../strings.ts'
 import { PlaceLink } from './place.tsx'
 
 const FIRST = 2
 
+interface Props {
+  evidence: readonly Evidence[]
+  /** The file that the reader looks at: its places are said by their line alone. */
+  path?: string | undefined
+}
+
 /** Where the text says it: the sentence, the headings above, and the line as a link. */
-export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): ReactElement | null {
+export function EvidenceList({ evidence, path }: Props): ReactElement | null {
   const [isOpen, setOpen] = useState(false)
-  if (evidence.length === 0) return null
-  const shown = isOpen ? evidence : evidence.slice(0, FIRST)
-  const rest = evidence.length - FIRST
+  const passages = useMemo(() => passagesOf(evidence), [evidence])
+  if (passages.length === 0) return null
+  const shown = isOpen ? passages : passages.slice(0, FIRST)
+  const rest = passages.length - FIRST
   return (
     <div className="evidence">
       <ul>
-        {shown.map((one) => (
-          <li key={`${one.path}:${one.line}:${one.column}:${one.rule}:${one.excerpt}`}>
-            <EvidenceItem evidence={one} />
+        {shown.map((passage) => (
+          <li key={passage.key}>
+            <PassageItem passage={passage} path={path} />
           </li>
         ))}
       </ul>
@@ -30,26 +40,56 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): R
   )
 }
 
-function EvidenceItem({ evidence }: { evidence: Evidence }): ReactElement {
+interface PassageProps {
+  passage: Passage
+  path: string | undefined
+}
+
+function PassageItem({ passage: { excerpt, places }, path }: PassageProps): ReactElement {
   return (
     <>
-      {evidence.excerpt && (
+      {excerpt && (
         <q>
-          <bdi>{shorten(evidence.excerpt, 400)}</bdi>
+          <bdi>{shorten(excerpt, 400)}</bdi>
         </q>
       )}
-      <span className="evidence-place">
-        <PlaceLink path={evidence.path} line={evidence.line} />
-        {evidence.section.length > 0 && <SectionPath section={evidence.section} />}
-      </span>
+      {places.map((place) => (
+        <span className="evidence-place" key={`${place.path}:${place.line}`}>
+          <PlaceLink path={place.path} line={place.line} isShort={place.path === path} />
+          <SectionPath section={place.section} path={place.path} />
+        </span>
+      ))}
     </>
   )
 }
 
-export function SectionPath({ section }: { section: readonly string[] }): ReactElement {
+interface SectionProps {
+  section: readonly string[]
+  /** The file that the headings are of: its own title says nothing in front of them. */
+  path?: string
+}
+
+export function SectionPath({ section, path }: SectionProps): ReactElement | null {
+  const lookup = useLookup()
+  const headings = withoutTitle(section, path, lookup).map(headingText)
+  if (headings.length === 0) return null
   return (
     <span className="section-path">
-      <bdi>{section.map((heading) => shorten(heading, 80)).join(' › ')}</bdi>
+      <bdi>{headings.map((heading) => shorten(heading, 80)).join(' › ')}</bdi>
     </span>
   )
+}
+
+/** A first heading that is the document's own name, or that of its series, is left out. */
+function withoutTitle(
+  section: readonly string[],
+  path: string | undefined,
+  { documents }: Lookup,
+): readonly string[] {
+  const node = path === undefined ? undefined : documents.get(path)
+  const [first = ''] = section
+  const names = [node?.title, node?.label, node?.series].filter((name) => name !== undefined)
+  return section.length > 1 && names.some((name) => headingText(first).endsWith(name))
+    ? section.slice(1)
+    : section
 }

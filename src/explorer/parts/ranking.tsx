@@ -1,14 +1,13 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { SiteNode } from '../../model/site.ts'
-import { TEXT } from '../strings.ts'
 import { NodeLink } from './nodeLink.tsx'
 
 interface Props {
   title: string
   nodes: readonly SiteNode[]
   measure: (node: SiteNode) => number
-  /** The measure has no unit: only the bar is shown. */
-  isRelative?: boolean
+  /** Says the measure in words; one without a unit is shown by its bar alone. */
+  say?: (measure: number) => string
   /** How the measure was taken, where that needs saying. */
   children?: ReactNode
 }
@@ -18,7 +17,7 @@ export function Ranking({
   title,
   nodes,
   measure,
-  isRelative,
+  say,
   children,
 }: Props): ReactElement | null {
   const most = nodes[0] ? measure(nodes[0]) : 0
@@ -30,7 +29,7 @@ export function Ranking({
         {nodes.map((node) => (
           <li key={node.key}>
             <NodeLink node={node} />
-            {!isRelative && <span className="ranking-value">{TEXT.linkCount(measure(node))}</span>}
+            {say && <span className="ranking-value">{say(measure(node))}</span>}
             <meter className="bar" min={0} max={most} value={measure(node)} aria-hidden="true" />
           </li>
         ))}

@@ -56,3 +56,14 @@ export const STATUS_NAMES = new Map([
   ['in-progress', 'In progress'],
   ['complete', 'Complete'],
 ])
+
+/** What an episode gives of a thing. */
+export const FACET_NAMES: Record<Facet, string> = {
+  heading: 'Heading of its own',
+  implementation: 'Implementation',
+  code: 'Code',
+  incident: 'Incident',
+  story: 'Success story',
+  security: 'Security',
+  cost: 'Cost',
+}

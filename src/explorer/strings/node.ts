@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+
 export const nodePage = {
   links: 'Links',
   records: 'Records',
@@ -15,6 +17,7 @@ export const nodePage = {
   noGaps: 'No gaps here.',
   noText: 'The text of this document is not part of the site.',
   outline: 'Outline',
+  linkNames: 'Link the names in the text',
   inferred: 'inferred',
   mention: 'mentioned in passing',
   evidence: 'Evidence',
@@ -29,6 +32,15 @@ export const nodePage = {
   file: 'File',
   noSection: 'Before the first heading',
   mentions: 'Names it mentions',
+  treated: 'Treated',
+  named: 'Named',
+  spread: (named: number, all: number, core: number) =>
+    `Named in ${named.toLocaleString('en')} of ${count(all, 'episode', 'episodes')}, treated in ${core.toLocaleString('en')}.`,
+  deepest: (title: string, facets: string) => ` Most of it in “${title}”: ${facets}.`,
+  inSeriesOrder: 'Episode by episode',
+  hideMentions: (n: number) => `Hide ${count(n, 'episode that names', 'episodes that name')} it in passing`,
+  linkedWith: 'Linked with',
+  taughtMost: 'Taught most',
   done: 'done',
   open: 'not done',
   times: (n: number) => `${n.toLocaleString('en')}×`,

@@ -1,5 +1,5 @@
 import type { SiteNode } from '../../model/site.ts'
-import { codeUnitOrder, naturalOrder } from '../../text/compare.ts'
+import { byDate } from '../lookup.ts'
 
 /** The incidents of one year, in the order of their dates. */
 export interface Year {
@@ -36,14 +36,6 @@ export function timelineOf(nodes: readonly SiteNode[]): Timeline {
         { year, incidents: (byYear.get(year) ?? []).sort(byDate) },
       ]
     }),
-    undated: incidents.filter((node) => !dated.has(node)).sort(byLabel),
+    undated: incidents.filter((node) => !dated.has(node)).sort(byDate),
   }
-}
-
-function byDate(a: SiteNode, b: SiteNode): number {
-  return codeUnitOrder(a.date ?? '~', b.date ?? '~') || byLabel(a, b)
-}
-
-function byLabel(a: SiteNode, b: SiteNode): number {
-  return naturalOrder(a.label, b.label)
 }

@@ -7,41 +7,51 @@ import { EvidenceList } from '../parts/evidence.tsx'
 import { More } from '../parts/more.tsx'
 import { NodeLink } from '../parts/nodeLink.tsx'
 import { Empty } from '../parts/notice.tsx'
+import { shareEvidence } from '../passages.ts'
 import { RELATION_NAMES, TEXT } from '../strings.ts'
 
 const WORDS = TEXT.nodePage
 
-/** Every link of a node by relation, each with all the places that say it. */
-export function ConnectionList({
-  connections,
-}: {
+interface Props {
   connections: readonly SiteConnection[]
-}): ReactElement {
-  const groups = useMemo(() => groupConnections(connections), [connections])
+  /** The file of the page's own node. */
+  path?: string | undefined
+}
+
+/** Every link of a node by relation, each with all the places that say it. */
+export function ConnectionList({ connections, path }: Props): ReactElement {
+  const lookup = useLookup()
+  const groups = useMemo(() => groupConnections(connections, lookup), [connections, lookup])
   if (groups.length === 0) return <Empty>{WORDS.noLinks}</Empty>
   return (
     <>
       {groups.map((group) => (
-        <Group key={`${group.relation} ${group.direction}`} group={group} />
+        <Group key={`${group.relation} ${group.direction}`} group={group} path={path} />
       ))}
     </>
   )
 }
 
-function Group({
-  group: { relation, direction, connections },
-}: {
+interface GroupProps {
   group: ConnectionGroup
-}): ReactElement {
+  path: string | undefined
+}
+
+/** Links that the same sentence states stand together, with the sentence once. */
+function Group({ group: { relation, direction, connections }, path }: GroupProps): ReactElement {
+  const shared = useMemo(() => shareEvidence(connections), [connections])
   return (
     <section className="connection-group">
       <h3>
         {RELATION_NAMES[relation][direction]} <span className="count">{connections.length}</span>
       </h3>
-      <More items={connections} first={12} className="connections">
-        {(connection) => (
-          <li key={`${connection.key} ${connection.origin}`}>
-            <Connection connection={connection} />
+      <More items={shared} first={12} className="connections" sizeOf={({ items }) => items.length}>
+        {({ key, items, evidence }) => (
+          <li key={key}>
+            {items.map((connection) => (
+              <Connection key={`${connection.key} ${connection.origin}`} connection={connection} />
+            ))}
+            <EvidenceList evidence={evidence} path={path} />
           </li>
         )}
       </More>
@@ -74,7 +84,6 @@ function Connection({ connection }: { connection: SiteConnection }): ReactElemen
           {WORDS.reasons}: <bdi>{shorten(reasons.join('; '), 400)}</bdi>
         </p>
       )}
-      <EvidenceList evidence={connection.evidence} />
     </>
   )
 }

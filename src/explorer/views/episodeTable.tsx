@@ -10,10 +10,13 @@ import { writeRoute } from '../url.ts'
 
 const WORDS = TEXT.overviewPage
 
-/** All episodes as their author counts them, series by series. */
-export function EpisodeTable(): ReactElement {
+/** Episodes as their author counts them, series by series: all, or those of one series. */
+export function EpisodeTable({ series: asked }: { series?: string }): ReactElement {
   const lookup = useLookup()
-  const series = useMemo(() => bySeries(nodesOf(lookup, 'episode').sort(byNumber)), [lookup])
+  const series = useMemo(() => {
+    const all = nodesOf(lookup, 'episode').sort(byNumber)
+    return bySeries(asked === undefined ? all : all.filter(({ series }) => series === asked))
+  }, [lookup, asked])
   if (series.size === 0) return <Empty>{WORDS.noEpisodes}</Empty>
   return (
     <>

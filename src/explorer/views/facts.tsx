@@ -7,12 +7,24 @@ type Shown = Partial<NodeAttributes>
 
 const label = (field: string): string => FIELD_NAMES.get(field) ?? field
 
-/** What is known of a node itself, as name and value; nothing where nothing is known. */
-export function Facts({ attributes }: { attributes: Shown }): ReactElement | null {
-  const facts = factsOf(attributes)
+/** What is known of a node itself: what is short in one line, the rest as name and value. */
+export function Facts({ attributes }: { attributes: Shown }): ReactElement {
+  return (
+    <>
+      <FactList className="facts facts-short" facts={shortFacts(attributes)} />
+      <FactList className="facts" facts={longFacts(attributes)} />
+    </>
+  )
+}
+
+type Fact = [name: string, value: ReactNode]
+
+/** Nothing where nothing is known. */
+function FactList(props: { className: string; facts: readonly Fact[] }): ReactElement | null {
+  const facts = props.facts.filter(([, value]) => value !== undefined && value !== '')
   if (facts.length === 0) return null
   return (
-    <dl className="facts">
+    <dl className={props.className}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -23,28 +35,27 @@ export function Facts({ attributes }: { attributes: Shown }): ReactElement | nul
   )
 }
 
-function factsOf(node: Shown): [string, ReactNode][] {
-  const aliases = otherSpellings(node)
-  const rows: [string, ReactNode][] = [
-    [TEXT.nodePage.series, text(node.series)],
-    [
-      label('duration'),
-      node.durationMinutes ? formatMinutes(node.durationMinutes) : text(node.duration),
-    ],
-    [label('status'), node.status && (STATUS_NAMES.get(node.status) ?? text(node.status))],
-    [label('company'), text(node.company)],
-    [
-      TEXT.nodePage.date,
-      text(node.date ?? (node.year === undefined ? undefined : String(node.year))),
-    ],
-    [label('impact'), text(node.impact)],
-    [label('rootCause'), text(node.rootCause)],
-    [label('resourceType'), text(node.resourceType)],
-    [TEXT.nodePage.address, address(node.url)],
-    [TEXT.nodePage.aliases, aliases.length > 0 ? text(aliases.slice(0, 20).join(', ')) : undefined],
+function shortFacts(node: Shown): Fact[] {
+  const { series, durationMinutes, duration, status, company, year, date, resourceType } = node
+  return [
+    [TEXT.nodePage.series, text(series)],
+    [label('duration'), durationMinutes ? formatMinutes(durationMinutes) : text(duration)],
+    [label('status'), status && (STATUS_NAMES.get(status) ?? text(status))],
+    [label('company'), text(company)],
+    [TEXT.nodePage.date, text(date ?? (year === undefined ? undefined : String(year)))],
+    [label('resourceType'), text(resourceType)],
     [TEXT.nodePage.file, text(node.path)],
   ]
-  return rows.filter(([, value]) => value !== undefined && value !== '')
+}
+
+function longFacts(node: Shown): Fact[] {
+  const aliases = otherSpellings(node)
+  return [
+    [label('impact'), text(node.impact)],
+    [label('rootCause'), text(node.rootCause)],
+    [TEXT.nodePage.address, address(node.url)],
+    [TEXT.nodePage.aliases, aliases.length > 0 ? text(aliases.slice(0, 20).join(', ')) : undefined],
+  ]
 }
 
 /** Spellings that differ in more than case, hyphens and a plural: the others are no news. */

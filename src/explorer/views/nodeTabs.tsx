@@ -1,17 +1,16 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { SiteNode, SiteNodePage } from '../../model/site.ts'
-import { DocumentText } from '../parts/documentText.tsx'
 import { FindingList } from '../parts/findingList.tsx'
 import { Empty } from '../parts/notice.tsx'
 import { KIND_NAMES, TEXT } from '../strings.ts'
 import { type PageRoute, TABS, type Tab as TabName } from '../url.ts'
 import { ConnectionList } from './connectionList.tsx'
-import { Outline } from './outline.tsx'
+import { DocumentPanel } from './documentPanel.tsx'
+import { EntityPanel } from './entityPanel.tsx'
 import { Records } from './records.tsx'
 
 const WORDS = TEXT.nodePage
-const NO_LINKS = {}
 
 interface Props {
   node: SiteNode
@@ -23,15 +22,16 @@ interface Props {
 /** A node's links, and for a document what it states, lacks and says. */
 export function NodeTabs({ node, page, route, onTab }: Props): ReactElement {
   const tabs = tabsOf(page)
+  // An episode is there to be read; of an entity one wants to know what others say.
+  const first = node.kind === 'episode' && page.html !== undefined ? 'text' : 'links'
   // A line is a place in the text, whatever tab the address names.
   const asked = route.line !== undefined ? 'text' : route.tab
-  const open = tabs.find(({ name }) => name === asked)?.name ?? 'links'
+  const open = tabs.find(({ name }) => name === asked)?.name ?? first
   if (tabs.length === 1) {
     return (
-      <section className="tabs only-tab">
-        <h2>{WORDS.links}</h2>
+      <div className="tabs entity-panel">
         {panelOf('links', { node, page, line: undefined })}
-      </section>
+      </div>
     )
   }
   return (
@@ -62,10 +62,10 @@ export function NodeTabs({ node, page, route, onTab }: Props): ReactElement {
 function tabsOf(page: SiteNodePage): { name: TabName; count?: number }[] {
   const isDocument = page.html !== undefined || page.records.length > 0 || page.outline.length > 0
   const all: { name: TabName; count?: number }[] = [
+    { name: 'text' },
     { name: 'links', count: page.connections.length },
     { name: 'records', count: page.records.length },
     { name: 'gaps', count: page.findings.length },
-    { name: 'text' },
   ]
   return isDocument
     ? all
@@ -81,7 +81,11 @@ interface Panel {
 function panelOf(name: TabName, { node, page, line }: Panel): ReactNode {
   switch (name) {
     case 'links':
-      return <ConnectionList connections={page.connections} />
+      return node.kind === 'episode' ? (
+        <ConnectionList connections={page.connections} path={node.path} />
+      ) : (
+        <EntityPanel node={node} connections={page.connections} />
+      )
     case 'records':
       return <Records records={page.records} />
     case 'gaps':
@@ -91,20 +95,7 @@ function panelOf(name: TabName, { node, page, line }: Panel): ReactNode {
         <FindingList findings={page.findings} first={50} />
       )
     case 'text':
-      if (page.html === undefined) return <Empty>{WORDS.noText}</Empty>
-      return (
-        <div className="text-panel">
-          <Outline node={node.key} outline={page.outline} />
-          <DocumentText
-            key={node.key}
-            html={page.html}
-            links={page.links ?? NO_LINKS}
-            node={node.key}
-            outline={page.outline}
-            line={line}
-          />
-        </div>
-      )
+      return <DocumentPanel node={node} page={page} line={line} />
     default:
       return name satisfies never
   }

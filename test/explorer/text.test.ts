@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { decorationLength, headingText } from '../../src/explorer/format.ts'
+import { lookupOf } from '../../src/explorer/lookup.ts'
+import { passagesOf, shareEvidence } from '../../src/explorer/passages.ts'
+import { nameFinder, writtenNames } from '../../src/explorer/writtenNames.ts'
+import type { Evidence } from '../../src/model/evidence.ts'
+import type { NodeKey } from '../../src/model/key.ts'
+import type { MentionRecord } from '../../src/model/record.ts'
+import { atlas, node } from './sample.ts'
+
+test('a heading is shown without the pictures around it, and never becomes empty', () => {
+  const headings = [
+    '📐 Mathematical Foundations',
+    '⚙️ Setup 🔧',
+    '🇮🇳 भारत',
+    '🚀',
+    '1. Start',
+    '© 2024',
+  ]
+  expect(headings.map(headingText)).toEqual([
+    'Mathematical Foundations',
+    'Setup',
+    'भारत',
+    '🚀',
+    '1. Start',
+    '© 2024',
+  ])
+  expect(['📐 Two', '🚀', 'Two'].map(decorationLength)).toEqual([3, 0, 0])
+})
+
+const evidence = (line: number, excerpt: string, rule = 'a'): Evidence => ({
+  path: 'a.md',
+  line,
+  column: 1,
+  endLine: line,
+  section: [],
+  rule,
+  excerpt,
+})
+
+test('the same words are said once, with every line that has them', () => {
+  const passages = passagesOf([
+    evidence(1, 'Raft'),
+    evidence(1, 'Raft', 'b'),
+    evidence(9, 'Raft'),
+    evidence(4, ''),
+  ])
+  expect(passages.map(({ excerpt, places }) => [excerpt, places.map(({ line }) => line)])).toEqual([
+    ['Raft', [1, 9]],
+    ['', [4]],
+  ])
+})
+
+test('what one sentence states stands together, what nothing states stands alone', () => {
+  const items = [
+    { name: 'a', evidence: [evidence(1, 'x')] },
+    { name: 'b', evidence: [evidence(2, 'x')] },
+    { name: 'c', evidence: [evidence(1, 'x', 'b')] },
+    { name: 'd', evidence: [] },
+    { name: 'e', evidence: [] },
+  ]
+  const names = shareEvidence(items).map((group) => group.items.map(({ name }) => name).join(''))
+  expect(names).toEqual(['ac', 'b', 'd', 'e'])
+})
+
+const lookup = lookupOf(atlas([node('pattern:raft'), node('pattern:raft-log')], []))
+const mention = (name: string, spellings: string[]): MentionRecord => ({
+  type: 'mention',
+  episode: 'episode:a' as NodeKey,
+  evidence: evidence(1, name),
+  entityKind: 'pattern',
+  name,
+  spellings,
+  count: 1,
+  salience: 'core',
+})
+
+test('names are found as the document spells them: the longest, as whole words, of nodes that are there', () => {
+  const names = writtenNames(
+    [mention('Raft', ['Raft']), mention('Raft Log', ['Raft log']), mention('Gone', ['Gone'])],
+    lookup,
+  )
+  const text = 'A Raft\nlog, Rafts, raft and Raft. Gone'
+  const found = nameFinder(names)(text)
+  expect(found.map(({ start, end, name }) => [text.slice(start, end), name.key])).toEqual([
+    ['Raft\nlog', 'pattern:raft-log'],
+    ['Raft', 'pattern:raft'],
+  ])
+})
