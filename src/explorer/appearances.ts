@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/evidence.ts'
-import type { NodeKey, } from '../model/key.ts'
+import type { NodeKey } from '../model/key.ts'
 import type { Relation } from '../model/kind.ts'
 import type { SiteConnection, SiteNode } from '../model/site.ts'
 import type { Direction } from './connections.ts'
@@ -69,7 +69,9 @@ export function appearancesOf(
 }
 
 function facetOf({ rule, section, excerpt }: Evidence): Facet | undefined {
-  return FACET_OF.get(rule) ?? (excerpt !== '' && section.at(-1) === excerpt ? 'heading' : undefined)
+  return (
+    FACET_OF.get(rule) ?? (excerpt !== '' && section.at(-1) === excerpt ? 'heading' : undefined)
+  )
 }
 
 /** Returns how deep an episode goes: 0 for a name in passing, then one for each facet. */

@@ -3,6 +3,7 @@ import {
   SITE_VERSION,
   type SiteAtlas,
   type SiteGaps,
+  type SiteNews,
   type SiteNodePage,
   type SiteRecords,
   type SiteSearch,
@@ -30,6 +31,18 @@ export function checkAtlas(json: unknown, file: string): Checked<SiteAtlas> {
 export function checkGaps(json: unknown, file: string): Checked<SiteGaps> {
   const lists = ['rules', 'findings', 'problems', 'skipped', 'failed']
   return checkFile<SiteGaps>(json, file, (data) => listsFault(data, lists))
+}
+
+export function checkNews(json: unknown, file: string): Checked<SiteNews> {
+  return checkFile<SiteNews>(json, file, ({ changes }) => {
+    if (changes === undefined) return undefined
+    if (!isRecord(changes)) return 'its changes are no object'
+    const { entities, opened, closed } = changes
+    const excerpts = [entities, opened, closed]
+    if (!excerpts.every((part) => isRecord(part) && Array.isArray(part.first)))
+      return 'its changes are incomplete'
+    return listsFault(changes, ['added', 'removed', 'changed'])
+  })
 }
 
 export function checkPage(json: unknown, file: string): Checked<SiteNodePage> {

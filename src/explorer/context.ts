@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import type { SiteGaps, SiteNodePage } from '../model/site.ts'
+import type { SiteGaps, SiteNews, SiteNodePage } from '../model/site.ts'
 import type { Lookup } from './lookup.ts'
 import { IDLE, type Resource } from './resource.ts'
 import type { ExplorerState, Store } from './store.ts'
@@ -30,6 +30,12 @@ export function useGaps(): Resource<SiteGaps> {
   const store = useStore()
   useEffect(() => void store.loadGaps(), [store])
   return useExplorer((state) => state.gaps)
+}
+
+export function useNews(): Resource<SiteNews> {
+  const store = useStore()
+  useEffect(() => void store.loadNews(), [store])
+  return useExplorer((state) => state.news)
 }
 
 export function usePage(page: string): Resource<SiteNodePage> {

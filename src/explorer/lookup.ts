@@ -62,3 +62,13 @@ export function byDegree(a: SiteNode, b: SiteNode): number {
 export function nodesOf(lookup: Lookup, kind: SiteNode['kind']): SiteNode[] {
   return lookup.atlas.nodes.filter((node) => node.kind === kind)
 }
+
+/** Returns episodes by the name of their series; '' where they have none. */
+export function bySeries(episodes: readonly SiteNode[]): Map<string, SiteNode[]> {
+  const groups = new Map<string, SiteNode[]>()
+  for (const episode of episodes) {
+    const name = episode.series ?? ''
+    groups.set(name, [...(groups.get(name) ?? []), episode])
+  }
+  return groups
+}

@@ -1,6 +1,6 @@
 import type { RecordType } from '../model/record.ts'
-import type { SiteGaps, SiteNodePage, SiteRecords } from '../model/site.ts'
-import { checkAtlas, checkGaps, checkPage, checkRecords } from './check.ts'
+import type { SiteGaps, SiteNews, SiteNodePage, SiteRecords } from '../model/site.ts'
+import { checkAtlas, checkGaps, checkNews, checkPage, checkRecords } from './check.ts'
 import { type Effects, loadFile } from './data.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { IDLE, LOADING, type Resource } from './resource.ts'
@@ -17,6 +17,7 @@ export interface ExplorerState {
   isLinkingNames: boolean
   atlas: Resource<Lookup>
   gaps: Resource<SiteGaps>
+  news: Resource<SiteNews>
   /** `generation` counts how often the search was opened: who asks must ask again. */
   search: SearchState & { generation: number }
   tables: ReadonlyMap<RecordType, Resource<SiteRecords>>
@@ -33,6 +34,7 @@ export interface Store {
   setLinkingNames: (isLinking: boolean) => void
   loadAtlas: () => Promise<void>
   loadGaps: () => Promise<void>
+  loadNews: () => Promise<void>
   /** Opens the search; needs the atlas. Asked again after a failure it starts afresh. */
   openSearch: () => void
   askSearch: SearchClient['ask']
@@ -52,6 +54,7 @@ export function createStore(effects: Effects, hash: string): Store {
     isLinkingNames: effects.recall('names') !== 'plain',
     atlas: IDLE,
     gaps: IDLE,
+    news: IDLE,
     search: { reach: undefined, failure: undefined, generation: 0 },
     tables: new Map(),
     pages: new Map(),
@@ -70,6 +73,8 @@ export function createStore(effects: Effects, hash: string): Store {
   }
   const fetchGaps = async (): Promise<void> =>
     set({ gaps: await loadFile(effects, 'data/gaps.json', checkGaps) })
+  const fetchNews = async (): Promise<void> =>
+    set({ news: await loadFile(effects, 'data/news.json', checkNews) })
   const setTable = (type: RecordType, value: Resource<SiteRecords>): void =>
     set({ tables: new Map(state.tables).set(type, value) })
   const fetchTable = async (type: RecordType): Promise<void> =>
@@ -118,6 +123,11 @@ export function createStore(effects: Effects, hash: string): Store {
       set({ gaps: LOADING })
       await fetchGaps()
     },
+    loadNews: async () => {
+      if (isUnderWay(state.news)) return
+      set({ news: LOADING })
+      await fetchNews()
+    },
     openSearch: () => {
       if (client === undefined || state.search.failure) restartSearch()
     },
@@ -137,6 +147,7 @@ export function createStore(effects: Effects, hash: string): Store {
       await Promise.all([
         fetchAtlas(),
         state.gaps.state !== 'idle' && fetchGaps(),
+        state.news.state !== 'idle' && fetchNews(),
         ...pages.map(fetchPage),
         ...[...state.tables.keys()].map(fetchTable),
       ])

@@ -3,6 +3,7 @@ import { count } from './strings/count.ts'
 import { gapsPage } from './strings/gaps.ts'
 import { listPage } from './strings/list.ts'
 import { mapPage } from './strings/map.ts'
+import { newsPart } from './strings/news.ts'
 import { nodePage } from './strings/node.ts'
 import { overviewPage } from './strings/overview.ts'
 import { pathPage } from './strings/path.ts'
@@ -62,6 +63,7 @@ export const TEXT = {
   overviewPage,
   mapPage,
   listPage,
+  newsPart,
   nodePage,
   tablesPage,
   gapsPage,

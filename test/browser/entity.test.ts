@@ -4,17 +4,42 @@ import type { SiteNodePage } from '../../src/model/site.ts'
 import { DEMO } from './support/root.ts'
 import { expect, heading, readAtlas, readData, test } from './support/test.ts'
 
+const BREAKER = '#/entity/pattern%3Acircuit-breaker'
 const OUTBOX = '#/entity/pattern%3Atransactional-outbox'
 
-test('an entity shows every link it has, grouped by relation', async ({ page, open }) => {
-  const { connections } = await pageOf('pattern:transactional-outbox')
-  await open(OUTBOX)
-  expect(await heading(page).textContent()).toBe('Transactional Outbox')
-  const groups = page.getByRole('main').getByRole('heading', { level: 3 })
-  await groups.first().waitFor()
-  const texts = await groups.allTextContents()
-  const sum = texts.reduce((total, text) => total + Number(/\d+$/.exec(text)?.[0] ?? 0), 0)
-  expect(sum).toBe(connections.length)
+test('an entity shows every link it has: episode by episode, and the others by relation', async ({
+  page,
+  open,
+}) => {
+  const { connections } = await pageOf('pattern:circuit-breaker')
+  await open(BREAKER)
+  expect(await heading(page).textContent()).toBe('Circuit Breaker')
+  const episodes = new Set(
+    connections.filter(({ kind }) => kind === 'episode').map(({ key }) => key),
+  )
+  const list = page.getByRole('region', { name: /^Episode by episode/ })
+  await list.waitFor()
+  for (const key of episodes)
+    expect(await list.locator(`a[href$="${encodeURIComponent(key)}"]`).count()).toBe(1)
+  const others = page.getByRole('region', { name: /^Linked with/ })
+  const groups = await others.getByRole('heading', { level: 3 }).allTextContents()
+  const sum = groups.reduce((total, text) => total + Number(/\d+$/.exec(text)?.[0] ?? 0), 0)
+  expect(sum).toBe(connections.filter(({ kind }) => kind !== 'episode').length)
+})
+
+test('its episodes stand in the order of the series, with how deep they go', async ({
+  page,
+  open,
+}) => {
+  await open(BREAKER)
+  const list = page.getByRole('region', { name: /^Episode by episode/ })
+  const numbers = (await list.locator('.node-number').allTextContents()).map(Number)
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+  const link = page.getByRole('link', { name: /9 Circuit Breakers and Bulkheads$/ })
+  const own = list.getByRole('listitem').filter({ has: link })
+  expect(await own.first().textContent()).toMatch(/Implementation.*Code/)
+  const depth = page.getByRole('figure').filter({ hasText: 'Depth over the series' })
+  expect(await depth.textContent()).toMatch(/Named in \d+ of 18 episodes, treated in \d+\./)
 })
 
 test('every link of an entity says where: each evidence leads to a line that the file has', async ({
@@ -22,34 +47,37 @@ test('every link of an entity says where: each evidence leads to a line that the
   open,
 }) => {
   await open(OUTBOX)
-  const places = page.getByRole('main').getByRole('link', { name: /\.md:\d+$/ })
+  const places = page.getByRole('main').getByRole('link', { name: /^line \d+$/ })
   await places.first().waitFor()
-  const links = await places.evaluateAll((all) =>
-    all.map((link) => ({ text: link.textContent ?? '', href: link.getAttribute('href') ?? '' })),
+  const addresses = await places.evaluateAll((all) =>
+    all.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')),
   )
-  for (const { text, href } of links) {
-    const [, file = '', line = ''] = /^(.*):(\d+)$/.exec(text) ?? []
-    expect(decodeURIComponent(href)).toBe(
-      `#/episode/episode:${file.replace('.md', '')}?line=${line}`,
-    )
-    const lines = (await readFile(join(DEMO, file), 'utf8')).split('\n')
+  for (const address of addresses) {
+    const [, file = '', line = ''] = /^#\/episode\/episode:(.*)\?line=(\d+)$/.exec(address) ?? []
+    const lines = (await readFile(join(DEMO, `${file}.md`), 'utf8')).split('\n')
     expect(lines[Number(line) - 1]?.trim()).not.toBe('')
   }
 })
 
 test('following an evidence shows the sentence in its text', async ({ page, open }) => {
-  const { connections } = await pageOf('pattern:transactional-outbox')
-  const evidence = connections
-    .flatMap((one) => one.evidence)
-    .find(({ path }) => path === '12-sagas-and-outbox.md')
   await open(OUTBOX)
   await page
-    .getByRole('link', { name: `${evidence?.path}:${evidence?.line}` })
+    .getByRole('main')
+    .getByRole('link', { name: /^line \d+$/ })
     .first()
     .click()
   await page.locator('.marked').waitFor()
   const words = await page.locator('.marked').textContent()
   expect(words?.toLowerCase()).toContain('outbox')
+})
+
+test('a series shows its episodes in order, and what they teach most', async ({ page, open }) => {
+  const { nodes } = await readAtlas()
+  const series = nodes.find((node) => node.kind === 'series')
+  await open(`#/entity/${encodeURIComponent(series?.key ?? '')}`)
+  const rows = page.getByRole('table').getByRole('row')
+  expect(await rows.count()).toBe(nodes.filter((node) => node.kind === 'episode').length + 1)
+  await page.getByRole('heading', { name: 'Taught most' }).waitFor()
 })
 
 test('a company and an incident have their facts', async ({ page, open }) => {

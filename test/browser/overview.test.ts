@@ -1,5 +1,5 @@
 import type { SiteGaps } from '../../src/model/site.ts'
-import { expect, heading, placeIn, readAtlas, readData, test } from './support/test.ts'
+import { DESK, expect, heading, PHONE, placeIn, readAtlas, readData, test } from './support/test.ts'
 
 test('the overview says what the corpus is, in numbers that are those of the data', async ({
   page,
@@ -46,13 +46,55 @@ test('the episodes are listed in the order of their numbers, with their hours', 
   )
 })
 
-test('the worst gaps are shown first, and all are one step away', async ({ page, open }) => {
-  const { findings } = await readData<SiteGaps>('data/gaps.json')
+test('the worst gaps stand by rule, worst first, each rule once, and all are one step away', async ({
+  page,
+  open,
+}) => {
+  const { findings, rules } = await readData<SiteGaps>('data/gaps.json')
   await open('#/')
   const worst = page.getByRole('region', { name: 'Worst gaps' })
   expect(await worst.getByRole('listitem').first().textContent()).toContain('Warning')
+  const titles = rules.map(({ title }) => title)
+  const shown = await worst.getByRole('listitem').getByRole('link').allTextContents()
+  const named = shown.filter((text) => titles.includes(text))
+  expect(named.length).toBeGreaterThan(2)
+  expect(new Set(named).size).toBe(named.length)
   await worst.getByRole('link', { name: `All ${findings.length} gaps` }).click()
   expect(await heading(page).textContent()).toBe('Gaps')
+})
+
+test('the three questions are in sight at once, on a desk and on a phone, and lead to their answers', async ({
+  page,
+  open,
+}) => {
+  const answers = [
+    ['How do patterns connect?', '#/connect'],
+    ['What must be heard first?', '#/path'],
+    ['What is missing?', '#/gaps'],
+  ] as const
+  for (const viewport of [DESK, PHONE]) {
+    await page.setViewportSize(viewport)
+    for (const [name, place] of answers) {
+      await open('#/')
+      const question = page.getByRole('link', { name })
+      const box = await question.boundingBox()
+      expect(box && box.y + box.height).toBeLessThan(viewport.height)
+      await question.click()
+      expect(placeIn(page)).toBe(place)
+    }
+  }
+})
+
+test('hubs and bridges say why they are', async ({ page, open }) => {
+  await open('#/')
+  const part = (name: string) =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) })
+  expect(await part('Patterns at the centre').getByRole('listitem').first().textContent()).toMatch(
+    /(covered|implemented|violated) (by|in) \d+ (episode|compan|incident)/,
+  )
+  expect(await part('Bridges between topics').getByRole('listitem').first().textContent()).toMatch(
+    /between .+ and .+/,
+  )
 })
 
 test('the preview of the map is a picture with words, and leads to the map', async ({

@@ -1,14 +1,13 @@
 import type { ReactElement } from 'react'
-import { SEVERITIES, type Severity } from '../../model/finding.ts'
 import { NODE_KINDS, type NodeKind } from '../../model/kind.ts'
 import type { SiteCounts } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
 import { formatNumber } from '../format.ts'
-import { KIND_NAMES, SEVERITY_NAMES, TEXT } from '../strings.ts'
+import { KIND_NAMES, TEXT } from '../strings.ts'
 import { NO_FILTER, writeRoute } from '../url.ts'
 import { KindMark } from './kindMark.tsx'
 
-/** The corpus in numbers; each leads to what it counts. */
+/** The corpus in numbers; each leads to what it counts. Gaps have a place of their own. */
 export function NumberStrip(): ReactElement {
   const { counts, edges } = useLookup().atlas
   return (
@@ -29,22 +28,10 @@ export function NumberStrip(): ReactElement {
           <span>{TEXT.overviewPage.connections}</span>
         </a>
       </li>
-      {SEVERITIES.filter((severity) => severityCount(counts, severity) > 0).map((severity) => (
-        <li key={severity}>
-          <a href={writeRoute({ view: 'gaps', severity })}>
-            <b>{formatNumber(severityCount(counts, severity))}</b>
-            <span className={`severity severity-${severity}`}>
-              {nameOf(SEVERITY_NAMES[severity], severityCount(counts, severity))}
-            </span>
-          </a>
-        </li>
-      ))}
     </ul>
   )
 }
 
 const kindCount = (counts: SiteCounts, kind: NodeKind): number => counts.kinds?.[kind] ?? 0
-const severityCount = (counts: SiteCounts, severity: Severity): number =>
-  counts.findings?.[severity] ?? 0
 const nameOf = (name: { one: string; many: string }, count: number): string =>
   count === 1 ? name.one : name.many

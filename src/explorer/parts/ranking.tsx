@@ -8,33 +8,30 @@ interface Props {
   measure: (node: SiteNode) => number
   /** Says the measure in words; one without a unit is shown by its bar alone. */
   say?: (measure: number) => string
+  /** Says how a node came by its measure. */
+  why?: (node: SiteNode) => string
   /** How the measure was taken, where that needs saying. */
   children?: ReactNode
 }
 
 /** The first of a kind by a measure, with a bar each; nothing where there are none. */
-export function Ranking({
-  title,
-  nodes,
-  measure,
-  say,
-  children,
-}: Props): ReactElement | null {
+export function Ranking({ title, nodes, measure, say, why, children }: Props): ReactElement | null {
   const most = nodes[0] ? measure(nodes[0]) : 0
   if (most === 0) return null
   return (
     <section className="ranking">
       <h2>{title}</h2>
+      {children}
       <ol>
         {nodes.map((node) => (
           <li key={node.key}>
             <NodeLink node={node} />
             {say && <span className="ranking-value">{say(measure(node))}</span>}
+            {why && <span className="ranking-why">{why(node)}</span>}
             <meter className="bar" min={0} max={most} value={measure(node)} aria-hidden="true" />
           </li>
         ))}
       </ol>
-      {children}
     </section>
   )
 }

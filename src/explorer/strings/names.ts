@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding.ts'
 import type { NodeKind, Relation } from '../../model/kind.ts'
+import type { Facet } from '../appearances.ts'
 import type { RelationGroup } from '../relations.ts'
 
 export const KIND_NAMES: Record<NodeKind, { one: string; many: string }> = {

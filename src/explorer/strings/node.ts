@@ -32,13 +32,15 @@ export const nodePage = {
   file: 'File',
   noSection: 'Before the first heading',
   mentions: 'Names it mentions',
+  depth: 'Depth over the series',
   treated: 'Treated',
   named: 'Named',
   spread: (named: number, all: number, core: number) =>
     `Named in ${named.toLocaleString('en')} of ${count(all, 'episode', 'episodes')}, treated in ${core.toLocaleString('en')}.`,
   deepest: (title: string, facets: string) => ` Most of it in “${title}”: ${facets}.`,
   inSeriesOrder: 'Episode by episode',
-  hideMentions: (n: number) => `Hide ${count(n, 'episode that names', 'episodes that name')} it in passing`,
+  hideMentions: (n: number) =>
+    `Hide ${count(n, 'episode that names', 'episodes that name')} it in passing`,
   linkedWith: 'Linked with',
   taughtMost: 'Taught most',
   done: 'done',

@@ -3,7 +3,7 @@ import type { SiteNode } from '../../model/site.ts'
 import { type Appearance, deepestOf, FACETS } from '../appearances.ts'
 import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
-import { byNumber, nodeRoute, nodesOf } from '../lookup.ts'
+import { byNumber, bySeries, nodeRoute, nodesOf } from '../lookup.ts'
 import { FACET_NAMES, TEXT } from '../strings.ts'
 import { writeRoute } from '../url.ts'
 
@@ -20,8 +20,12 @@ export function DepthChart({ appearances }: { appearances: readonly Appearance[]
   )
   return (
     <figure className="depth">
-      <figcaption>{summaryOf(appearances, episodes.length)}</figcaption>
+      <figcaption>
+        <h2>{WORDS.depth}</h2>
+        <p>{summaryOf(appearances, episodes.length)}</p>
+      </figcaption>
       <div className="depth-rows" aria-hidden="true">
+        {row(WORDS.named, appearances)}
         {row(
           WORDS.treated,
           appearances.filter(({ isCore }) => isCore),
@@ -32,7 +36,6 @@ export function DepthChart({ appearances }: { appearances: readonly Appearance[]
             appearances.filter(({ facets }) => facets.has(facet)),
           ),
         )}
-        {row(WORDS.named, appearances)}
         <Axis episodes={episodes} />
       </div>
     </figure>
@@ -81,22 +84,20 @@ function Row({ name, shown, places }: RowProps): ReactElement {
   )
 }
 
-/** Names the ends of every series, where there is room for a name. */
+/** The series below the episodes that are theirs, with the numbers of the first and the last. */
 function Axis({ episodes }: { episodes: readonly SiteNode[] }): ReactElement {
-  const parts = partsOf(episodes)
   return (
     <div className="depth-axis">
-      {parts.map(({ name, size }) => (
-        <span key={name} style={{ flexGrow: size }} title={name}>
-          {shorten(name, 40)}
+      {[...bySeries(episodes)].map(([name, own]) => (
+        <span key={name} style={{ flexGrow: own.length }} title={name}>
+          <span>{numbersOf(own)}</span> {shorten(name, 60)}
         </span>
       ))}
     </div>
   )
 }
 
-function partsOf(episodes: readonly SiteNode[]): { name: string; size: number }[] {
-  const sizes = new Map<string, number>()
-  for (const { series = '' } of episodes) sizes.set(series, (sizes.get(series) ?? 0) + 1)
-  return [...sizes].map(([name, size]) => ({ name, size }))
+function numbersOf(episodes: readonly SiteNode[]): string {
+  const [first, last] = [episodes[0]?.number, episodes.at(-1)?.number]
+  return first === undefined || last === undefined || first === last ? '' : `${first}–${last}`
 }

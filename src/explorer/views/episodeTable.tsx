@@ -2,7 +2,7 @@ import { type ReactElement, useMemo } from 'react'
 import type { SiteNode } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
 import { formatMinutes, formatNumber } from '../format.ts'
-import { byNumber, nodeRoute, nodesOf } from '../lookup.ts'
+import { byNumber, bySeries, nodeRoute, nodesOf } from '../lookup.ts'
 import { Name } from '../parts/name.tsx'
 import { Empty } from '../parts/notice.tsx'
 import { STATUS_NAMES, TEXT } from '../strings.ts'
@@ -18,41 +18,66 @@ export function EpisodeTable({ series: asked }: { series?: string }): ReactEleme
     return bySeries(asked === undefined ? all : all.filter(({ series }) => series === asked))
   }, [lookup, asked])
   if (series.size === 0) return <Empty>{WORDS.noEpisodes}</Empty>
+  if (series.size === 1)
+    return (
+      <>
+        {[...series].map(([name, own]) => (
+          <Table key={name} name={name} episodes={own} />
+        ))}
+      </>
+    )
   return (
     <>
-      {[...series].map(([name, episodes]) => (
-        <table className="episodes" key={name}>
-          {name !== '' && (
-            <caption>
-              <Name text={name} />
-            </caption>
-          )}
-          <thead>
-            <tr>
-              <th scope="col" className="numeric">
-                #
-              </th>
-              <th scope="col">{WORDS.episode}</th>
-              <th scope="col" className="numeric">
-                {WORDS.duration}
-              </th>
-              <th scope="col">{WORDS.status}</th>
-              <th scope="col" className="numeric">
-                {WORDS.connections}
-              </th>
-              <th scope="col" className="numeric">
-                {TEXT.gaps}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {episodes.map((episode) => (
-              <Row key={episode.key} episode={episode} />
-            ))}
-          </tbody>
-        </table>
+      {[...series].map(([name, own]) => (
+        <details key={name} className="series">
+          <summary>
+            <Name text={name || WORDS.noSeries} /> <span className="count">{lengthOf(own)}</span>
+          </summary>
+          <Table name={name || WORDS.noSeries} episodes={own} />
+        </details>
       ))}
     </>
+  )
+}
+
+function lengthOf(episodes: readonly SiteNode[]): string {
+  const minutes = episodes.reduce((sum, { durationMinutes = 0 }) => sum + durationMinutes, 0)
+  const words = TEXT.episodeCount(episodes.length)
+  return minutes > 0 ? `${words}, ${formatMinutes(minutes)}` : words
+}
+
+interface TableProps {
+  name: string
+  episodes: readonly SiteNode[]
+}
+
+function Table({ name, episodes }: TableProps): ReactElement {
+  return (
+    <table className="episodes" aria-label={name || WORDS.episodes}>
+      <thead>
+        <tr>
+          <th scope="col" className="numeric">
+            #
+          </th>
+          <th scope="col">{WORDS.episode}</th>
+          <th scope="col" className="numeric">
+            {WORDS.duration}
+          </th>
+          <th scope="col">{WORDS.status}</th>
+          <th scope="col" className="numeric">
+            {WORDS.connections}
+          </th>
+          <th scope="col" className="numeric">
+            {TEXT.gaps}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {episodes.map((episode) => (
+          <Row key={episode.key} episode={episode} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -78,13 +103,4 @@ function Row({ episode }: { episode: SiteNode }): ReactElement {
       </td>
     </tr>
   )
-}
-
-function bySeries(episodes: readonly SiteNode[]): Map<string, SiteNode[]> {
-  const groups = new Map<string, SiteNode[]>()
-  for (const episode of episodes) {
-    const name = episode.series ?? ''
-    groups.set(name, [...(groups.get(name) ?? []), episode])
-  }
-  return groups
 }

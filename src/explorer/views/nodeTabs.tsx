@@ -29,9 +29,7 @@ export function NodeTabs({ node, page, route, onTab }: Props): ReactElement {
   const open = tabs.find(({ name }) => name === asked)?.name ?? first
   if (tabs.length === 1) {
     return (
-      <div className="tabs entity-panel">
-        {panelOf('links', { node, page, line: undefined })}
-      </div>
+      <div className="tabs entity-panel">{panelOf('links', { node, page, line: undefined })}</div>
     )
   }
   return (

@@ -1,0 +1,12 @@
+import { count } from './count.ts'
+
+export const newsPart = {
+  title: 'New since the last build',
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  entities: 'Named for the first time',
+  opened: 'New gaps',
+  closed: 'Gaps closed',
+  andMore: (n: number) => `and ${count(n, 'more', 'more')}`,
+} as const
