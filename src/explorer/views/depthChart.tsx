@@ -8,6 +8,8 @@ import { FACET_NAMES, TEXT } from '../strings.ts'
 import { writeRoute } from '../url.ts'
 
 const WORDS = TEXT.nodePage
+/** A series with a smaller share of the episodes has no room for its name. */
+const NARROW = 0.08
 
 /** How deep each episode goes into a thing: episodes from left to right, one row for each facet. */
 export function DepthChart({ appearances }: { appearances: readonly Appearance[] }): ReactElement {
@@ -90,7 +92,7 @@ function Axis({ episodes }: { episodes: readonly SiteNode[] }): ReactElement {
     <div className="depth-axis">
       {[...bySeries(episodes)].map(([name, own]) => (
         <span key={name} style={{ flexGrow: own.length }} title={name}>
-          <span>{numbersOf(own)}</span> {shorten(name, 60)}
+          {own.length > episodes.length * NARROW && `${numbersOf(own)} ${shorten(name, 60)}`}
         </span>
       ))}
     </div>
