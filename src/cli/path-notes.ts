@@ -44,6 +44,15 @@ export function budgetLines({ budget, steps }: LearningPath, graph: AtlasGraph, 
   ]
 }
 
+/** What was left out because its name says that it is known. */
+export function namesakeLines({ namesakes }: LearningPath, graph: AtlasGraph, out: Stream) {
+  if (namesakes.length === 0) return []
+  const names = namesakes.map(
+    ({ key, after }) => `${titleOf(graph, key)}, called after ${nameOf(graph, after)}`,
+  )
+  return ['', 'Taken as known:', ...listed(names).map((name) => hang('  ', name, out.width))]
+}
+
 export function cycleLines({ cycles }: LearningPath, graph: AtlasGraph, out: Stream): string[] {
   return cycles.flatMap((cycle) => {
     const names = cycle.map((key) => hang('  ', titleOf(graph, key), out.width))

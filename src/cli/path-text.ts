@@ -5,7 +5,14 @@ import { goalsOf } from '../query/goals.ts'
 import { inWords, nameAmong } from '../query/name.ts'
 import { alignRight, columnsOf, hang } from './columns.ts'
 import { titleOf } from './names.ts'
-import { budgetLines, cycleLines, suggestedLines, totalOf, untaughtLines } from './path-notes.ts'
+import {
+  budgetLines,
+  cycleLines,
+  namesakeLines,
+  suggestedLines,
+  totalOf,
+  untaughtLines,
+} from './path-notes.ts'
 import { printable } from './printable.ts'
 import type { Stream } from './streams.ts'
 import { duration, grouped } from './words.ts'
@@ -29,6 +36,7 @@ export function pathText(path: LearningPath, graph: AtlasGraph, out: Stream): st
     '',
     totalOf(path),
     ...budgetLines(path, graph, out),
+    ...namesakeLines(path, graph, out),
     ...cycleLines(path, graph, out),
     ...untaughtLines(path, graph, out),
     ...suggestedLines(path, graph, out),

@@ -37,10 +37,18 @@ export interface LearningPath {
   cycles: NodeKey[][]
   /** What steps require by name and no document teaches. */
   untaught: Untaught[]
+  /** Documents that were left out because they are called after something known. */
+  namesakes: Namesake[]
   /** With a budget: what it did to the path. */
   budget?: Budget
   /** Only where asked for: what nobody states and the graph suggests. */
   suggested?: SuggestedPrerequisite[]
+}
+
+/** A document that counts as known because it is called after a known pattern or concept. */
+export interface Namesake {
+  key: NodeKey
+  after: NodeKey
 }
 
 /** A required pattern or concept for which there is no document. */

@@ -3,6 +3,7 @@ import type { AtlasGraph } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
 import { goalsOf } from './goals.ts'
 import { inWords, nameAmong } from './name.ts'
+import { namesakesOf } from './namesakes.ts'
 import { bareStep, minutesOf } from './path.ts'
 import { type Plan, planOf } from './plan.ts'
 import { closureOf, isMet, type Prerequisites, prerequisitesOf } from './prerequisites.ts'
@@ -26,7 +27,8 @@ export function nextSteps(
   { known = [], target }: NextOptions = {},
 ): LearningPath {
   const prerequisites = prerequisitesOf(graph)
-  const heard = new Set(known)
+  const namesakes = namesakesOf(graph, known)
+  const heard = new Set([...known, ...namesakes.map(({ key }) => key)])
   const keys = candidates(graph, prerequisites, heard, target)
   const plan = planOf(graph, prerequisites, keys, heard)
   const free = plan.groups.filter((group) => isFree(group, plan))
@@ -46,7 +48,7 @@ export function nextSteps(
     return [{ key, label: graph.getNodeAttribute(key, 'label'), because }]
   })
   const cycles = plan.cycles.filter((cycle) => cycle.every((key) => freeKeys.has(key)))
-  return { target: target ?? null, steps, minutes: minutesOf(steps), cycles, untaught }
+  return { target: target ?? null, steps, minutes: minutesOf(steps), cycles, untaught, namesakes }
 }
 
 function candidates(

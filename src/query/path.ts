@@ -4,11 +4,12 @@ import type { NodeKey } from '../model/key.ts'
 import { withinBudget } from './budget.ts'
 import { type Goals, goalsOf } from './goals.ts'
 import { inWords, nameAmong } from './name.ts'
+import { namesakesOf } from './namesakes.ts'
 import { type Plan, planFor } from './plan.ts'
-import { prerequisitesOf } from './prerequisites.ts'
+import { closureOf, prerequisitesOf } from './prerequisites.ts'
 
 export interface PathOptions {
-  /** Documents, patterns and concepts; what is needed for them alone is left out. */
+  /** Documents, patterns and concepts; what is needed for them alone is left out, and what is called after them. */
   known?: readonly NodeKey[]
   /** Minutes. */
   budget?: number
@@ -29,7 +30,15 @@ export function learningPath(
 ): LearningPath {
   const goals = goalsOf(graph, target)
   const wanted = known.includes(target) ? [] : goals.keys
-  const plan = planFor(graph, prerequisitesOf(graph), wanted, new Set(known))
+  const prerequisites = prerequisitesOf(graph)
+  const heard = new Set(known)
+  const needed = closureOf(prerequisites, wanted, heard)
+  // The goal itself was asked for, whatever it is called after.
+  const namesakes = namesakesOf(graph, known).filter(
+    ({ key }) => needed.has(key) && !goals.keys.includes(key),
+  )
+  for (const { key } of namesakes) heard.add(key)
+  const plan = planFor(graph, prerequisites, wanted, heard)
   const steps = stepsOf(graph, plan, goals)
   const { cycles } = plan
   const path = {
@@ -38,6 +47,7 @@ export function learningPath(
     minutes: minutesOf(steps),
     cycles,
     untaught: untaughtIn(graph, plan),
+    namesakes,
   }
   return budget === undefined ? path : withinBudget(path, plan, goals.main, budget)
 }

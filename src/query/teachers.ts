@@ -78,6 +78,14 @@ export function titledAfter(graph: AtlasGraph, name: NodeKey): NodeKey[] {
   return teachers.flatMap(({ key, isTitled }) => (isTitled ? [key] : []))
 }
 
+/** Returns the episodes that are called after a name and nothing else, but for a subtitle. */
+export function calledExactly(graph: AtlasGraph, name: NodeKey): NodeKey[] {
+  const names = namesOf(graph, name)
+  return titlesIn(graph).flatMap(({ key, parts: [first] }) =>
+    first !== undefined && names.includes(first) ? [key] : [],
+  )
+}
+
 interface Title {
   key: NodeKey
   /** The whole title with a blank at both ends. */
@@ -97,8 +105,7 @@ function titlesIn(graph: AtlasGraph): Title[] {
 
 /** The episodes that cover a name at core, and those that are called after it. */
 function teachersOf(graph: AtlasGraph, name: NodeKey, titles: readonly Title[]): Teacher[] {
-  const { label, aliases } = graph.getNodeAttributes(name)
-  const names = [...new Set([label, ...aliases].map(foldWords))].filter((one) => one.length > 1)
+  const names = namesOf(graph, name)
   const core = coreOf(graph, name)
   return titles.flatMap(({ key, words, parts }) => {
     const isCore = core.has(key)
@@ -108,6 +115,11 @@ function teachersOf(graph: AtlasGraph, name: NodeKey, titles: readonly Title[]):
     )
     return isCore || isTitled ? [{ key, isTitled }] : []
   })
+}
+
+function namesOf(graph: AtlasGraph, name: NodeKey): string[] {
+  const { label, aliases } = graph.getNodeAttributes(name)
+  return [...new Set([label, ...aliases].map(foldWords))].filter((one) => one.length > 1)
 }
 
 function coreOf(graph: AtlasGraph, name: NodeKey): Set<NodeKey> {

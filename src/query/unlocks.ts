@@ -41,7 +41,7 @@ export function unlockingPath(graph: AtlasGraph, target: NodeKey): LearningPath 
     const because: Reason[] = (byStep.get(key) ?? []).map(({ reason }) => reason)
     return [{ ...bareStep(graph, key), why: `requires ${inWords(graph, because, name)}`, because }]
   })
-  return { target, steps, minutes: minutesOf(steps), cycles, untaught: [] }
+  return { target, steps, minutes: minutesOf(steps), cycles, untaught: [], namesakes: [] }
 }
 
 function dependentsOf(prerequisites: Prerequisites, key: NodeKey): Set<NodeKey> {

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
 import type { NodeKey } from '../../model/key.ts'
 import { groupBy } from '../../text/group-by.ts'
+import { namesakesOf } from '../namesakes.ts'
 import type { Entry, Place } from './entry.ts'
 import { orderFindings } from './order-findings.ts'
 import { readPathList } from './path-list.ts'
@@ -33,11 +34,12 @@ export function lintPath(
     .filter(({ item, documents }) => !item.isRemark || documents.length > 0)
   const entries = settled(graph, meanings)
   const at = { path, graph, name: titleAmong(graph) }
+  const heard = new Set([...known, ...namesakesOf(graph, known).map(({ key }) => key)])
   return [
     ...(entries.length === 0 ? [nothingListed(path)] : []),
     ...entries.flatMap((entry) => itemFindings(entry, at)),
     ...repeated(entries, at),
-    ...orderFindings(entries, new Set(known), at),
+    ...orderFindings(entries, heard, at),
     ...timeFindings(entries, list, at),
   ].sort((a, b) => a.line - b.line || a.column - b.column)
 }
