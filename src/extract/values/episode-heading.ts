@@ -11,7 +11,9 @@ export interface EpisodeHeading {
 
 const EPISODE =
   /^(?:[\p{L}\p{M}]+\s+){0,3}?(?:episode|ep\.?|एपिसोड)(?:\s*[:#-]\s*|\s+(?:no\.?\s*|number\s+)?#?|(?=\d))/iu
-const CODED = /^(?:S\d{1,2}\s?E(\d{1,4})|E(\d{1,4}))\s*[:–—-]\s*(\S.*)$/i
+/** "E1-5: Failures" is about five episodes. */
+const CODED =
+  /^(?:S\d{1,2}\s?E(\d{1,4})|E(\d{1,4}))\s*[:–—-]\s*(?!E?\d{1,4}\s*(?:[:–—-]|$))(\S.*)$/i
 const NUMBER = /^(\d{1,4}(?:\.\d{1,3})?)(?![\d\p{L}])/u
 const RANGE = /^\d{1,4}(?:[-–—]\d{1,4}(?!\d)|\s*[-–—]\s*\d{1,4}\s*(?:$|\())/
 const TIER = /\s*\[[A-Z][A-Z0-9 &+-]*\]\s*$/
