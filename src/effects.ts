@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
+import { readNamedFile, readRegularFile } from './effects/files.ts'
 import type { Spread } from './model/task.ts'
 
 /** A step of a long run: shown on stderr by the command line, ignored by everyone else. */
@@ -18,7 +19,10 @@ export interface FolderEntry {
 /** The outside world as the pipeline sees it. Tests pass their own. */
 export interface Effects {
   list(folder: string): Promise<FolderEntry[]>
-  read(file: string): Promise<Uint8Array>
+  /** Of a regular file alone, as it was at one moment. Throws FileTooLarge above `most` bytes. */
+  read(file: string, most?: number): Promise<Uint8Array>
+  /** Of whatever a user names, also a link or a pipe. Throws FileTooLarge above `most` bytes. */
+  readNamed(file: string, most: number): Promise<Uint8Array>
   isFolder(path: string): Promise<boolean>
   hash(bytes: Uint8Array): string
   now(): Date
@@ -42,7 +46,8 @@ export const nodeEffects: Effects = {
             : 'other',
     }))
   },
-  read: (file) => readFile(file),
+  read: readRegularFile,
+  readNamed: readNamedFile,
   isFolder: async (path) => (await stat(path)).isDirectory(),
   hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   now: () => new Date(),

@@ -1,6 +1,6 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, parseConfig } from '../config.ts'
-import { type Effects, errorCode } from '../effects.ts'
+import type { Effects } from '../effects.ts'
 import type { Atlas } from '../model/atlas.ts'
 import type { Place } from '../model/previous.ts'
 import { UserError } from '../model/problem.ts'
@@ -8,6 +8,7 @@ import type { Corpus } from '../model/source.ts'
 import type { Vocabulary, VocabularyEntry } from '../model/vocabulary.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { mergeVocabulary, parseVocabulary } from '../vocabulary.ts'
+import { readConfigFile, readOwnVocabulary } from './own-files.ts'
 import { packageRoot } from './package-root.ts'
 import { pipeline } from './pipeline.ts'
 import { showProgress } from './progress.ts'
@@ -90,18 +91,6 @@ async function readConfig(root: string, effects: Effects): Promise<Config> {
   return found ? parseConfig(found.text, found.file) : DEFAULT_CONFIG
 }
 
-/** Returns the text of a folder's configuration file, if it has one. */
-export async function readConfigFile(
-  folder: string,
-  effects: Effects,
-): Promise<{ file: string; text: string } | undefined> {
-  for (const file of CONFIG_FILES) {
-    const text = await readIfThere(join(folder, file), effects)
-    if (text !== undefined) return { file, text }
-  }
-  return undefined
-}
-
 /** Returns the vocabulary of the package, extended by the corpus's own files. */
 async function readVocabulary(root: string, config: Config, effects: Effects): Promise<Vocabulary> {
   const folder = join(packageRoot(), 'data', 'vocabulary')
@@ -112,36 +101,6 @@ async function readVocabulary(root: string, config: Config, effects: Effects): P
     lists.push(parseVocabulary(await readText(join(folder, name), effects), name))
   for (const name of config.vocabulary) lists.push(await readOwnVocabulary(root, name, effects))
   return mergeVocabulary(...lists)
-}
-
-/** A corpus may be a stranger's: its configuration cannot name files outside of it. */
-async function readOwnVocabulary(
-  root: string,
-  name: string,
-  effects: Effects,
-): Promise<VocabularyEntry[]> {
-  const path = relative(root, resolve(root, name))
-  if (path.startsWith('..') || isAbsolute(path))
-    throw new UserError(
-      `vocabulary “${name}” leaves the corpus`,
-      'Put the file into the corpus folder.',
-    )
-  const text = await readIfThere(join(root, path), effects)
-  if (text === undefined)
-    throw new UserError(
-      `vocabulary “${name}”: no such file in the corpus`,
-      `Expected ${join(root, path)}`,
-    )
-  return parseVocabulary(text, name)
-}
-
-async function readIfThere(file: string, effects: Effects): Promise<string | undefined> {
-  try {
-    return await readText(file, effects)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
-    throw error
-  }
 }
 
 async function readText(file: string, effects: Effects): Promise<string> {

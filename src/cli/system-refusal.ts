@@ -1,4 +1,5 @@
 import { errorCode } from '../effects.ts'
+import { UnreadableFile } from '../model/problem.ts'
 
 const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -19,6 +20,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 /** Returns in words what the system refused to do with which file; undefined where it was not the system. */
 export function systemRefusal(error: unknown): string | undefined {
+  if (error instanceof UnreadableFile) return `cannot use ${error.message}`
   const code = errorCode(error)
   if (code === undefined || !(error instanceof Error)) return undefined
   if (!('syscall' in error) && REFUSALS[code] === undefined) return undefined

@@ -45,7 +45,7 @@ export async function discover(
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
       if (folder === '') throw new UserError(`${root}: folder cannot be read (${reason})`)
-      found.failed.push({ path: `${folder}/`, reason: `folder cannot be read (${reason})` })
+      found.failed.push({ path: `${folder}/`, reason: `cannot be read (${reason})` })
     }
   }
 

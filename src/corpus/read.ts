@@ -1,12 +1,14 @@
 import picomatch from 'picomatch'
 import { episodeKey, type NodeKey } from '../model/key.ts'
 import type { DocumentKind } from '../model/kind.ts'
-import { type Problem, UserError } from '../model/problem.ts'
+import { FileTooLarge, type Problem, UnreadableFile, UserError } from '../model/problem.ts'
 import type { Corpus, SkippedFile, Source } from '../model/source.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { decode } from './decode.ts'
 import { discover, type Folders } from './discover.ts'
+import { hiddenCharacters } from './hidden-characters.ts'
 import { checkLimits, type Limits } from './limits.ts'
+import { similarNames } from './similar-names.ts'
 
 export interface CorpusOptions {
   documents: readonly { glob: string; kind: DocumentKind; series?: string | undefined }[]
@@ -15,7 +17,7 @@ export interface CorpusOptions {
 }
 
 export interface CorpusEffects extends Folders {
-  read(file: string): Promise<Uint8Array>
+  read(file: string, most?: number): Promise<Uint8Array>
   isFolder(path: string): Promise<boolean>
   hash(bytes: Uint8Array): string
   progress(event: { stage: string; done: number; total: number }): void
@@ -39,12 +41,13 @@ export async function readCorpus(
     sources: [],
     skipped: found.skipped,
     failed: found.failed,
-    problems: found.failed.map(toProblem),
+    problems: [...found.failed.map(toProblem), ...similarNames(found.files)],
   }
   const describe = documentDescriber(options)
+  const keys = new Map<NodeKey, string>()
   for (const [index, path] of found.files.entries()) {
     effects.progress({ stage: 'read', done: index + 1, total: found.files.length })
-    await readOne(path, corpus, describe, options.limits, effects)
+    await readOne(path, corpus, keys, describe, options.limits, effects)
   }
   corpus.failed.sort((a, b) => codeUnitOrder(a.path, b.path))
   return corpus
@@ -73,37 +76,46 @@ function documentDescriber(options: CorpusOptions): Describe {
 async function readOne(
   path: string,
   corpus: Corpus,
+  keys: Map<NodeKey, string>,
   describe: Describe,
   limits: Limits,
   effects: CorpusEffects,
 ): Promise<void> {
-  let bytes: Uint8Array
   try {
-    bytes = await effects.read(`${corpus.root}/${path}`)
+    const bytes = await effects.read(`${corpus.root}/${path}`, limits.fileBytes)
+    const text = withinLimits(bytes, path, limits, corpus.problems)
+    const key = freeKey(path, keys, corpus.problems)
+    corpus.sources.push({ path, key, ...describe(path), hash: effects.hash(bytes), ...text })
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
-    const failure = { path, reason: `cannot be read (${reason})` }
+    if (error instanceof FileTooLarge) {
+      corpus.problems.push(tooLarge(path, error.size, limits))
+      const key = freeKey(path, keys, corpus.problems)
+      const hash = effects.hash(new TextEncoder().encode(`${error.size} bytes`))
+      corpus.sources.push({ path, key, ...describe(path), hash, text: '', isDamaged: true })
+      return
+    }
+    const failure = { path, reason: reasonOf(error) }
     corpus.failed.push(failure)
     corpus.problems.push(toProblem(failure))
-    return
   }
-  corpus.sources.push({
-    path,
-    key: freeKey(path, corpus),
-    ...describe(path),
-    hash: effects.hash(bytes),
-    ...withinLimits(bytes, path, limits, corpus.problems),
-  })
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableFile) return error.reason
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+  return code === 'ENOENT' ? 'is no longer there (ENOENT)' : `cannot be read (${code})`
 }
 
 /** `a.md` and `a.markdown` claim one key: the second is named by its whole path, with a warning. */
-function freeKey(path: string, { sources, problems }: Corpus): NodeKey {
-  const key = episodeKey(path)
-  const last = sources.at(-1)
-  if (last?.key !== key) return key
-  const message = `Found two files named “${key.slice('episode:'.length)}” (also ${last.path}), expected one; both are kept`
+function freeKey(path: string, keys: Map<NodeKey, string>, problems: Problem[]): NodeKey {
+  const wanted = episodeKey(path)
+  let key = wanted
+  for (let name = path; keys.has(key); name += '~') key = `episode:${name}` as NodeKey
+  keys.set(key, path)
+  if (key === wanted) return key
+  const message = `Found two files named “${wanted.slice('episode:'.length)}” (also ${keys.get(wanted)}), expected one; both are kept`
   problems.push({ rule: 'duplicate-name', severity: 'warning', path, line: 1, message })
-  return `episode:${path}` as NodeKey
+  return key
 }
 
 /** Returns the text of a file, or none where it exceeds a limit; what is wrong goes to `problems`. */
@@ -114,19 +126,27 @@ function withinLimits(
   problems: Problem[],
 ): Pick<Source, 'text' | 'isDamaged'> {
   if (bytes.length > limits.fileBytes) {
-    const message = `Found a file of ${bytes.length} bytes, expected at most ${limits.fileBytes}; it keeps its place but its text is not read`
-    problems.push({ rule: 'file-too-large', severity: 'error', path, line: 1, message })
+    problems.push(tooLarge(path, bytes.length, limits))
     return { text: '', isDamaged: true }
   }
   const decoded = decode(bytes, path)
   problems.push(...decoded.problems)
   const excess = checkLimits(decoded.text, path, limits)
-  if (!excess) return { text: decoded.text, isDamaged: decoded.isDamaged }
+  if (!excess) {
+    problems.push(...hiddenCharacters(decoded.text, path))
+    return { text: decoded.text, isDamaged: decoded.isDamaged }
+  }
   problems.push(excess)
   return { text: '', isDamaged: true }
 }
 
-function toProblem(failure: SkippedFile): Problem {
-  const message = `This ${failure.reason}; the rest is built without it`
-  return { rule: 'unreadable', severity: 'error', path: failure.path, message: message }
+function tooLarge(path: string, size: number, { fileBytes }: Limits): Problem {
+  const message = `Found a file of ${size} bytes, expected at most ${fileBytes}; it keeps its place but its text is not read`
+  return { rule: 'file-too-large', severity: 'error', path, line: 1, message }
+}
+
+function toProblem({ path, reason }: SkippedFile): Problem {
+  const what = path.endsWith('/') ? 'folder' : 'file'
+  const message = `Found a ${what} that ${reason}; the rest is built without it`
+  return { rule: 'unreadable', severity: 'error', path, message }
 }

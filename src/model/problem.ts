@@ -22,3 +22,23 @@ export class UserError extends Error {
     this.hint = hint
   }
 }
+
+/** A file that is there and was not read, though the system would have let us. */
+export class UnreadableFile extends Error {
+  readonly reason: string
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`)
+    this.name = 'UnreadableFile'
+    this.reason = reason
+  }
+}
+
+/** A file above the size that is asked for; nothing of it was kept. */
+export class FileTooLarge extends UnreadableFile {
+  readonly size: number
+  constructor(path: string, size: number, most: number) {
+    super(path, `has ${size} bytes, expected at most ${most}`)
+    this.name = 'FileTooLarge'
+    this.size = size
+  }
+}

@@ -118,7 +118,7 @@ describe('what is not read has a reason', () => {
     ])
     expect(corpus.failed).toEqual([
       { path: 'g.md', reason: 'cannot be read (EACCES)' },
-      { path: 'h/', reason: 'folder cannot be read (EPERM)' },
+      { path: 'h/', reason: 'cannot be read (EPERM)' },
     ])
     expect(
       corpus.problems.map(({ rule, severity, path, message }) => [rule, severity, path, message]),
@@ -127,9 +127,14 @@ describe('what is not read has a reason', () => {
         'unreadable',
         'error',
         'h/',
-        'This folder cannot be read (EPERM); the rest is built without it',
+        'Found a folder that cannot be read (EPERM); the rest is built without it',
       ],
-      ['unreadable', 'error', 'g.md', 'This cannot be read (EACCES); the rest is built without it'],
+      [
+        'unreadable',
+        'error',
+        'g.md',
+        'Found a file that cannot be read (EACCES); the rest is built without it',
+      ],
     ])
     expect(corpus.sources.map((source) => source.path)).toEqual(['a.md', 'd.md/e.md'])
     expect(corpus.found).toBe(8)
@@ -143,7 +148,7 @@ describe('what is not read has a reason', () => {
 
   test('a file that vanishes between listing and reading fails alone', async () => {
     const corpus = await read({ 'a.md': fault('ENOENT'), 'b.md': 'B' })
-    expect(corpus.failed).toEqual([{ path: 'a.md', reason: 'cannot be read (ENOENT)' }])
+    expect(corpus.failed).toEqual([{ path: 'a.md', reason: 'is no longer there (ENOENT)' }])
     expect(corpus.sources.map((source) => source.path)).toEqual(['b.md'])
     expectBalance(corpus)
   })

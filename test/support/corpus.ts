@@ -28,13 +28,15 @@ export function atlasOf(files: Files, options: CorpusOptions = {}): Promise<Atla
 /** Returns an outside world that holds these files and nothing else, at a fixed time. */
 export function memoryEffects(files: Readonly<Record<string, string | Uint8Array>>): Effects {
   const contents = new Map(Object.entries(files).map(([path, text]) => [`${ROOT}/${path}`, text]))
+  const read = async (file: string) => {
+    const content = contents.get(file)
+    if (content === undefined) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' })
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content
+  }
   return {
     list: async (folder) => entriesOf(folder, [...contents.keys()]),
-    read: async (file) => {
-      const content = contents.get(file)
-      if (content === undefined) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' })
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content
-    },
+    read,
+    readNamed: read,
     isFolder: async (path) => path === ROOT || entriesOf(path, [...contents.keys()]).length > 0,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     now: () => new Date('2026-01-01T00:00:00Z'),

@@ -20,10 +20,14 @@ import { nextText, pathText, unlocksText } from '../path-text.ts'
 import { pipeline } from '../pipeline.ts'
 import { mentionProblems } from '../problems.ts'
 import { EXIT, type Shell } from '../shell.ts'
+import { systemRefusal } from '../system-refusal.ts'
 
 const NEEDED: readonly Positional[] = [
   ['<target>', 'an episode or pattern: its title, number, alias, path or key'],
 ]
+
+/** In bytes: what a person writes by hand is far smaller. */
+const MAX_LIST = 2 * 1024 * 1024
 
 interface PathOptions {
   known?: string[]
@@ -178,9 +182,8 @@ async function checkList(
 
 async function readList(file: string, { cwd, effects }: Shell): Promise<string> {
   try {
-    return new TextDecoder().decode(await effects.read(resolve(cwd, file)))
+    return new TextDecoder().decode(await effects.readNamed(resolve(cwd, file), MAX_LIST))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`${file}: cannot be read`, reason)
+    throw new UserError(`${file}: cannot be read`, systemRefusal(error) ?? String(error))
   }
 }

@@ -10,8 +10,8 @@ import {
   rmdir,
   unlink,
 } from 'node:fs/promises'
+import { readRegularFile, withPath } from '../../effects/files.ts'
 import { errorCode } from '../../effects.ts'
-import { withPath } from '../output/file.ts'
 
 export interface FileStat {
   kind: 'file' | 'folder' | 'link' | 'other'
@@ -41,8 +41,6 @@ export interface FileEffects {
   removeFolder(folder: string): Promise<void>
 }
 
-const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants
-
 /** The real file system. */
 export const nodeFiles: FileEffects = {
   async stat(path) {
@@ -65,17 +63,7 @@ export const nodeFiles: FileEffects = {
         throw error
       },
     ),
-  async read(file) {
-    const handle = await open(file, O_RDONLY | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0))
-    try {
-      if (!(await handle.stat()).isFile()) throw new Error(`${file}: not a regular file`)
-      return await handle.readFile()
-    } catch (error) {
-      throw withPath(error, file)
-    } finally {
-      await handle.close()
-    }
-  },
+  read: (file) => readRegularFile(file),
   async create(file, bytes, like) {
     const handle = await open(file, 'wx', 0o600)
     try {

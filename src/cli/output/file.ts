@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { withPath } from '../../effects/files.ts'
 
 /**
  * Writes one file as a whole or not at all: into a temporary file beside it, to the disk, then by
@@ -28,11 +29,4 @@ async function writeThrough(file: string, content: string): Promise<void> {
   } finally {
     await handle.close()
   }
-}
-
-/** Returns a system error with the file that it is about: a write to an open file does not say it. */
-export function withPath(error: unknown, path: string): unknown {
-  if (error instanceof Error && 'syscall' in error && !('path' in error))
-    return Object.assign(error, { path })
-  return error
 }

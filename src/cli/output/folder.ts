@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { withPath } from '../../effects/files.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
-import { withPath } from './file.ts'
 import { type Owner, withLock } from './lock.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { assertNoForeignFiles, kindOf } from './place.ts'

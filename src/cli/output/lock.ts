@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { open, readFile, stat, unlink } from 'node:fs/promises'
+import { withPath } from '../../effects/files.ts'
 import { errorCode } from '../../effects.ts'
 import { UserError } from '../../model/problem.ts'
-import { withPath } from './file.ts'
 
 /** Who asks for a lock, and what it knows of other processes. */
 export interface Owner {

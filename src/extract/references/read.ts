@@ -2,7 +2,6 @@ import type { Table } from 'mdast'
 import type { AnnouncedTitle, SiteLink } from '../../model/extract.ts'
 import type { DocumentKind } from '../../model/kind.ts'
 import type { ConnectionRecord, ConnectionRelation } from '../../model/record.ts'
-import { foldWords } from '../../text/fold.ts'
 import type { TextBlock } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import { type RelationField, relationFields } from './fields.ts'
@@ -11,11 +10,12 @@ import { type Listing, type Listings, labelOver, listingOver, type OpenLabel } f
 import { isStatable, relationFor } from './of-kind.ts'
 import { type Entry, type EntryScope, entryOf, entryOver, isEntry, isOverview } from './overview.ts'
 import { evidenceIn, type Found, graphConnections, headerConnections, toRecord } from './records.ts'
+import { isSameSeries, withoutSelf } from './self.ts'
 import { seriesOver } from './series-scope.ts'
 import { siteLinksIn } from './site-links.ts'
 import { readTableHead, type TableHead } from './tables.ts'
 
-/** What the document itself is: naming it in its own text is no reference. */
+/** What the document itself is. */
 export interface Self {
   number?: number
   series?: string
@@ -68,8 +68,9 @@ export function readConnections(document: Document, self: Self): Connections {
     if (title) announced.push(title)
   }
   records.push(...graphConnections(document, self.number))
-  const stated = records.filter((record) => !isSelf(record, self))
-  const kept = withoutRepeats(withoutBareHeadings(stated))
+  const others = withoutSelf(records, { ...self, path: document.source.path })
+  const kept = withoutRepeats(withoutBareHeadings(others.records))
+  document.problems.push(...others.problems)
   reportRanges(kept, document)
   return { records: kept, siteLinks, announced }
 }
@@ -137,7 +138,7 @@ function statesRelations({ relations }: TableHead): boolean {
 function seriesAround(block: TextBlock, { self }: Context): string | undefined {
   if (block.kind !== 'list-item' && block.kind !== 'table-cell') return undefined
   const series = seriesOver(block.section, self.number !== undefined)
-  return series !== undefined && isSameSeries(series, self) ? undefined : series
+  return series !== undefined && isSameSeries(series, self.series) ? undefined : series
 }
 
 function inSeries(found: Found, series: string | undefined): Found {
@@ -157,21 +158,6 @@ function announcedIn(block: TextBlock, context: Context): AnnouncedTitle | undef
   const at = { start: 0, rule: 'reference/overview' }
   const evidence = evidenceIn(context.document, block, at)
   return { number, title: entry.title, ...(series ? { series } : {}), evidence }
-}
-
-function isSelf({ target, source }: ConnectionRecord, self: Self): boolean {
-  const { number, path, series } = target
-  if (source !== undefined && source.number !== number) return false
-  const isOwnNumber = self.number !== undefined && number === self.number
-  return isOwnNumber && path === undefined && (series === undefined || isSameSeries(series, self))
-}
-
-function isSameSeries(series: string, { series: own }: Self): boolean {
-  return seriesWords(series) === seriesWords(own ?? '')
-}
-
-function seriesWords(series: string): string {
-  return foldWords(series).replace(/^the | series$/g, '')
 }
 
 /** A heading "Next Episode" says nothing of its own where the text below it names the episode. */

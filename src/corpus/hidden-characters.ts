@@ -1,0 +1,55 @@
+import type { Problem } from '../model/problem.ts'
+
+/**
+ * Characters that nobody sees: controls, marks that reorder text, blanks without width, tags. Joiners
+ * (U+200C, U+200D) are letters of many scripts and of emoji, and are not meant.
+ */
+const HIDDEN =
+  /(?![\t\n\r\0])\p{Cc}|[\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
+
+/** Cyrillic and Greek letters that look like Latin ones, beside a Latin letter. */
+const LOOK_ALIKES =
+  'АВЕЗКМНОРСТУХІЈЅавекмнорстухіјѕԁ\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf'
+const MIXED = new RegExp(
+  `\\p{Script=Latin}[${LOOK_ALIKES}]|[${LOOK_ALIKES}](?=\\p{Script=Latin}{2})`,
+  'gu',
+)
+
+/** Returns a warning for text that does not say what it seems to say, with the first place and the count. */
+export function hiddenCharacters(text: string, path: string): Problem[] {
+  return [
+    ...warning('hidden-character', text.matchAll(HIDDEN), text, path, (found) => {
+      return `Found the invisible character ${codeOf(found)}`
+    }),
+    ...warning('look-alike-letter', text.matchAll(MIXED), text, path, (found) => {
+      const letter = [...found].find((one) => LOOK_ALIKES.includes(one)) ?? found
+      return `Found “${letter}” (${codeOf(letter)}), which looks like a Latin letter, in a Latin word`
+    }),
+  ]
+}
+
+function warning(
+  rule: string,
+  matches: Iterable<RegExpExecArray>,
+  text: string,
+  path: string,
+  words: (found: string) => string,
+): Problem[] {
+  let first: RegExpExecArray | undefined
+  let places = 0
+  for (const match of matches) {
+    first ??= match
+    places++
+  }
+  if (!first) return []
+  const before = text.slice(0, first.index)
+  const line = before.split('\n').length
+  const column = first.index - before.lastIndexOf('\n')
+  const count = places === 1 ? '' : ` (first here, ${places} places in all)`
+  const message = `${words(first[0])}${count}, expected text that is what it looks like`
+  return [{ rule, severity: 'warning', path, line, column, message }]
+}
+
+function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
