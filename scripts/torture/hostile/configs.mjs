@@ -1,0 +1,53 @@
+// Configurations and vocabularies of a stranger's corpus.
+const config = (name, text, says = [/atlas: atlas\.config/], others = {}) => ({
+  name,
+  files: { 'a.md': '# Episode 1: Clocks\n\nText.\n', 'atlas.config.yaml': text, ...others },
+  says,
+})
+
+/** @type {import('./cases.mjs').HostileCase[]} */
+export const CONFIGS = [
+  config('that is cut short', '{"ignore": ["a"', [/atlas\.config\.yaml:1/]),
+  config('with an unknown key', 'ignor: []', [/unknown key “ignor”.*did you mean “ignore”/]),
+  config('that is a list', '- a', [/atlas\.config\.yaml/]),
+  config('of wrong types', 'ignore: 7', [/ignore.*7/]),
+  config('with code', 'vocabulary: !!js/function "process.exit(1)"', [/atlas\.config\.yaml/]),
+  config('that names files outside', 'vocabulary: [../../../etc/passwd]', [/leaves the corpus/]),
+  config('that names the password file', 'vocabulary: [/etc/passwd]', [/leaves the corpus/]),
+  config('that names nothing', 'vocabulary: [none.yaml]', [/no such file/]),
+  config(
+    'of aliases',
+    `a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nignore: [${'*b,'.repeat(20)}]`,
+  ),
+  config('with limits of nothing', 'limits: {fileBytes: 0}', [/limits\.fileBytes/]),
+  config('with limits of a word', 'limits: {lines: many}', [/limits\.lines/]),
+  config('with an unknown rule', 'rules: {orphan-episod: off}', [
+    /no rule “orphan-episod”.*orphan-episode/,
+  ]),
+  config('with names of the language', 'rules: {__proto__: off}', [/atlas/]),
+  config('with escapes', 'ignore: ["\\e[31m"]\n"\\e[2J": 1', [/\\x1b\[2J/]),
+  config('with a glob that explodes', `ignore: ["${'{a,b}'.repeat(25)}"]`, [/file|glob/]),
+  config('with a glob of stars', `ignore: ["${'**/*a'.repeat(40)}"]`, [/file|glob/]),
+  config('with a vocabulary of the wrong form', 'vocabulary: [v.yaml]', [/v\.yaml/], {
+    'v.yaml': 'kind: spell\nentries: 3\n',
+  }),
+  config('with a name of nothing', 'vocabulary: [v.yaml]', [/v\.yaml|file/], {
+    'v.yaml': 'kind: pattern\nentries:\n  - name: ""\n',
+  }),
+  {
+    name: 'that is a program',
+    files: {
+      'a.md': '# Episode 1: Clocks\n',
+      'atlas.config.js': 'require("fs").writeFileSync("canary", "x")',
+      'atlas.config.mjs': 'import("fs").then((fs) => fs.writeFileSync("canary", "x"))',
+      'package.json': '{"type":"module","scripts":{"prepare":"touch canary"}}',
+    },
+    absent: ['canary'],
+    says: [/1 file: 1 read/],
+  },
+  {
+    name: 'that is a folder',
+    files: { 'a.md': '# A\n', 'atlas.config.json/x.md': '# X\n' },
+    says: [/atlas\.config\.json/],
+  },
+]

@@ -1,0 +1,56 @@
+// YAML at the head of a file.
+const header = (name, yaml, says, body = '# Episode 1: Clocks\n\nSee Episode 9.\n') => ({
+  name,
+  files: { 'a.md': `---\n${yaml}\n---\n${body}` },
+  says: says === undefined ? [/1 file: 1 read/] : says,
+})
+const layers = (depth) =>
+  Array.from({ length: depth }, (_, n) =>
+    n === 0 ? 'a0: &a0 [x, x]' : `a${n}: &a${n} [${`*a${n - 1},`.repeat(10)}]`,
+  ).join('\n')
+
+/** @type {import('./cases.mjs').HostileCase[]} */
+export const HEADERS = [
+  header('billion laughs', layers(9), [/a\.md:\d+:\d+ /]),
+  header('an alias to itself', 'a: &a [*a]'),
+  header('brackets in brackets', `a: ${'['.repeat(5000)}`, [/a\.md:\d+:\d+ /]),
+  header('keys that are maps', '? '.repeat(600), [/a\.md:\d+:\d+ /]),
+  header('50,000 keys', Array.from({ length: 50_000 }, (_, n) => `k${n}: ${n}`).join('\n'), [
+    /a\.md:\d+:\d+ /,
+  ]),
+  header('a list that is not closed', 'title: [a', [/a\.md:2:\d+ |a\.md:3:\d+ /]),
+  header('a tab for indentation', 'a:\n\t- b', [/a\.md:3:\d+ /]),
+  header('a key twice', 'title: A\ntitle: B', [/a\.md:3:\d+ /]),
+  header('an open quote', 'title: "A', [/a\.md:\d+:\d+ /]),
+  header('a header that is a list', '- a\n- b'),
+  header('a header that is a word', 'hello'),
+  header(
+    'wrong types',
+    'title: {a: 1}\nepisode: [1]\nseries: 3\nprerequisites: 7\nduration: {}\ntags: null',
+  ),
+  header(
+    'numbers that are none',
+    'episode: 1e400\nnumber: .nan\npart: -0\nyear: 99999999999999999999',
+  ),
+  header(
+    'names of the language',
+    '__proto__: {polluted: yes}\nconstructor: x\ntoString: y\ntitle: A',
+  ),
+  header('an unknown tag', 'title: !!js/function "function(){ return 1 }"'),
+  header('two documents', 'title: A\n--- \ntitle: B'),
+  {
+    name: 'code in the header',
+    files: {
+      'a.md':
+        '---js\n{ title: require("fs").writeFileSync("canary", "x") }\n---\n# Episode 1: Clocks\n',
+    },
+    absent: ['canary'],
+  },
+  { name: 'a header without an end', files: { 'a.md': `---\ntitle: A\n${'x: y\n'.repeat(2000)}` } },
+  { name: 'a header of +++', files: { 'a.md': '+++\ntitle = "A"\n+++\n# Episode 1: Clocks\n' } },
+  {
+    name: 'a label of the header that is a formula',
+    files: { 'a.md': '---\ntitle: "=HYPERLINK(\\"http://evil.example\\")"\n---\ntext\n' },
+    commands: [['export', '.', '--format', 'csv']],
+  },
+]
