@@ -66,12 +66,12 @@ if (isMainThread) {
 function wrap(object, name) {
   const real = object[name]
   object[name] = function (...words) {
+    if (isOfLoader()) return real.apply(this, words)
     calls++
     return calls === at ? Promise.reject(failure(name, words[0])) : real.apply(this, words)
   }
 }
 
-/** Node loads its modules by such calls, too: those are not meant. */
 function wrapSync(name) {
   const real = fs[name]
   if (real === undefined) return
@@ -84,6 +84,7 @@ function wrapSync(name) {
   Object.assign(fs[name], real)
 }
 
+/** Node loads its modules by such calls, too: those are not meant. */
 function isOfLoader() {
   return new Error().stack?.includes('node:internal/modules') ?? false
 }
