@@ -1,124 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { toHtml } from '../../src/publish/html.ts'
+import { BAD_ADDRESSES, NOTATIONS, TEXT_PAYLOADS } from '../support/payloads.ts'
 import { elements, strangers } from '../support/safe-html.ts'
 
 function html(text: string): string {
   return toHtml(text, [])
 }
 
-const SCHEMES = [
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'java\tscript:alert(1)',
-  '&#106;avascript:alert(1)',
-  'javascript&colon;alert(1)',
-  'javascript&#x3A;alert(1)',
-  '\u0001javascript:alert(1)',
-  'vbscript:msgbox(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'data:text/html;base64,PHNjcmlwdD4=',
-  'file:///etc/passwd',
-  'blob:https://evil.example/1',
-  'view-source:javascript:alert(1)',
-  'feed:javascript:alert(1)',
-  '//evil.example/x',
-  '/\\evil.example',
-  '\\\\evil.example',
-  '%6Aavascript:alert(1)',
-]
-
-const NOTATIONS: [string, (url: string) => string][] = [
-  ['link', (url) => `[x](${url})`],
-  ['link in brackets', (url) => `[x](<${url}>)`],
-  ['reference', (url) => `[x][r]\n\n[r]: <${url}>`],
-  ['image', (url) => `![x](<${url}>)`],
-  ['wiki link', (url) => `[[${url}]]`],
-  ['autolink', (url) => `<${url}>`],
-  ['link with title', (url) => `[x](<${url}> "onclick=alert(1)")`],
-]
-
 describe.each(NOTATIONS)('no %s', (_, write) => {
-  test.each(SCHEMES)('leads to %j', (url) => {
+  test.each(BAD_ADDRESSES)('leads to %j', (url) => {
     expect(strangers(html(write(url)))).toEqual([])
   })
 })
 
-const RAW = [
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
-  'a <script>alert(1)</script> b',
-  '<img src=x onerror=alert(1)>',
-  'a <img src="https://evil.example/t.gif"> b',
-  '<svg onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
-  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
-  '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
-  '<math><annotation-xml encoding="text/html"><script>alert(1)</script></annotation-xml></math>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<object data="javascript:alert(1)"></object>',
-  '<embed src="javascript:alert(1)">',
-  '<base href="https://evil.example/">',
-  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-  '<link rel="stylesheet" href="https://evil.example/x.css">',
-  '<style>@import "https://evil.example/x.css"</style>',
-  '<p style="background:url(https://evil.example)">x</p>',
-  '<div onclick="alert(1)">x</div>',
-  '<body onload=alert(1)>',
-  '<form action="javascript:alert(1)"><button>x</button></form>',
-  '<button formaction="javascript:alert(1)">x</button>',
-  '<input autofocus onfocus=alert(1)>',
-  '<details open ontoggle=alert(1)>x</details>',
-  '<video><source onerror="alert(1)"></video>',
-  '<audio src=x onerror=alert(1)>',
-  '<marquee onstart=alert(1)>x</marquee>',
-  '<template><script>alert(1)</script></template>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<textarea></textarea><img src=x onerror=alert(1)>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="//evil.example" target=_blank>x</a>',
-  '<a id="__proto__" name="location">x</a>',
-  '<form id="document"><input name="cookie"></form>',
-  '<!--[if IE]><script>alert(1)</script><![endif]-->',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<?php echo 1 ?>',
-  '<!DOCTYPE html [<!ENTITY x "y">]>',
-  '<x-element onclick=alert(1)>x</x-element>',
-  '<img/src="x"/onerror=alert(1)>',
-  '<<script>alert(1)//<</script>',
-  '**<b onclick=alert(1)>x</b>**',
-  '# <img src=x onerror=alert(1)>',
-  '| a |\n|---|\n| <img src=x onerror=alert(1)> |',
-  '- <script>alert(1)</script>',
-  '> <script>alert(1)</script>',
-  '[^1]\n\n[^1]: <script>alert(1)</script>',
-  '```"><script>alert(1)</script>\nx\n```',
-  '```html\n</code></pre><script>alert(1)</script>\n```',
-  '``` js onclick=alert(1) {onload=alert(1)}\nx\n```',
-  '`<script>alert(1)</script>`',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '&#60;script&#62;alert(1)&#60;/script&#62;',
-  '![x](https://evil.example/t.gif)',
-  '[![x](https://evil.example/t.gif)](https://ok.example)',
-  '![" onerror="alert(1)](x.png)',
-  '$$\n\\href{javascript:alert(1)}{x}\n$$',
-  '$$\n\\url{javascript:alert(1)}\n$$',
-  '$$\n\\includegraphics{https://evil.example/t.gif}\n$$',
-  '$$\n\\class{x}{y} \\id{location}{y} \\style{background:url(//evil.example)}{y} \\data{onclick=alert(1)}{y}\n$$',
-  '$$\n</math><script>alert(1)</script>\n$$',
-  '```math\n\\text{</mtext></math><img src=x onerror=alert(1)>}\n```',
-  '---\ntitle: <script>alert(1)</script>\n---\n\nx',
-  '[x](https://ok.example "\\" onmouseover=\\"alert(1)")',
-  '<https://ok.example/"onmouseover="alert(1)>',
-  'www.ok.example/"onmouseover=alert(1)',
-  '\u202e<script>alert(1)</script>',
-  '\0<script>alert(1)</script>',
-]
-
-describe('raw HTML never reaches the page', () => {
-  test.each(RAW)('%j', (text) => {
+describe('nothing that would run or load reaches the page', () => {
+  test.each(TEXT_PAYLOADS)('%j', (text) => {
     expect(strangers(html(text))).toEqual([])
   })
 })
