@@ -35,6 +35,7 @@ const PLACES = {
   'episode-text': `${CONSENSUS}?line=152`,
   entity: '#/entity/pattern%3Atransactional-outbox',
   gaps: '#/gaps',
+  links: '#/links',
   path: '#/path?to=episode%3A05-consensus&known=episode%3A03-replication',
   connect: '#/connect?a=pattern%3Asaga&b=pattern%3Atransactional-outbox',
   search: '#/search?q=fencing%20token',

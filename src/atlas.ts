@@ -6,7 +6,7 @@ import { RULES } from './analyze/rules/index.ts'
 import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read.ts'
 import type { Reader } from './edit/page.ts'
-import { planEdits } from './edit/plan.ts'
+import { planEdits, planner } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport, unreadExtract } from './extract/extract.ts'
 import { relationOfHeading } from './extract/references/relation-words.ts'
@@ -29,6 +29,7 @@ import { asPrevious, newsOf } from './publish/news.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
 import { type SiteFile, siteFiles } from './publish/site.ts'
+import { suggestionsFile } from './publish/site-suggestions.ts'
 import { claimHomes } from './resolve/homes.ts'
 import { resolveReferences } from './resolve/references.ts'
 import { edgesStated, resolve } from './resolve/resolve.ts'
@@ -140,6 +141,24 @@ export function publishSite(
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
   const { progress } = effects
   return siteFiles(atlas, { documents, rules, news: newsOf(atlas, previous), spread, progress })
+}
+
+/**
+ * Returns the data file of the site's suggested links, apart from the rest: it asks much of the corpus
+ * and nothing of the site waits for it.
+ */
+export async function* publishSuggestions(
+  atlas: Atlas,
+  vocabulary: Vocabulary,
+  effects: Effects,
+): AsyncGenerator<SiteFile> {
+  const { corpus, extracts, identity } = atlas
+  const reader = readerOf(atlas, nameFinder(vocabulary))
+  yield await suggestionsFile(suggestLinks(atlas), {
+    plan: planner({ sources: corpus.sources, extracts, identity }, reader),
+    read: (path) => effects.read(`${corpus.root}/${path}`),
+    hash: effects.hash,
+  })
 }
 
 /** Returns an atlas as a published site, which the next one leaves in place and is told against. */

@@ -49,16 +49,15 @@ export async function openCorpus(root: string, effects: Effects): Promise<OpenCo
 
 /** Returns all that is known of the named corpus, with progress on the terminal. */
 export async function openAtlas(named: string | undefined, shell: Shell): Promise<Atlas> {
-  return atlasOf(await locateCorpus(named, shell), shell)
+  return atlasIn(await openCorpus(await locateCorpus(named, shell), shell.effects), shell)
 }
 
-/** Returns all that is known of the corpus in a folder, with progress on the terminal. */
-export async function atlasOf(
-  root: string,
+/** Returns all that is known of an open corpus, with progress on the terminal. */
+export async function atlasIn(
+  corpus: OpenCorpus,
   shell: Shell,
   places?: ReadonlyMap<string, Place>,
 ): Promise<Atlas> {
-  const corpus = await openCorpus(root, shell.effects)
   const { makeAtlas } = await pipeline()
   return showProgress(shell, async (progress) => {
     const world = { ...shell.effects, progress }

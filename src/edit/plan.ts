@@ -42,22 +42,31 @@ export function planEdits(
   known: Known,
   reader: Reader,
 ): EditPlan {
-  const house = houseStyleOf(known.extracts, known.identity.references, known.sources)
+  return planner(known, reader)(suggestions)
+}
+
+/** Returns `planEdits` for one corpus, whose habits are learnt once however often it is asked. */
+export function planner(
+  known: Known,
+  reader: Reader,
+): (suggestions: readonly Suggestion[]) => EditPlan {
+  const tools = toolsFor(known, reader)
   const sources = new Map(known.sources.map((source) => [source.path, source]))
-  const targets = new Map(known.identity.documents.map((document) => [document.path, document]))
-  const plan: EditPlan = { edits: [], leftOut: [] }
-  for (const [path, own] of groupBy(suggestions, (one) => one.sourcePath)) {
-    const source = sources.get(path)
-    const refusal = refusalOf(source)
-    if (!source || refusal !== undefined) {
-      for (const suggestion of own) plan.leftOut.push({ suggestion, reason: refusal ?? '' })
-      continue
+  return (suggestions) => {
+    const plan: EditPlan = { edits: [], leftOut: [] }
+    for (const [path, own] of groupBy(suggestions, (one) => one.sourcePath)) {
+      const source = sources.get(path)
+      const refusal = refusalOf(source)
+      if (!source || refusal !== undefined) {
+        for (const suggestion of own) plan.leftOut.push({ suggestion, reason: refusal ?? '' })
+        continue
+      }
+      const edit = editFile(source, own, tools, plan.leftOut)
+      if (edit.added.length > 0) plan.edits.push(edit)
     }
-    const edit = editFile(source, own, { house, targets, reader }, plan.leftOut)
-    if (edit.added.length > 0) plan.edits.push(edit)
+    plan.edits.sort((a, b) => codeUnitOrder(a.path, b.path))
+    return plan
   }
-  plan.edits.sort((a, b) => codeUnitOrder(a.path, b.path))
-  return plan
 }
 
 function refusalOf(source: Source | undefined): string | undefined {
@@ -71,6 +80,12 @@ interface Tools {
   house: HouseStyle
   targets: ReadonlyMap<string, DocumentIdentity>
   reader: Reader
+}
+
+function toolsFor({ sources, extracts, identity }: Known, reader: Reader): Tools {
+  const house = houseStyleOf(extracts, identity.references, sources)
+  const targets = new Map(identity.documents.map((document) => [document.path, document]))
+  return { house, targets, reader }
 }
 
 function editFile(

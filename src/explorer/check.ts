@@ -7,6 +7,7 @@ import {
   type SiteNodePage,
   type SiteRecords,
   type SiteSearch,
+  type SiteSuggestions,
   type SiteTexts,
 } from '../model/site.ts'
 import { type SiteAtlasFile, unpackAtlas } from '../model/site-file.ts'
@@ -67,6 +68,10 @@ export function checkTexts(json: unknown, file: string): Checked<SiteTexts> {
 
 export function checkRecords(json: unknown, file: string): Checked<SiteRecords> {
   return checkFile<SiteRecords>(json, file, (data) => listsFault(data, ['rows']))
+}
+
+export function checkSuggestions(json: unknown, file: string): Checked<SiteSuggestions> {
+  return checkFile<SiteSuggestions>(json, file, (data) => listsFault(data, ['suggestions']))
 }
 
 type Fields = Record<string, unknown>

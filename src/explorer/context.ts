@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import type { SiteGaps, SiteNews, SiteNodePage } from '../model/site.ts'
+import type { SiteGaps, SiteNews, SiteNodePage, SiteSuggestions } from '../model/site.ts'
 import type { Lookup } from './lookup.ts'
 import { IDLE, type Resource } from './resource.ts'
 import type { ExplorerState, Store } from './store.ts'
@@ -36,6 +36,12 @@ export function useNews(): Resource<SiteNews> {
   const store = useStore()
   useEffect(() => void store.loadNews(), [store])
   return useExplorer((state) => state.news)
+}
+
+export function useSuggestions(): Resource<SiteSuggestions> {
+  const store = useStore()
+  useEffect(() => void store.loadSuggestions(), [store])
+  return useExplorer((state) => state.suggestions)
 }
 
 export function usePage(page: string): Resource<SiteNodePage> {

@@ -1,6 +1,19 @@
 import type { RecordType } from '../model/record.ts'
-import type { SiteGaps, SiteNews, SiteNodePage, SiteRecords } from '../model/site.ts'
-import { checkAtlas, checkGaps, checkNews, checkPage, checkRecords } from './check.ts'
+import type {
+  SiteGaps,
+  SiteNews,
+  SiteNodePage,
+  SiteRecords,
+  SiteSuggestions,
+} from '../model/site.ts'
+import {
+  checkAtlas,
+  checkGaps,
+  checkNews,
+  checkPage,
+  checkRecords,
+  checkSuggestions,
+} from './check.ts'
 import { type Effects, loadFile } from './data.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { IDLE, LOADING, type Resource } from './resource.ts'
@@ -18,6 +31,7 @@ export interface ExplorerState {
   atlas: Resource<Lookup>
   gaps: Resource<SiteGaps>
   news: Resource<SiteNews>
+  suggestions: Resource<SiteSuggestions>
   /** `generation` counts how often the search was opened: who asks must ask again. */
   search: SearchState & { generation: number }
   tables: ReadonlyMap<RecordType, Resource<SiteRecords>>
@@ -35,6 +49,7 @@ export interface Store {
   loadAtlas: () => Promise<void>
   loadGaps: () => Promise<void>
   loadNews: () => Promise<void>
+  loadSuggestions: () => Promise<void>
   /** Opens the search; needs the atlas. Asked again after a failure it starts afresh. */
   openSearch: () => void
   askSearch: SearchClient['ask']
@@ -55,6 +70,7 @@ export function createStore(effects: Effects, hash: string): Store {
     atlas: IDLE,
     gaps: IDLE,
     news: IDLE,
+    suggestions: IDLE,
     search: { reach: undefined, failure: undefined, generation: 0 },
     tables: new Map(),
     pages: new Map(),
@@ -75,6 +91,8 @@ export function createStore(effects: Effects, hash: string): Store {
     set({ gaps: await loadFile(effects, 'data/gaps.json', checkGaps) })
   const fetchNews = async (): Promise<void> =>
     set({ news: await loadFile(effects, 'data/news.json', checkNews) })
+  const fetchSuggestions = async (): Promise<void> =>
+    set({ suggestions: await loadFile(effects, 'data/suggestions.json', checkSuggestions) })
   const setTable = (type: RecordType, value: Resource<SiteRecords>): void =>
     set({ tables: new Map(state.tables).set(type, value) })
   const fetchTable = async (type: RecordType): Promise<void> =>
@@ -128,6 +146,11 @@ export function createStore(effects: Effects, hash: string): Store {
       set({ news: LOADING })
       await fetchNews()
     },
+    loadSuggestions: async () => {
+      if (isUnderWay(state.suggestions)) return
+      set({ suggestions: LOADING })
+      await fetchSuggestions()
+    },
     openSearch: () => {
       if (client === undefined || state.search.failure) restartSearch()
     },
@@ -148,6 +171,7 @@ export function createStore(effects: Effects, hash: string): Store {
         fetchAtlas(),
         state.gaps.state !== 'idle' && fetchGaps(),
         state.news.state !== 'idle' && fetchNews(),
+        state.suggestions.state !== 'idle' && fetchSuggestions(),
         ...pages.map(fetchPage),
         ...[...state.tables.keys()].map(fetchTable),
       ])

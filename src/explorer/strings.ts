@@ -8,6 +8,7 @@ import { nodePage } from './strings/node.ts'
 import { overviewPage } from './strings/overview.ts'
 import { pathPage } from './strings/path.ts'
 import { searchPage } from './strings/search.ts'
+import { suggestionsPage } from './strings/suggestions.ts'
 import { tablesPage } from './strings/tables.ts'
 
 export * from './strings/names.ts'
@@ -23,6 +24,7 @@ export const TEXT = {
   map: 'Map',
   list: 'List',
   gaps: 'Gaps',
+  links: 'Missing links',
   tables: 'Tables',
   path: 'Path',
   connect: 'Connect',
@@ -70,4 +72,5 @@ export const TEXT = {
   pathPage,
   connectPage,
   searchPage,
+  suggestionsPage,
 } as const

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
-import { NODE_KINDS, type NodeKind } from '../model/kind.ts'
+import { NODE_KINDS, type NodeKind, RELATIONS, type Relation } from '../model/kind.ts'
 import type { RecordType } from '../model/record.ts'
 import { decode, type Pair, readQuery, split, writeQuery } from './addressQuery.ts'
 import { RELATION_GROUPS, type RelationGroup } from './relations.ts'
@@ -56,6 +56,11 @@ export type TablesRoute = {
 }
 export type PathRoute = { view: 'path'; to?: NodeKey | undefined; known: readonly NodeKey[] }
 export type ConnectRoute = { view: 'connect'; a?: NodeKey | undefined; b?: NodeKey | undefined }
+export type LinksRoute = {
+  view: 'links'
+  words?: string | undefined
+  relation?: Relation | undefined
+}
 export type SearchRoute = { view: 'search'; query: string }
 
 /** A place of the explorer: each has an address of its own. */
@@ -66,6 +71,7 @@ export type Route =
   | EpisodeRoute
   | EntityRoute
   | GapsRoute
+  | LinksRoute
   | TablesRoute
   | PathRoute
   | ConnectRoute
@@ -93,6 +99,8 @@ export function readRoute(hash: string): Route {
         : { view: 'lost', hash }
     case 'gaps':
       return readGaps(values)
+    case 'links':
+      return readLinks(values)
     case 'tables':
       return readTables(values, rest)
     case 'path':
@@ -132,6 +140,11 @@ export function writeRoute(route: Route): string {
         ['rule', route.rule],
         ['severity', route.severity],
         ['words', route.words],
+      ])}`
+    case 'links':
+      return `#/links${writeQuery([
+        ['words', route.words],
+        ['relation', route.relation],
       ])}`
     case 'tables': {
       const type = route.type === undefined ? '' : `/${route.type}`
@@ -210,6 +223,15 @@ function readGaps(values: ReadonlyMap<string, string>): GapsRoute {
     rule: readText(values.get('rule')),
     severity: SEVERITIES.find((known) => known === severity),
     words: readText(values.get('words')),
+  }
+}
+
+function readLinks(values: ReadonlyMap<string, string>): LinksRoute {
+  const relation = values.get('relation')
+  return {
+    view: 'links',
+    words: readText(values.get('words')),
+    relation: RELATIONS.find((known) => known === relation),
   }
 }
 

@@ -7,6 +7,7 @@ const MapView = lazy(() => import('./views/map.tsx'))
 const ListView = lazy(() => import('./views/list.tsx'))
 const NodeView = lazy(() => import('./views/node.tsx'))
 const GapsView = lazy(() => import('./views/gaps.tsx'))
+const LinksView = lazy(() => import('./views/links.tsx'))
 const ConnectView = lazy(() => import('./views/connect.tsx'))
 const TablesView = lazy(() => import('./views/tables.tsx'))
 const PathView = lazy(() => import('./views/path.tsx'))
@@ -30,6 +31,8 @@ export function View({ route }: { route: Route }): ReactElement {
       return <TablesView route={route} />
     case 'path':
       return <PathView route={route} />
+    case 'links':
+      return <LinksView route={route} />
     case 'connect':
       return <ConnectView route={route} />
     case 'search':

@@ -8,6 +8,7 @@ import type { NodeKind, Origin, Relation, Salience } from './kind.ts'
 import type { Problem } from './problem.ts'
 import type { AtlasRecord, RecordType } from './record.ts'
 import type { SkippedFile } from './source.ts'
+import type { Suggestion } from './suggestion.ts'
 
 /** Version of everything below `data/` of a published site; the explorer refuses any other. */
 export const SITE_VERSION = 2
@@ -114,6 +115,19 @@ export interface SiteGaps {
   problems: Problem[]
   skipped: SkippedFile[]
   failed: SkippedFile[]
+}
+
+/** `data/suggestions.json`: cross-links that are missing, best first. */
+export interface SiteSuggestions {
+  version: typeof SITE_VERSION
+  suggestions: SiteSuggestion[]
+}
+
+export interface SiteSuggestion extends Omit<Suggestion, 'sourcePath' | 'targetPath'> {
+  /** A unified diff that writes this link alone; its path counts from the corpus folder. */
+  patch?: string
+  /** Why no edit can write it. With neither this nor a patch it was not tried. */
+  refusal?: string
 }
 
 /**

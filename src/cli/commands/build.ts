@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
-import { atlasOf, locateCorpus } from '../open-corpus.ts'
+import { atlasIn, locateCorpus, openCorpus } from '../open-corpus.ts'
 import { lockFolder, replaceFolder } from '../output/folder.ts'
 import { outputFolder } from '../output/place.ts'
 import { readPreviousSite } from '../output/previous.ts'
@@ -49,11 +49,20 @@ async function build(
   const owner = { ...shell, now: shell.effects.now }
   await lockFolder(folder, owner, async () => {
     const previous = await readPreviousSite(folder)
-    const atlas = await atlasOf(root, shell, freshLayout ? undefined : previous?.places)
-    const { publishSite } = await pipeline()
+    const corpus = await openCorpus(root, shell.effects)
+    const atlas = await atlasIn(corpus, shell, freshLayout ? undefined : previous?.places)
+    const { publishSite, publishSuggestions } = await pipeline()
     const written = await showProgress(shell, (progress) =>
       withThreads(shell, NO_NAMES, { ...shell.effects, progress }, (effects) =>
-        replaceFolder(folder, [explorer, publishSite(atlas, effects, previous)], shell.pid),
+        replaceFolder(
+          folder,
+          [
+            explorer,
+            publishSite(atlas, effects, previous),
+            publishSuggestions(atlas, corpus.vocabulary, effects),
+          ],
+          shell.pid,
+        ),
       ),
     )
     showProblems(atlas.problems, atlas.corpus, shell)

@@ -3,7 +3,7 @@ import type { Atlas } from '../../model/atlas.ts'
 import type { PreviousSite } from '../../model/previous.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
-import { atlasOf, locateCorpus } from '../open-corpus.ts'
+import { atlasIn, locateCorpus, openCorpus } from '../open-corpus.ts'
 import { readPort } from '../options.ts'
 import type { OutputFile } from '../output/folder.ts'
 import { pipeline } from '../pipeline.ts'
@@ -87,12 +87,15 @@ async function rebuild(site: Site, shell: Shell): Promise<void> {
 
 async function publish(site: Site, shell: Shell): Promise<Atlas> {
   const { root, explorer, server, previous } = site
-  const { previousSite, publishSite } = await pipeline()
-  const atlas = await atlasOf(root, shell, previous?.places)
+  const { previousSite, publishSite, publishSuggestions } = await pipeline()
+  const corpus = await openCorpus(root, shell.effects)
+  const atlas = await atlasIn(corpus, shell, previous?.places)
   await showProgress(shell, (progress) =>
     withThreads(shell, NO_NAMES, { ...shell.effects, progress }, async (effects) => {
       const files: OutputFile[] = [...explorer]
       for await (const file of publishSite(atlas, effects, previous)) files.push(file)
+      for await (const file of publishSuggestions(atlas, corpus.vocabulary, effects))
+        files.push(file)
       server.replace(servedSite(files))
     }),
   )

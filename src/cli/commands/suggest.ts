@@ -6,7 +6,7 @@ import { printPatch, undo, writePlan } from '../edits/run.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { writeJson } from '../json.ts'
 import { titleOf } from '../names.ts'
-import { atlasOf, locateCorpus, openCorpus } from '../open-corpus.ts'
+import { atlasIn, locateCorpus, openCorpus } from '../open-corpus.ts'
 import { readLimit } from '../options.ts'
 import { pipeline } from '../pipeline.ts'
 import { printable } from '../printable.ts'
@@ -53,14 +53,13 @@ export function addSuggest(program: Command, shell: Shell): void {
     .action(async (words: string[], options: SuggestOptions, command: Command) => {
       const { corpus } = readPositionals(command, words, [])
       if (options.undo) return undo(corpus, options.json === true, shell)
-      const root = await locateCorpus(corpus, shell)
-      const atlas = await atlasOf(root, shell)
+      const open = await openCorpus(await locateCorpus(corpus, shell), shell.effects)
+      const atlas = await atlasIn(open, shell)
       const { suggestMissingLinks, planLinks } = await pipeline()
       const suggestions = suggestMissingLinks(atlas, options)
       mentionProblems(atlas.problems, shell)
       if (options.patch || options.write) {
-        const { vocabulary } = await openCorpus(root, shell.effects)
-        const plan = planLinks(atlas, suggestions, vocabulary)
+        const plan = planLinks(atlas, suggestions, open.vocabulary)
         const carryOut = options.write ? writePlan : printPatch
         await carryOut(plan, atlas, options.json === true, shell)
       } else if (options.json) writeJson(suggestions, shell.out)

@@ -13,6 +13,7 @@ const PLACES: readonly { name: string; route: Route }[] = [
   { name: TEXT.connect, route: { view: 'connect' } },
   { name: TEXT.tables, route: { view: 'tables' } },
   { name: TEXT.gaps, route: { view: 'gaps' } },
+  { name: TEXT.links, route: { view: 'links' } },
 ]
 
 export function Header(): ReactElement {

@@ -19,6 +19,7 @@ export const PLACES: readonly Place[] = [
   { name: 'text', hash: at('episode', 'episode:05-consensus', '?line=152') },
   { name: 'entity', hash: at('entity', 'pattern:saga') },
   { name: 'gaps', hash: '#/gaps' },
+  { name: 'missing links', hash: '#/links' },
   { name: 'tables', hash: '#/tables' },
   { name: 'implementations', hash: '#/tables/implementation?sort=-company' },
   { name: 'path', hash: '#/path' },

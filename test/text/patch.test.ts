@@ -1,7 +1,7 @@
 import { applyPatch } from 'diff'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { patchOf } from '../../src/cli/edits/patch.ts'
+import { patchOf } from '../../src/text/patch.ts'
 import { addSplice, applySplices, type Splice } from '../../src/text/splice.ts'
 
 describe('a patch', () => {

@@ -1,5 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatch } from 'diff'
-import { applySplices, type Splice } from '../../text/splice.ts'
+import { applySplices, type Splice } from './splice.ts'
 
 type Hunk = StructuredPatch['hunks'][number]
 

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react'
+import type { NodeKey } from '../../model/key.ts'
+import type { SiteSuggestion } from '../../model/site.ts'
+import { useStore, useSuggestions } from '../context.ts'
+import { TEXT } from '../strings.ts'
+import { More } from './more.tsx'
+import { Empty, Failed, Loading } from './notice.tsx'
+import { SuggestionItem } from './suggestion.tsx'
+
+const WORDS = TEXT.suggestionsPage
+const FIRST = 3
+
+/** The links that a document lacks, and those that others lack to it. The headings are of the third level. */
+export function Suggestions({ of }: { of: NodeKey }): ReactElement {
+  const store = useStore()
+  const loaded = useSuggestions()
+  if (loaded.state === 'failed')
+    return <Failed failure={loaded.failure} onRetry={() => void store.loadSuggestions()} />
+  if (loaded.state !== 'ready') return <Loading what={WORDS.list} />
+  const { suggestions } = loaded.value
+  const out = suggestions.filter(({ source }) => source === of)
+  const back = suggestions.filter(({ target }) => target === of)
+  if (out.length + back.length === 0) return <Empty>{WORDS.noneOf}</Empty>
+  return (
+    <div className="suggestions">
+      <Part title={WORDS.outgoing} suggestions={out} of={of} />
+      <Part title={WORDS.incoming} suggestions={back} of={of} />
+    </div>
+  )
+}
+
+interface PartProps {
+  title: string
+  suggestions: readonly SiteSuggestion[]
+  of: NodeKey
+}
+
+function Part({ title, suggestions, of }: PartProps): ReactElement | null {
+  if (suggestions.length === 0) return null
+  return (
+    <section>
+      <h3>
+        {title} <span className="count">{suggestions.length}</span>
+      </h3>
+      <More items={suggestions} first={FIRST} className="suggestion-list">
+        {(one) => <SuggestionItem key={`${one.source} ${one.target}`} suggestion={one} of={of} />}
+      </More>
+    </section>
+  )
+}

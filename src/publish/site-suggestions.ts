@@ -1,0 +1,50 @@
+import type { EditPlan, FileEdit } from '../model/edit.ts'
+import { SITE_VERSION, type SiteSuggestion, type SiteSuggestions } from '../model/site.ts'
+import type { Suggestion } from '../model/suggestion.ts'
+import { editBytes } from '../text/file-bytes.ts'
+import { patchOf } from '../text/patch.ts'
+import type { SiteFile } from './site.ts'
+
+/** So many of the surest get their patch: each costs some readings of a file. */
+const PATCHED = 40
+
+export interface SuggestionOptions {
+  /** Returns the edits for some suggestions. */
+  plan(suggestions: readonly Suggestion[]): EditPlan
+  /** Returns the bytes of a file of the corpus, and what identifies them. */
+  read(path: string): Promise<Uint8Array>
+  hash(bytes: Uint8Array): string
+}
+
+/** Returns missing cross-links as a data file of the site, the surest with the patch that writes them. */
+export async function suggestionsFile(
+  suggestions: readonly Suggestion[],
+  options: SuggestionOptions,
+): Promise<SiteFile> {
+  const rows: SiteSuggestion[] = []
+  for (const [at, suggestion] of suggestions.entries()) {
+    const { sourcePath: _source, targetPath: _target, ...row } = suggestion
+    rows.push(at < PATCHED ? { ...row, ...(await writing(suggestion, options)) } : row)
+  }
+  const file: SiteSuggestions = { version: SITE_VERSION, suggestions: rows }
+  return { path: 'data/suggestions.json', content: JSON.stringify(file) }
+}
+
+type Writing = Pick<SiteSuggestion, 'patch' | 'refusal'>
+
+async function writing(suggestion: Suggestion, options: SuggestionOptions): Promise<Writing> {
+  const { edits, leftOut } = options.plan([suggestion])
+  const [edit] = edits
+  return edit ? patchFor(edit, options) : { refusal: leftOut[0]?.reason ?? '' }
+}
+
+/** The patch is made of the file's own bytes, so that it fits also behind a byte order mark. */
+async function patchFor(
+  { path, hash, splices }: FileEdit,
+  options: SuggestionOptions,
+): Promise<Writing> {
+  const bytes = await options.read(path)
+  if (options.hash(bytes) !== hash) return { refusal: 'its file was changed during the build' }
+  const { text, textSplices } = editBytes(bytes, splices)
+  return { patch: patchOf(path, text, textSplices) }
+}
