@@ -2,7 +2,7 @@ import { count } from './count.ts'
 
 export const suggestionsPage = {
   title: 'Missing links',
-  lead: 'Which episodes should link to each other and do not: found by what their texts share, the surest first. Nothing is written for you; each comes with its reasons and, where one could be made, with the change to your file.',
+  lead: 'Episodes that should link to each other and do not, the surest first. Each comes with its reasons and the change to your file.',
   list: 'the missing links',
   filter: 'Filter by words',
   relation: 'What the link would say',
