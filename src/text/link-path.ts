@@ -21,7 +21,8 @@ export function readLink(url: string, from: string): LinkPath {
 /** Returns the file names under which a site or an editor finds the page of a link, likeliest first. */
 export function pageFiles(path: string): string[] {
   const bare = path.replace(/\/$/, '').replace(/\.html?$/i, '')
-  return [path, bare, `${bare}.md`, `${bare}/index.md`, `${bare}/README.md`, `${bare}/readme.md`]
+  const inside = bare === '' ? '' : `${bare}/`
+  return [path, bare, `${bare}.md`, `${inside}index.md`, `${inside}README.md`, `${inside}readme.md`]
 }
 
 /** Returns the folder of a path, without `/` at its end; empty for a file at the root. */

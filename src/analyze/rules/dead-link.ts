@@ -73,7 +73,11 @@ function judge(link: DocumentLink, from: Extract, places: Places): Gap | undefin
   const target = path === from.path ? from : documentAt(path, link.url, from, places)
   if (target === 'several') return undefined
   if (target) return judgeAnchor(link, anchor, from, target)
-  if (places.folders.has(path.replace(/\/$/, ''))) return undefined
+  // A folder can be looked into; an address from the root of a site needs a page there.
+  if (places.folders.has(path.replace(/^\.$|\/$/, '')))
+    return address.startsWith('/')
+      ? toGap(link, from, quote(link.url), 'a page of that folder, index or README')
+      : undefined
   const nearest = places.nearest(path, link.text)
   const near = nearest === from.path ? undefined : nearest
   // Without an extension it may be any file: LICENSE, a folder of code.

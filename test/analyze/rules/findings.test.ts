@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { atlasOf } from '../../support/corpus.ts'
+import { atlasOf, type Files } from '../../support/corpus.ts'
 import { episode, found } from './support.ts'
 
 describe('dangling-reference', () => {
@@ -177,6 +177,16 @@ describe('dead-link', () => {
     ['[an address](example.org/page)', 'an address that lost its scheme'],
   ])('does not judge %s', async (link) => {
     expect(await found('dead-link', linking(link))).toEqual([])
+  })
+
+  test('an address from the root of a site needs a page in its folder, a way to a folder does not', async () => {
+    const messages = async (link: string, more: Files = {}) =>
+      (await found('dead-link', { ...linking(link), ...more })).map((one) => one.message)
+    expect(await messages('[home](/)')).toEqual([
+      'Found a link to “/”, expected a page of that folder, index or README',
+    ])
+    expect(await messages('[home](/)', { 'index.md': '# Home\n' })).toEqual([])
+    expect(await messages('[home](./)')).toEqual([])
   })
 
   test('names the file that was meant, as a link would', async () => {
