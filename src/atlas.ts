@@ -16,6 +16,7 @@ import type { Atlas } from './model/atlas.ts'
 import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
+import type { NodeKey } from './model/key.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
 import type { Place, PreviousSite } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
@@ -33,8 +34,9 @@ import { suggestionsFile } from './publish/site-suggestions.ts'
 import { claimHomes } from './resolve/homes.ts'
 import { resolveReferences } from './resolve/references.ts'
 import { edgesStated, resolve } from './resolve/resolve.ts'
-import { buildSearch, searchDocuments } from './search/index.ts'
-import type { SearchDocument } from './search/options.ts'
+import { addWords, indexHeadings, namesOf, type SearchIndex } from './search/index.ts'
+import { findPlaces } from './search/places.ts'
+import { packWords } from './search/words.ts'
 import { type SuggestOptions, suggestLinks } from './suggest/suggest.ts'
 
 export interface AtlasOptions {
@@ -83,8 +85,10 @@ function assertRules({ rules }: Config): void {
 }
 
 /** Returns the full-text index of an atlas. */
-export function searchIndexOf({ extracts, graph }: Atlas): ReturnType<typeof buildSearch> {
-  return buildSearch(searchDocuments(extracts, graph))
+export function searchIndexOf({ extracts, graph }: Atlas): SearchIndex {
+  const names = (key: NodeKey) => namesOf(graph.getNodeAttributes(key))
+  const { places, texts } = findPlaces(extracts, graph)
+  return addWords(indexHeadings(places, names), packWords(texts))
 }
 
 /** Returns the cross-links that an atlas lacks, best first. */
@@ -137,10 +141,10 @@ export function publishSite(
     title,
     explanation,
   }))
-  const documents = searchDocuments(atlas.extracts, atlas.graph)
+  const search = findPlaces(atlas.extracts, atlas.graph)
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
   const { progress } = effects
-  return siteFiles(atlas, { documents, rules, news: newsOf(atlas, previous), spread, progress })
+  return siteFiles(atlas, { search, rules, news: newsOf(atlas, previous), spread, progress })
 }
 
 /**
@@ -213,8 +217,7 @@ function tasksOf(finder: () => NameFinder): Tasks {
   return {
     extract: (source) => extractOrReport(source, finder()),
     html: ({ text, outline }) => toHtml(text, outline),
-    index: ({ name, documents }) =>
-      JSON.stringify(buildSearch(documents as SearchDocument[], name)),
+    words: (texts) => JSON.stringify(packWords(texts)),
   }
 }
 

@@ -6,7 +6,8 @@ import {
   type SiteNews,
   type SiteNodePage,
   type SiteRecords,
-  type SiteSearch,
+  type SiteSearchHeadings,
+  type SiteSearchText,
   type SiteSuggestions,
   type SiteTexts,
 } from '../model/site.ts'
@@ -55,10 +56,16 @@ export function checkPage(json: unknown, file: string): Checked<SiteNodePage> {
   })
 }
 
-/** The index inside is checked by who loads it. */
-export function checkSearch(json: unknown, file: string): Checked<SiteSearch> {
-  return checkFile<SiteSearch>(json, file, (data) =>
-    data.index === undefined ? 'it has no index' : undefined,
+/** What is in the lists is checked by who loads them. */
+export function checkHeadings(json: unknown, file: string): Checked<SiteSearchHeadings> {
+  return checkFile<SiteSearchHeadings>(json, file, (data) => listsFault(data, ['places']))
+}
+
+export function checkWords(json: unknown, file: string): Checked<SiteSearchText> {
+  return checkFile<SiteSearchText>(json, file, ({ words }) =>
+    isRecord(words) && typeof words.terms === 'string' && Array.isArray(words.places)
+      ? undefined
+      : 'it has no words',
   )
 }
 

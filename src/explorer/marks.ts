@@ -1,4 +1,4 @@
-import { readSearchQuery } from '../query/search-query.ts'
+import { readSearchQuery, toTerm } from '../query/search-query.ts'
 import { fold } from './format.ts'
 
 /** A piece of text, and whether it is one of the words looked for. */
@@ -7,13 +7,13 @@ export interface Piece {
   isMarked: boolean
 }
 
-/** Returns the words that a query looks for, as texts are compared with. */
+/** Returns the terms that a query looks for. */
 export function wordsOf(query: string): string[] {
-  return readSearchQuery(query).words.map(fold)
+  return readSearchQuery(query).words.flatMap((word) => toTerm(word) ?? [])
 }
 
-/** Returns text in pieces, marked where a word begins as one of `words` does. Joined, they are the text. */
-export function markWords(text: string, words: readonly string[]): Piece[] {
+/** Returns text in pieces, marked where a word begins as one of the terms does. Joined, they are the text. */
+export function markWords(text: string, terms: readonly string[]): Piece[] {
   const pieces: Piece[] = []
   const add = (piece: string, isMarked: boolean): void => {
     const last = pieces.at(-1)
@@ -23,10 +23,10 @@ export function markWords(text: string, words: readonly string[]): Piece[] {
   let end = 0
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     add(text.slice(end, match.index), false)
-    const word = fold(match[0])
+    const word = toTerm(match[0]) ?? fold(match[0])
     add(
       match[0],
-      words.some((sought) => word.startsWith(sought)),
+      terms.some((sought) => word.startsWith(sought)),
     )
     end = match.index + match[0].length
   }

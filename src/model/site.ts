@@ -7,6 +7,7 @@ import type { NodeKey } from './key.ts'
 import type { NodeKind, Origin, Relation, Salience } from './kind.ts'
 import type { Problem } from './problem.ts'
 import type { AtlasRecord, RecordType } from './record.ts'
+import type { PackedPlaces, PackedWords } from './site-search.ts'
 import type { SkippedFile } from './source.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -130,13 +131,16 @@ export interface SiteSuggestion extends Omit<Suggestion, 'sourcePath' | 'targetP
   refusal?: string
 }
 
-/**
- * A MiniSearch index as its `toJSON` gives it: `data/search/headings.json` knows titles, headings and
- * names and answers first, `data/search/text.json` knows all words.
- */
-export interface SiteSearch {
+/** `data/search/headings.json`: where a search can lead; packed by `search/places.ts`. */
+export interface SiteSearchHeadings {
   version: typeof SITE_VERSION
-  index: unknown
+  places: PackedPlaces[]
+}
+
+/** `data/search/text.json`: the words of the texts, by place; packed by `search/words.ts`. */
+export interface SiteSearchText {
+  version: typeof SITE_VERSION
+  words: PackedWords
 }
 
 /** `data/texts/<page>.json`: the plain text of a document's sections, for excerpts and phrases. */

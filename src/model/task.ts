@@ -1,20 +1,14 @@
 import type { Extract, OutlineEntry } from './extract.ts'
 import type { Source } from './source.ts'
 
-/** Which index to build, from what; the documents are those of `search/`. */
-export interface IndexRequest {
-  name: 'text' | 'headings'
-  documents: readonly unknown[]
-}
-
 /** Heavy work that needs nothing but its input: it may run on another thread. */
 export interface Tasks {
   /** What one file says. */
   extract(source: Source): Extract
   /** A document's text as safe HTML. */
   html(page: { text: string; outline: readonly OutlineEntry[] }): string
-  /** A search index over documents, as JSON. */
-  index(request: IndexRequest): string
+  /** The words of texts, for searching, as JSON. */
+  words(texts: readonly string[]): string
 }
 
 export type TaskName = keyof Tasks

@@ -13,6 +13,7 @@ import {
   type SiteTexts,
 } from '../model/site.ts'
 import { packAtlas } from '../model/site-file.ts'
+import type { PackedPlaces } from '../model/site-search.ts'
 import type { Outcome, Spread } from '../model/task.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { plainHtml } from './html.ts'
@@ -27,8 +28,8 @@ export interface SiteFile {
 }
 
 export interface SiteOptions {
-  /** What can be searched. */
-  documents: readonly unknown[]
+  /** Where a search can lead, and the texts that are searched. */
+  search: { places: readonly PackedPlaces[]; texts: readonly string[] }
   rules: SiteGaps['rules']
   news: SiteNews
   spread: Spread
@@ -45,20 +46,20 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
   const sources: SiteSources = { version: SITE_VERSION, sources: sourcesOf(atlas) }
   yield json('data/sources.json', sources)
   for (const table of tables) yield json(`data/records/${table.type}.json`, table)
-  // Asked for first, so that they are built while pages are written.
-  const indexes = INDEXES.map((name) =>
-    first(options.spread('index', [{ name, documents: options.documents }])),
-  )
+  // Asked for first, so that they are counted while pages are written.
+  const words = first(options.spread('words', [options.search.texts]))
   yield* pages(atlas, findings, options)
-  for (const [at, name] of INDEXES.entries()) {
-    const index = await indexes[at]
-    if (!index?.ok) throw new Error(`no search index: ${index?.reason ?? 'nothing came back'}`)
-    const content = `{"version":${SITE_VERSION},"index":${index.value}}`
-    yield { path: `data/search/${name}.json`, content }
+  const counted = await words
+  if (!counted?.ok) throw new Error(`no search index: ${counted?.reason ?? 'nothing came back'}`)
+  yield json('data/search/headings.json', {
+    version: SITE_VERSION,
+    places: options.search.places,
+  })
+  yield {
+    path: 'data/search/text.json',
+    content: `{"version":${SITE_VERSION},"words":${counted.value}}`,
   }
 }
-
-const INDEXES = ['text', 'headings'] as const
 
 async function first<T>(outcomes: AsyncIterable<T>): Promise<T | undefined> {
   for await (const outcome of outcomes) return outcome

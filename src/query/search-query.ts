@@ -1,5 +1,8 @@
 import type { NodeKind } from '../model/kind.ts'
+import { splitWords, toTerm } from '../search/terms.ts'
 import { foldUnits } from '../text/fold.ts'
+
+export { toTerm }
 
 const MAX_QUERY = 200
 const MAX_TERMS = 20
@@ -19,6 +22,7 @@ export interface SearchQuery {
 export interface SearchNode {
   kind: NodeKind
   label: string
+  aliases?: readonly string[]
   title?: string
   number?: number
   series?: string
@@ -55,23 +59,19 @@ export function readSearchQuery(text: string): SearchQuery {
     if (value === '') continue
     const list = operator === undefined ? undefined : OPERATORS[operator.toLowerCase()]
     if (list) query[list].push(value)
-    else if (minus) query.without.push(...(phrase === undefined ? termsOf(value) : [value]))
+    else if (minus) query.without.push(...(phrase === undefined ? splitWords(value) : [value]))
     else {
       if (phrase !== undefined) query.phrases.push(value)
-      query.words.push(...termsOf(phrase ?? word))
+      query.words.push(...splitWords(value))
     }
   }
   query.words = [...new Set(query.words)].slice(0, MAX_TERMS)
   return query
 }
 
-function termsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}_+#]+/u).filter((term) => term !== '')
-}
-
 /** Returns text as phrases are compared: folded, every run of blanks one blank. */
 export function foldPhrase(text: string): string {
-  return foldUnits(text).replace(/\s+/g, ' ').trim()
+  return foldUnits(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
 }
 
 /** Returns whether a node is of the kinds, series and episodes asked for. */

@@ -1,18 +1,14 @@
-import MiniSearch, { type SearchResult } from 'minisearch'
 import type { SearchHit } from '../model/answer.ts'
 import type { NodeKey } from '../model/key.ts'
-import { HEADING_OPTIONS, SEARCH_OPTIONS, type SearchDocument } from '../search/options.ts'
-import { sentenceAround, toExcerpt } from '../text/excerpt.ts'
-import { foldUnits } from '../text/fold.ts'
-import {
-  foldPhrase,
-  isWithin,
-  readSearchQuery,
-  type SearchNode,
-  type SearchQuery,
-} from './search-query.ts'
+import type { PackedPlaces, PackedWords } from '../model/site-search.ts'
+import { addWords, indexHeadings, namesOf, type SearchIndex } from '../search/index.ts'
+import type { SearchPlace } from '../search/places.ts'
+import { type Candidate, findCandidates } from './search-candidates.ts'
+import { findExcerpt } from './search-excerpt.ts'
+import { isAsked } from './search-phrase.ts'
+import { readSearchQuery, type SearchNode, type SearchQuery } from './search-query.ts'
 
-export type SearchIndex = MiniSearch<SearchDocument>
+export type { SearchIndex, SearchPlace }
 
 /** Where a search looks up what its index does not hold. */
 export interface SearchContext {
@@ -21,18 +17,25 @@ export interface SearchContext {
   textOf(key: NodeKey, line: number): string | Promise<string>
 }
 
+export interface SearchOptions {
+  /** At most so many hits. */
+  limit?: number
+  /** Which places count. */
+  among?: (place: SearchPlace) => boolean
+}
+
+export interface SearchAnswer {
+  hits: SearchHit[]
+  /** The words that were found, as texts are searched for them: also those that differ by a letter. */
+  terms: string[]
+  /** How many places fit, where that is known: phrases are looked for only until there are enough hits. */
+  total?: number
+}
+
 /** Texts are asked for to check phrases; more sections than this are not read for one query. */
 const MOST_READ = 400
-
-/** Returns the index in a site's `search/text.json`. Throws where the data is not such an index. */
-export function loadSearch(json: unknown): SearchIndex {
-  return MiniSearch.loadJS(json as ReturnType<SearchIndex['toJSON']>, SEARCH_OPTIONS)
-}
-
-/** Returns the index in a site's `search/headings.json`. Throws where the data is not such an index. */
-export function loadHeadingSearch(json: unknown): SearchIndex {
-  return MiniSearch.loadJS(json as ReturnType<SearchIndex['toJSON']>, HEADING_OPTIONS)
-}
+/** So many texts are asked for at once. */
+const READ_TOGETHER = 10
 
 /**
  * Returns the sections and entities that fit a query best (`readSearchQuery` says what one may ask).
@@ -42,80 +45,88 @@ export async function search(
   index: SearchIndex,
   text: string,
   context: SearchContext,
-  { limit = 20 }: { limit?: number } = {},
-): Promise<SearchHit[]> {
+  { limit = 20, among = () => true }: SearchOptions = {},
+): Promise<SearchAnswer> {
   const query = readSearchQuery(text)
-  const hits: SearchHit[] = []
-  for (const result of candidates(index, query, context).slice(0, MOST_READ)) {
-    const body = await context.textOf(result.key as NodeKey, Number(result.line))
-    const node = context.nodeOf(result.key as NodeKey)
-    const parts = [node?.title ?? node?.label ?? '', body, ...(result.section as string[])]
-    if (!isAsked(query, parts)) continue
-    hits.push(toHit(result, query, node, body))
-    if (hits.length === limit) break
-  }
-  return hits
+  const found = findCandidates(index, query, context.nodeOf).filter(({ place }) => among(place))
+  if (query.phrases.length + query.without.length > 0)
+    return sift(found.slice(0, MOST_READ), query, context, limit)
+  const shown = found.slice(0, limit)
+  const hits = await readHits(shown, query, context)
+  return { hits, terms: termsOf(shown), total: found.length }
 }
 
-function candidates(
-  index: SearchIndex,
+/** Reads texts until enough of them have the phrases asked for and nothing that may not be there. */
+async function sift(
+  found: readonly Candidate[],
   query: SearchQuery,
+  context: SearchContext,
+  limit: number,
+): Promise<SearchAnswer> {
+  const hits: SearchHit[] = []
+  const terms = termsOf(found)
+  for (let at = 0; at < found.length; at += READ_TOGETHER) {
+    hits.push(...(await readHits(found.slice(at, at + READ_TOGETHER), query, context)))
+    if (hits.length >= limit) return { hits: hits.slice(0, limit), terms }
+  }
+  return { hits, terms, total: hits.length }
+}
+
+const termsOf = (found: readonly Candidate[]): string[] => [
+  ...new Set(found.flatMap(({ terms }) => terms)),
+]
+
+/** Returns the index in a site's `search/headings.json`. Throws where the data is not such an index. */
+export function openHeadings(
+  places: readonly PackedPlaces[],
   { nodeOf }: SearchContext,
-): SearchResult[] {
-  const { words, kinds, series, episodes } = query
-  const isFiltered = kinds.length + series.length + episodes.length > 0
-  if (words.length === 0 && !isFiltered) return []
-  return index.search(words.length === 0 ? MiniSearch.wildcard : words.join(' '), {
-    filter: ({ key }) => !isFiltered || isNodeWithin(query, nodeOf(key as NodeKey)),
+): SearchIndex {
+  return indexHeadings(places, (key) => {
+    const node = nodeOf(key)
+    return node === undefined ? [] : namesOf(node)
   })
 }
 
-function isNodeWithin(query: SearchQuery, node: SearchNode | undefined): boolean {
-  return node !== undefined && isWithin(query, node)
-}
+/** Returns an index with the words in a site's `search/text.json` added. Throws on damaged data. */
+export const openText: (headings: SearchIndex, words: PackedWords) => SearchIndex = addWords
 
-/** Whether a section has the phrases asked for and nothing that may not be there. */
-function isAsked({ phrases, without }: SearchQuery, parts: readonly string[]): boolean {
-  if (phrases.length + without.length === 0) return true
-  const folded = parts.map(foldPhrase)
-  const holds = (phrase: string) => folded.some((part) => part.includes(phrase))
-  return phrases.every(holds) && !without.some((word) => folded.some((part) => hasWord(part, word)))
-}
-
-function hasWord(text: string, word: string): boolean {
-  const isPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}_]/u.test(char)
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isPart(text[at - 1]) && !isPart(text[at + word.length])) return true
-  return false
+async function readHits(
+  found: readonly Candidate[],
+  query: SearchQuery,
+  { nodeOf, textOf }: SearchContext,
+): Promise<SearchHit[]> {
+  const hits = await Promise.all(
+    found.map(async (candidate) => {
+      const { key, line, section } = candidate.place
+      const node = nodeOf(key)
+      const body = await textOf(key, line)
+      return isAsked(query, [titleOf(node), body, ...section])
+        ? [toHit(candidate, query, body, nodeOf)]
+        : []
+    }),
+  )
+  return hits.flat()
 }
 
 function toHit(
-  result: SearchResult,
-  { words, phrases }: SearchQuery,
-  node: SearchNode | undefined,
+  { place, score, terms }: Candidate,
+  { phrases }: SearchQuery,
   body: string,
+  nodeOf: SearchContext['nodeOf'],
 ): SearchHit {
+  const { key, section, line, within } = place
+  const node = nodeOf(key)
   return {
-    key: result.key as NodeKey,
-    title: node?.title ?? node?.label ?? '',
-    section: result.section as string[],
-    path: node?.path ?? String(result.path ?? ''),
-    line: Number(result.line),
-    score: Math.round(result.score * 1000) / 1000,
+    key,
+    title: titleOf(node),
+    section: [...section],
+    path: node?.path ?? (within && nodeOf(within)?.path) ?? '',
+    line,
+    score: Math.round(score * 1000) / 1000,
     // An entity has no text of its own.
     excerpt:
-      (result.section as string[]).length === 0 && body === ''
-        ? (node?.kind ?? '')
-        : excerptOf(body, [phrases, words.map(foldUnits), result.terms]),
+      section.length === 0 && body === '' ? (node?.kind ?? '') : findExcerpt(body, phrases, terms),
   }
 }
 
-/** The first sentence that holds a phrase asked for, else a word asked for, else a word found for it. */
-function excerptOf(text: string, sought: readonly (readonly string[])[]): string {
-  const folded = foldUnits(text)
-  for (const terms of sought) {
-    const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0)
-    if (places.length > 0) return sentenceAround(text, Math.min(...places))
-  }
-  return toExcerpt(text)
-}
+const titleOf = (node: SearchNode | undefined): string => node?.title ?? node?.label ?? ''

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { expect, heading, placeIn, test } from './support/test.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search the atlas' })
@@ -47,7 +48,7 @@ test('a hit leads to its line', async ({ page, open }) => {
   const texts = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: /In the text/ }) })
-  await texts.getByRole('listitem').first().getByRole('link').click()
+  await texts.getByRole('listitem').first().getByRole('link').first().click()
   await page.locator('.marked').waitFor()
   expect(placeIn(page)).toMatch(/\?line=\d+$/)
 })
@@ -75,3 +76,43 @@ async function numberOfTexts(page: Page): Promise<number> {
   const title = await page.getByRole('heading', { name: /In the text/ }).textContent()
   return Number(/\d+$/.exec(title ?? '')?.[0])
 }
+
+test('a hit marks the words in its heading too, and shows its node on the map', async ({
+  page,
+  open,
+}) => {
+  await open('#/search?q=knight%20capital')
+  const first = page.locator('.hits').getByRole('listitem').first()
+  await first.waitFor()
+  expect(await first.locator('.section-path mark').allTextContents()).toContain('Knight')
+  await first.getByRole('link', { name: /^On the map/ }).click()
+  await expect.poll(() => placeIn(page)).toMatch(/^#\/map\?.*select=episode:14-safe-deployments/)
+})
+
+test('more hits come when asked for, until all are there', async ({ page, open }) => {
+  await open('#/search?q=failure')
+  const hits = page.locator('.hits').getByRole('listitem')
+  await hits.first().waitFor()
+  const total = await numberOfTexts(page)
+  expect(total).toBeGreaterThan(20)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect.poll(() => hits.count()).toBe(Math.min(total, 40))
+})
+
+test('an index that is damaged says so, and names are still found', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  const site = inject('demo')
+  await page.route('**/data/search/text.json', async (route) => {
+    const body = await (await route.fetch()).text()
+    await route.fulfill({ body: body.replace(/"(\d+ )+/, '"x '), contentType: 'application/json' })
+  })
+  await page.goto(`${site}#/search?q=circuit%20breaker`)
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').textContent()).toMatch(/damaged/i)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Circuit Breaker/ })
+    .first()
+    .waitFor()
+  await page.context().close()
+})

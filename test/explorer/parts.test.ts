@@ -170,3 +170,14 @@ test('durations and long names are said shortly', () => {
   expect(shorten('x'.repeat(1_000_000)).length).toBe(160)
   expect(shorten(`${'a'.repeat(158)}😀😀`)).toBe(`${'a'.repeat(158)}…`)
 })
+
+test('a name is found with a letter wrong, where no name has the words as typed', () => {
+  const nodes = [
+    node('pattern:circuit-breaker', { label: 'Circuit Breaker' }),
+    node('pattern:bulkhead', { label: 'Bulkhead' }),
+  ]
+  const labels = (query: string): string[] => findNames(nodes, query, 9).map(({ label }) => label)
+  expect(labels('circut braker')).toEqual(['Circuit Breaker'])
+  expect(labels('bulkhaed')).toEqual(['Bulkhead'])
+  expect(labels('circuit bulkhead')).toEqual([])
+})

@@ -9,7 +9,7 @@ import { episodeKey } from '../../src/model/key.ts'
 import { nameFinder } from '../../src/model/name-finder.ts'
 import type { Source } from '../../src/model/source.ts'
 import { findNodes } from '../../src/query/find.ts'
-import { loadSearch, search } from '../../src/query/search.ts'
+import { search } from '../../src/query/search.ts'
 import { searchContextOf } from '../../src/query/search-context.ts'
 import {
   atlasOf,
@@ -176,14 +176,14 @@ test('a section is found by the words of its heading', async () => {
   await fc.assert(
     fc.asyncProperty(corpus, async (files) => {
       const atlas = await atlasOf(files)
-      const index = loadSearch(JSON.parse(JSON.stringify(searchIndexOf(atlas))))
+      const index = searchIndexOf(atlas)
       const context = searchContextOf(atlas.extracts, atlas.graph)
       for (const { key, title, outline } of atlas.extracts) {
         const heading = outline[0]?.text
         if (heading === undefined) continue
         expect(title).not.toBe('')
-        const found = await search(index, heading, context)
-        expect(found.map((hit) => hit.key)).toContain(key)
+        const { hits } = await search(index, heading, context)
+        expect(hits.map((hit) => hit.key)).toContain(key)
       }
     }),
     { numRuns: 40 },

@@ -90,8 +90,8 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
       `data/nodes/${page}.json`,
       ...(atlas.extracts.some((extract) => extract.key === key) ? [`data/texts/${page}.json`] : []),
     ]),
-    'data/search/text.json',
     'data/search/headings.json',
+    'data/search/text.json',
   ])
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
 })
@@ -266,8 +266,8 @@ test('an empty corpus is a site too', async () => {
     'data/gaps.json',
     'data/news.json',
     'data/sources.json',
-    'data/search/text.json',
     'data/search/headings.json',
+    'data/search/text.json',
   ])
   expect(home).toMatchObject({ nodes: [], edges: [], counts: { files: 0, records: 0 } })
 })

@@ -111,8 +111,8 @@ describe('a search', () => {
   }
   const hits = async (query: string) => {
     const atlas = await atlasOf(files)
-    const found = await search(searchIndexOf(atlas), query, contextOf(atlas))
-    return found.map(({ path, line, section }) => [path, line, ...section])
+    const { hits } = await search(searchIndexOf(atlas), query, contextOf(atlas))
+    return hits.map(({ path, line, section }) => [path, line, ...section])
   }
   test.each([
     ['flies', [['01-a.md', 5, 'Alpha', 'Clocks']]],
@@ -130,8 +130,8 @@ describe('a search', () => {
 
   test('gives the sentence that holds the word', async () => {
     const atlas = await atlasOf(files)
-    const found = await search(searchIndexOf(atlas), 'flies', contextOf(atlas))
-    expect(found.map((hit) => hit.excerpt)).toEqual(['Time flies.'])
+    const { hits } = await search(searchIndexOf(atlas), 'flies', contextOf(atlas))
+    expect(hits.map((hit) => hit.excerpt)).toEqual(['Time flies.'])
   })
 
   test('for ten thousand words is cut, not slow', async () => {

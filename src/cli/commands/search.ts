@@ -45,7 +45,7 @@ export function addSearch(program: Command, shell: Shell): void {
       const [query = ''] = values
       const atlas = await openAtlas(corpus, shell)
       const { searchIndexOf } = await pipeline()
-      const hits = await search(
+      const { hits } = await search(
         searchIndexOf(atlas),
         query,
         searchContextOf(atlas.extracts, atlas.graph),

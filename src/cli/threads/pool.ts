@@ -36,7 +36,7 @@ export interface Pool {
 const TIME_LIMIT_MS: Readonly<Record<TaskName, number | undefined>> = {
   extract: 20_000,
   html: 20_000,
-  index: undefined,
+  words: undefined,
 }
 /** Of one thread: a file that needs more memory costs itself alone, too. */
 const MEMORY_LIMIT_MB = 2048

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react'
 import type { SearchHit } from '../../model/answer.ts'
+import type { SiteNode } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
 import { nodeRoute } from '../lookup.ts'
-import { markWords } from '../marks.ts'
-import { writeRoute } from '../url.ts'
-import { SectionPath } from './evidence.tsx'
+import { TEXT } from '../strings.ts'
+import { NO_FILTER, writeRoute } from '../url.ts'
 import { KindMark } from './kindMark.tsx'
-import { Name } from './name.tsx'
+import { Marked } from './marked.tsx'
 
 interface Props {
   hit: SearchHit
@@ -17,34 +17,35 @@ interface Props {
 /** A section that says what was looked for: where, and in which words. */
 export function Hit({ hit, words }: Props): ReactElement {
   const node = useLookup().nodes.get(hit.key)
+  const section = headingsBelow(hit, node).map((heading) => shorten(heading, 80))
   return (
     <>
       <p className="hit-head">
         {node && <KindMark kind={node.kind} named />}
         <a href={writeRoute(nodeRoute(hit.key, hit.line))}>
-          <Name text={hit.title} />
+          <Marked text={shorten(hit.title)} words={words} />
         </a>
-        <SectionPath section={hit.section} />
+        {section.length > 0 && (
+          <span className="section-path">
+            <Marked text={section.join(' › ')} words={words} />
+          </span>
+        )}
+        <a
+          className="hit-map"
+          href={writeRoute({ view: 'map', ...NO_FILTER, select: hit.key })}
+          aria-label={TEXT.searchPage.onMapOf(hit.title)}
+        >
+          {TEXT.searchPage.onMap}
+        </a>
       </p>
-      <Excerpt text={shorten(hit.excerpt, 400)} words={words} />
+      <p className="excerpt">
+        <Marked text={shorten(hit.excerpt, 400)} words={words} />
+      </p>
     </>
   )
 }
 
-export function Excerpt({ text, words }: { text: string; words: readonly string[] }): ReactElement {
-  let at = 0
-  return (
-    <p className="excerpt">
-      <bdi>
-        {markWords(text, words).map((piece) => {
-          at += piece.text.length
-          return piece.isMarked ? (
-            <mark key={at}>{piece.text}</mark>
-          ) : (
-            <span key={at}>{piece.text}</span>
-          )
-        })}
-      </bdi>
-    </p>
-  )
+/** The headings that say more than the title and the series. */
+function headingsBelow({ title, section }: SearchHit, node: SiteNode | undefined): string[] {
+  return section.filter((heading) => heading !== node?.series && !heading.includes(title))
 }

@@ -7,7 +7,7 @@ import { shorten } from '../format.ts'
 import { nodeRoute } from '../lookup.ts'
 import { findNames } from '../names.ts'
 import { go } from '../navigate.ts'
-import { useHits } from '../searching.ts'
+import { useSearch } from '../searching.ts'
 import { KIND_NAMES, TEXT } from '../strings.ts'
 import type { Route } from '../url.ts'
 import { KindMark } from './kindMark.tsx'
@@ -88,7 +88,7 @@ export default function SearchBox({ asked }: { asked: number }): ReactElement {
 function useOptions(query: string): Option[] {
   const atlas = useExplorer((state) => state.atlas)
   const nodes = atlas.state === 'ready' ? atlas.value.atlas.nodes : NO_NODES
-  const { hits } = useHits('box', query, HITS)
+  const { hits } = useSearch('box', query, HITS).answer
   return useMemo(() => {
     if (query === '') return []
     const named = findNames(nodes, query, NAMES).map(nameOption)

@@ -1,5 +1,5 @@
-import type { SearchHit } from '../../model/answer.ts'
 import type { SiteNode } from '../../model/site.ts'
+import type { SearchAnswer } from '../../query/search.ts'
 import type { SearchNode } from '../../query/search-query.ts'
 import type { Failure } from '../resource.ts'
 import type { Asker, FromWorker, Reach, ToWorker } from './protocol.ts'
@@ -14,11 +14,11 @@ export interface SearchState {
 /** One search, shared by all that ask. */
 export interface SearchClient {
   /** Answers may come more than once: when more can be searched they come again. Returns how to stop. */
-  ask: (asker: Asker, query: string, limit: number, onHits: OnHits) => () => void
+  ask: (asker: Asker, query: string, limit: number, onFound: OnFound) => () => void
   close: () => void
 }
 
-type OnHits = (hits: SearchHit[]) => void
+type OnFound = (found: SearchAnswer) => void
 
 /** Starts the search worker. It loads its files from where the page came from. */
 export function openSearch(
@@ -27,12 +27,12 @@ export function openSearch(
 ): SearchClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const post = (message: ToWorker): void => worker.postMessage(message)
-  const asked = new Map<Asker, { query: string; onHits: OnHits }>()
+  const asked = new Map<Asker, { query: string; onFound: OnFound }>()
   let state: SearchState = { reach: undefined, failure: undefined }
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.say === 'hits') {
+    if (data.say === 'found') {
       const asker = asked.get(data.asker)
-      if (asker?.query === data.query) asker.onHits(data.hits)
+      if (asker?.query === data.query) asker.onFound(data.found)
       return
     }
     state =
@@ -47,8 +47,8 @@ export function openSearch(
     nodes: nodes.map((node) => [node.key, searchNode(node)]),
   })
   return {
-    ask: (asker, query, limit, onHits) => {
-      const mine = { query, onHits }
+    ask: (asker, query, limit, onFound) => {
+      const mine = { query, onFound }
       asked.set(asker, mine)
       post({ say: 'ask', asker, query, limit })
       return () => {
@@ -60,10 +60,11 @@ export function openSearch(
 }
 
 /** Only what a search asks of a node: a message is copied. */
-function searchNode({ kind, label, title, number, series, path }: SiteNode): SearchNode {
+function searchNode({ kind, label, aliases, title, number, series, path }: SiteNode): SearchNode {
   return {
     kind,
     label,
+    aliases,
     ...(title === undefined ? {} : { title }),
     ...(number === undefined ? {} : { number }),
     ...(series === undefined ? {} : { series }),

@@ -1,5 +1,5 @@
-import type { SearchHit } from '../../model/answer.ts'
 import type { NodeKey } from '../../model/key.ts'
+import type { SearchAnswer } from '../../query/search.ts'
 import type { SearchNode } from '../../query/search-query.ts'
 import type { Failure } from '../resource.ts'
 
@@ -18,4 +18,4 @@ export type Reach = 'headings' | 'text'
 export type FromWorker =
   | { say: 'reach'; reach: Reach }
   | { say: 'failed'; failure: Failure }
-  | { say: 'hits'; asker: Asker; query: string; hits: SearchHit[] }
+  | { say: 'found'; asker: Asker; query: string; found: SearchAnswer }

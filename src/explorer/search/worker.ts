@@ -1,23 +1,28 @@
 import type { NodeKey } from '../../model/key.ts'
 import { pageName } from '../../model/page-name.ts'
 import {
-  loadHeadingSearch,
-  loadSearch,
+  openHeadings,
+  openText,
   type SearchContext,
   type SearchIndex,
+  type SearchPlace,
   search,
 } from '../../query/search.ts'
-import { checkSearch, checkTexts } from '../check.ts'
-import { fetchText, loadFile } from '../data.ts'
+import { checkHeadings, checkTexts, checkWords } from '../check.ts'
+import { fetchText, loadFile, type Reader } from '../data.ts'
+import type { Resource } from '../resource.ts'
 import type { Asker, FromWorker, Reach, ToWorker } from './protocol.ts'
 
 type Ask = Extract<ToWorker, { say: 'ask' }>
+type Open = Extract<ToWorker, { say: 'open' }>
 
 /** Apart from the page, so that no index however large holds up typing. */
-let index: { reach: Reach; index: SearchIndex } | undefined
+let index: SearchIndex | undefined
 let context: SearchContext | undefined
 /** The last query of each asker, answered again when more can be searched. */
 const latest = new Map<Asker, Ask>()
+/** Who waits for an answer: what was asked before in vain is not answered any more. */
+const waiting = new Set<Asker>()
 
 const tell = (message: FromWorker): void => postMessage(message)
 
@@ -25,48 +30,79 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.say === 'open') void open(data)
   else {
     latest.set(data.asker, data)
-    void answer(data)
+    answerSoon(data.asker)
   }
 })
 
-async function open({ base, nodes }: Extract<ToWorker, { say: 'open' }>): Promise<void> {
-  const read = { read: (path: string) => fetchText(new URL(path, base)) }
-  context = contextOf(read, new Map(nodes))
-  const loads = { headings: loadHeadingSearch, text: loadSearch } as const
-  for (const reach of ['headings', 'text'] as const) {
-    const file = `data/search/${reach}.json`
-    const json = await loadFile(read, file, checkSearch)
-    if (json.state === 'failed') return tell({ say: 'failed', failure: json.failure })
-    if (json.state !== 'ready') return
-    try {
-      index = { reach, index: loads[reach](json.value.index) }
-    } catch {
-      const why = 'its index does not load'
-      return tell({ say: 'failed', failure: { kind: 'damaged', file, why } })
-    }
-    tell({ say: 'reach', reach })
-    for (const ask of latest.values()) void answer(ask)
+async function open({ base, nodes }: Open): Promise<void> {
+  const reader = { read: (path: string) => fetchText(new URL(path, base)) }
+  const world = contextOf(reader, new Map(nodes))
+  context = world
+  const headings = await load('headings', loadFile(reader, FILES.headings, checkHeadings), (file) =>
+    openHeadings(file.places, world),
+  )
+  if (headings)
+    await load('text', loadFile(reader, FILES.text, checkWords), (file) =>
+      openText(headings, file.words),
+    )
+}
+
+const FILES = { headings: 'data/search/headings.json', text: 'data/search/text.json' } as const
+
+/** Takes an index over when its file is there; tells how far the search reaches, or what is wrong. */
+async function load<T>(
+  reach: Reach,
+  loading: Promise<Resource<T>>,
+  read: (file: T) => SearchIndex,
+): Promise<SearchIndex | undefined> {
+  const file = await loading
+  if (file.state === 'failed') tell({ say: 'failed', failure: file.failure })
+  if (file.state !== 'ready') return undefined
+  try {
+    index = read(file.value)
+  } catch {
+    const why = 'its index does not load'
+    tell({ say: 'failed', failure: { kind: 'damaged', file: FILES[reach], why } })
+    return undefined
   }
+  tell({ say: 'reach', reach })
+  for (const asker of latest.keys()) answerSoon(asker)
+  return index
+}
+
+/** Answers after the messages that are already there: of many letters typed the last one counts. */
+function answerSoon(asker: Asker): void {
+  if (waiting.has(asker)) return
+  waiting.add(asker)
+  setTimeout(() => {
+    waiting.delete(asker)
+    const ask = latest.get(asker)
+    if (ask) void answer(ask)
+  })
 }
 
 async function answer(ask: Ask): Promise<void> {
   if (!index || !context) return
   const { asker, query, limit } = ask
-  const hits = await search(index.index, query, context, { limit })
+  const found = await search(index, query, context, { limit, among: isDocument })
   // A newer query waits: nobody reads this answer.
-  if (latest.get(asker) === ask) tell({ say: 'hits', asker, query, hits })
+  if (latest.get(asker) === ask) tell({ say: 'found', asker, query, found })
 }
+
+/** Entities are found by name without the index. */
+const isDocument = ({ key, within }: SearchPlace): boolean =>
+  within === undefined && context?.nodeOf(key)?.path !== undefined
 
 type Texts = ReadonlyMap<number, string>
 
 /** Texts are fetched by document when a hit needs them, and kept. A text that is not there costs its excerpt. */
 function contextOf(
-  read: { read: (path: string) => Promise<string | undefined> },
-  nodes: ReadonlyMap<NodeKey, Awaited<ReturnType<SearchContext['nodeOf']>>>,
+  reader: Reader,
+  nodes: ReadonlyMap<NodeKey, ReturnType<SearchContext['nodeOf']>>,
 ): SearchContext {
   const texts = new Map<NodeKey, Promise<Texts>>()
   const load = async (key: NodeKey): Promise<Texts> => {
-    const file = await loadFile(read, `data/texts/${pageName(key)}.json`, checkTexts)
+    const file = await loadFile(reader, `data/texts/${pageName(key)}.json`, checkTexts)
     return new Map(file.state === 'ready' ? file.value.sections : [])
   }
   return {

@@ -11,5 +11,9 @@ export const searchPage = {
   advice: 'Try fewer words, or one word of the name.',
   empty: 'Type a name, or words that an episode says.',
   all: 'All results',
+  onMap: 'On the map',
+  onMapOf: (title: string) => `On the map: ${title}`,
+  more: 'Show more',
+  atLeast: (n: number) => `${n.toLocaleString('en')} or more`,
   count: (n: number) => count(n, 'result', 'results'),
 } as const

@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useMemo } from 'react'
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useLookup } from '../context.ts'
 import { wordsOf } from '../marks.ts'
 import { findNames } from '../names.ts'
@@ -8,13 +8,15 @@ import { More } from '../parts/more.tsx'
 import { NodeLink } from '../parts/nodeLink.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/title.tsx'
-import { useHits } from '../searching.ts'
+import { useSearch } from '../searching.ts'
 import { TEXT } from '../strings.ts'
 import type { SearchRoute } from '../url.ts'
 import '../styles/search.css'
 
 const WORDS = TEXT.searchPage
-const MOST = 200
+const MOST_NAMES = 200
+/** Texts are fetched for the sentences shown: a page of hits at a time. */
+const PAGE = 20
 
 /** All that a query finds: names first, then what the texts say. */
 export default function SearchPlace({ route }: { route: SearchRoute }): ReactElement {
@@ -38,9 +40,12 @@ export default function SearchPlace({ route }: { route: SearchRoute }): ReactEle
 
 function Results({ query }: { query: string }): ReactElement {
   const { atlas } = useLookup()
-  const named = useMemo(() => findNames(atlas.nodes, query, MOST), [atlas, query])
-  const { state, hits, retry } = useHits('page', query, MOST)
-  const words = useMemo(() => wordsOf(query), [query])
+  const [wanted, setWanted] = useState({ query, limit: PAGE })
+  const limit = wanted.query === query ? wanted.limit : PAGE
+  const named = useMemo(() => findNames(atlas.nodes, query, MOST_NAMES), [atlas, query])
+  const { state, answer, retry } = useSearch('page', query, limit)
+  const { hits, total } = answer
+  const words = useMemo(() => [...wordsOf(query), ...answer.terms], [query, answer])
   return (
     <>
       {state.reach === 'text' && named.length + hits.length === 0 && (
@@ -69,15 +74,27 @@ function Results({ query }: { query: string }): ReactElement {
       {hits.length > 0 && (
         <section>
           <h2>
-            {WORDS.texts} <span className="count">{hits.length}</span>
+            {WORDS.texts}{' '}
+            <span className="count">
+              {total === undefined ? WORDS.atLeast(hits.length) : total.toLocaleString('en')}
+            </span>
           </h2>
-          <More items={hits} first={30} className="hits">
-            {(hit) => (
+          <ul className="hits">
+            {hits.map((hit) => (
               <li key={`${hit.key}:${hit.line}:${hit.section.join()}`}>
                 <Hit hit={hit} words={words} />
               </li>
-            )}
-          </More>
+            ))}
+          </ul>
+          {hits.length < (total ?? Number.POSITIVE_INFINITY) && (
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => setWanted({ query, limit: limit + PAGE })}
+            >
+              {WORDS.more}
+            </button>
+          )}
         </section>
       )}
     </>

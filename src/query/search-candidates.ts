@@ -1,0 +1,72 @@
+import MiniSearch from 'minisearch'
+import type { NodeKey } from '../model/key.ts'
+import type { SearchIndex } from '../search/index.ts'
+import { fuzzinessFrom } from '../search/options.ts'
+import type { SearchPlace } from '../search/places.ts'
+import { isWithin, type SearchNode, type SearchQuery } from './search-query.ts'
+
+/** A place that has the words, and the words it has. */
+export interface Candidate {
+  place: SearchPlace
+  score: number
+  terms: string[]
+}
+
+type NodeOf = (key: NodeKey) => SearchNode | undefined
+type Fuzzy = false | ((term: string) => number | false)
+
+/** With fewer places than this, words are looked for that differ by a letter or two. */
+const FEW = 5
+
+/** Returns the places that have all words of a query, best first; those with other spellings come last. */
+export function findCandidates(
+  index: SearchIndex,
+  query: SearchQuery,
+  nodeOf: NodeOf,
+): Candidate[] {
+  const exact = lookUp(index, query, nodeOf, false)
+  if (exact.length >= FEW || query.words.length === 0) return exact
+  const known = new Set(exact.map(({ place }) => place))
+  // Of short words another is nearly always one letter away: only where there is nothing else.
+  const isLike = fuzzinessFrom(exact.length === 0 ? 4 : 5)
+  return [
+    ...exact,
+    ...lookUp(index, query, nodeOf, isLike).filter(({ place }) => !known.has(place)),
+  ]
+}
+
+function lookUp(
+  { places, words: index }: SearchIndex,
+  query: SearchQuery,
+  nodeOf: NodeOf,
+  fuzzy: Fuzzy,
+): Candidate[] {
+  const { words, kinds, series, episodes } = query
+  const isFiltered = kinds.length + series.length + episodes.length > 0
+  if (words.length === 0 && !isFiltered) return []
+  const text = words.length === 0 ? MiniSearch.wildcard : words.join(' ')
+  const fitting = index.search(text, { fuzzy }).flatMap(({ id, score, terms, match }) => {
+    const place = places[Number(id)]
+    const isOwn = words.length === 0 || Object.values(match).some(isFoundItself)
+    return place && isOwn && (!isFiltered || isNodeWithin(query, nodeOf(place.key)))
+      ? [{ place, score, terms }]
+      : []
+  })
+  return byDocument(fitting)
+}
+
+const isFoundItself = (fields: readonly string[]): boolean =>
+  fields.some((field) => field !== 'context')
+
+function isNodeWithin(query: SearchQuery, node: SearchNode | undefined): boolean {
+  return node !== undefined && isWithin(query, node)
+}
+
+/** A section counts more where more of its document fits: lists name in passing what others treat. */
+function byDocument(found: readonly Candidate[]): Candidate[] {
+  const sections = new Map<NodeKey, number>()
+  for (const { place } of found) sections.set(place.key, (sections.get(place.key) ?? 0) + 1)
+  return found
+    .map((one) => ({ ...one, score: one.score * (1 + Math.log(sections.get(one.place.key) ?? 1)) }))
+    .sort((a, b) => b.score - a.score)
+}

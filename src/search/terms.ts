@@ -1,0 +1,55 @@
+import { foldUnits } from '../text/fold.ts'
+
+/** Words of 40 letters and more are hashes and addresses, not words. */
+const MAX_TERM = 40
+
+/** Words that stand in nearly every section: half of an index, and no answer to any question. */
+const STOP_WORDS = new Set(
+  [
+    'a about am an and are as at be been but by can could did do does for from had has have how i if in into is it',
+    'its may me more most my not of on or our should so than that the their them then there these they this to was',
+    'we were what when where which who whose why will with would you your',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
+/** Joiners shape letters of Indic and Arabic words and are typed or left out at will. */
+const JOINERS = /[\u200c\u200d]/g
+const NO_WORD = /[^\p{L}\p{M}\p{N}_+#\u200c\u200d]+/u
+const WORD = /[\p{L}\p{M}\p{N}_+#\u200c\u200d]+/gu
+
+/** Returns the words of a text, as written. */
+export function splitWords(text: string): string[] {
+  return text.split(NO_WORD).filter((word) => word !== '')
+}
+
+/** Yields the terms of a text with their places. */
+export function* termsIn(text: string): Generator<{ term: string; index: number }> {
+  for (const match of text.matchAll(WORD)) {
+    const term = toTerm(match[0])
+    if (term !== null) yield { term, index: match.index }
+  }
+}
+
+/**
+ * Returns a word as it is indexed and looked for: folded, a regular English plural as its singular;
+ * `null` for what is not indexed.
+ */
+export function toTerm(word: string): string | null {
+  const folded = foldWord(word)
+  if (folded === '' || folded.length > MAX_TERM || STOP_WORDS.has(folded)) return null
+  return singularOf(folded)
+}
+
+function foldWord(word: string): string {
+  if (!/\P{ASCII}/u.test(word)) return word.toLowerCase()
+  return foldUnits(word.normalize('NFC').replace(JOINERS, ''))
+}
+
+/** The S-stemmer: it takes plurals away and never a different word. */
+function singularOf(word: string): string {
+  if (word.length < 4 || !word.endsWith('s')) return word
+  if (/[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`
+  return /(?:us|ss|is)$/.test(word) ? word : word.slice(0, -1)
+}

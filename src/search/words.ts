@@ -1,0 +1,79 @@
+import type { PackedWords } from '../model/site-search.ts'
+import { codeUnitOrder } from '../text/compare.ts'
+import { splitWords, toTerm } from './terms.ts'
+
+/** How often each text has a term. */
+type Counts = ReadonlyMap<number, number>
+export type TermCounts = ReadonlyMap<string, Counts>
+
+/** A shared beginning is told by one digit in base 36. */
+const MOST_SHARED = 35
+
+/** Returns the words of texts, which are known by their numbers. */
+export function packWords(texts: readonly string[]): PackedWords {
+  const counts = countTerms(texts)
+  const terms = [...counts.keys()].sort(codeUnitOrder)
+  return {
+    terms: terms.map((term, at) => afterTerm(terms[at - 1] ?? '', term)).join(' '),
+    places: terms.map((term) => packCounts(counts.get(term) ?? new Map())),
+  }
+}
+
+/** Returns the terms of texts, which are known by their numbers. */
+export function countTerms(texts: readonly string[]): TermCounts {
+  const counts = new Map<string, Map<number, number>>()
+  const termOf = new Map<string, string | null>()
+  for (const [place, text] of texts.entries())
+    for (const word of splitWords(text)) {
+      const term = termOf.get(word) ?? toTerm(word)
+      termOf.set(word, term)
+      if (term === null) continue
+      const places = counts.get(term)
+      if (places) places.set(place, (places.get(place) ?? 0) + 1)
+      else counts.set(term, new Map([[place, 1]]))
+    }
+  return counts
+}
+
+function afterTerm(before: string, term: string): string {
+  let shared = 0
+  while (shared < MOST_SHARED && shared < before.length && before[shared] === term[shared]) shared++
+  return shared.toString(36) + term.slice(shared)
+}
+
+function packCounts(counts: Counts): string {
+  let before = 0
+  const steps = [...counts].map(([place, count]) => {
+    const step = place - before
+    before = place
+    return count === 1 ? `${step}` : `${step}x${count}`
+  })
+  return steps.join(' ')
+}
+
+/** Yields each term with those of so many texts that have it. Throws where the data is damaged. */
+export function* unpackWords(
+  { terms, places }: PackedWords,
+  texts: number,
+): Generator<[string, Counts]> {
+  const packed = terms === '' ? [] : terms.split(' ')
+  if (packed.length !== places.length) throw new Error('damaged words')
+  let term = ''
+  for (const [at, text] of places.entries()) {
+    const after = packed[at] ?? ''
+    term = term.slice(0, Number.parseInt(after.charAt(0), 36)) + after.slice(1)
+    yield [term, unpackCounts(text, texts)]
+  }
+}
+
+function unpackCounts(text: string, texts: number): Counts {
+  const counts = new Map<number, number>()
+  let place = 0
+  for (const step of text.split(' ')) {
+    const [distance, count = 1] = step.split('x').map(Number)
+    place += distance ?? Number.NaN
+    if (!Number.isInteger(place) || place >= texts || !(count > 0)) throw new Error('damaged words')
+    counts.set(place, count)
+  }
+  return counts
+}
