@@ -22,6 +22,13 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ]
 
+/** WebGL without a graphics card. */
+export const SOFTWARE_WEBGL = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
 /** Returns the path of a browser, or undefined: CHROME_PATH first, then the path, then usual places. */
 export function findBrowser() {
   const { CHROME_PATH } = process.env

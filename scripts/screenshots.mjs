@@ -10,12 +10,11 @@ import { extname, join, normalize, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
-import { BROWSER_FLAGS, findBrowser } from './browser.mjs'
+import { BROWSER_FLAGS, findBrowser, SOFTWARE_WEBGL } from './browser.mjs'
 
 const ROOT = resolve(fileURLToPath(import.meta.url), '../..')
 const PICTURES = join(ROOT, 'screenshots')
 const MAP_LIMIT = 250_000
-const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',

@@ -2,13 +2,11 @@ import { type Browser, chromium } from 'playwright-core'
 // @ts-expect-error: a plain script, shared with `npm test`
 import * as scripts from '../../../scripts/browser.mjs'
 
-const { findBrowser, BROWSER_FLAGS } = scripts as {
+const { findBrowser, BROWSER_FLAGS, SOFTWARE_WEBGL } = scripts as {
   findBrowser: () => string | undefined
   BROWSER_FLAGS: string[]
+  SOFTWARE_WEBGL: string[]
 }
-
-/** WebGL without a graphics card. */
-const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
 export function launchBrowser(
   options: { hasWebgl: boolean } = { hasWebgl: true },
