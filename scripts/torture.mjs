@@ -2,15 +2,18 @@
 //   node scripts/torture.mjs                  all parts, as in CI: a few minutes
 //   node scripts/torture.mjs --long           all parts, in full
 //   node scripts/torture.mjs PART [WORD…]     one part; of hostile cases those with a word in their name
+import { changes } from './torture/changes.mjs'
+import { disk } from './torture/disk.mjs'
 import { failures } from './torture/failures.mjs'
 import { hostile } from './torture/hostile.mjs'
 import { kills } from './torture/kills.mjs'
+import { locks } from './torture/locks.mjs'
+import { many } from './torture/many.mjs'
+import { network } from './torture/network.mjs'
 
-const PARTS = new Map([
-  ['hostile', hostile],
-  ['kills', kills],
-  ['failures', failures],
-])
+const PARTS = new Map(
+  Object.entries({ hostile, network, changes, locks, disk, kills, failures, many }),
+)
 
 const [first, ...words] = process.argv.slice(2).filter((word) => word !== '--long')
 const isLong = process.argv.includes('--long')

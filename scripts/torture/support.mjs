@@ -60,11 +60,12 @@ export function folderOf(files = {}) {
 /** Starts the built command; `wait` gives its end, `kill` ends it as a power cut would. */
 export function start(
   words,
-  { cwd, env = {}, asNobody = false, patience = PATIENCE_MS, preload } = {},
+  { cwd, env = {}, asNobody = false, patience = PATIENCE_MS, preload, below = [] } = {},
 ) {
   const user = asNobody ? { uid: NOBODY, gid: NOBODY } : {}
   const options = preload === undefined ? [] : ['--import', preload]
-  const child = spawn(process.execPath, [...options, COMMAND, ...words], {
+  const line = [...below, process.execPath, ...options, COMMAND, ...words]
+  const child = spawn(line[0], line.slice(1), {
     cwd,
     env: { PATH: process.env.PATH, HOME: '/nonexistent-home', ...env },
     ...user,
