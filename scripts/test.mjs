@@ -18,6 +18,7 @@ for (const [name, command] of steps) run(name, command)
 if (findBrowser() ?? installBrowser()) {
   run('build', ['npm', 'run', '--silent', 'build'])
   run('browser tests', ['npx', 'vitest', 'run', '--project', 'browser'])
+  run('bad disks, bad corpora, kills', ['node', 'scripts/torture.mjs'])
 } else if (process.env.CI === 'true') {
   console.error(
     '\nerror: no Chromium or Chrome found, and under CI=true the browser tests may not be skipped',

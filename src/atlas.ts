@@ -3,6 +3,7 @@ import { rateNodes } from './analyze/centrality.ts'
 import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
+import { withoutSuppressed } from './analyze/suppressions.ts'
 import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read.ts'
 import type { Reader } from './edit/page.ts'
@@ -70,9 +71,11 @@ export async function makeAtlas(
   const { pivots } = rateNodes(graph)
   layOut(graph, places)
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
-  const findings = findGaps({ extracts, identity, graph }, config.rules, suppressions)
+  const gaps = findGaps({ extracts, identity, graph }, config.rules)
+  const findings = withoutSuppressed(gaps, suppressions)
+  const accepted = gaps.length - findings.length
   const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
-  return { corpus, extracts, identity, graph, communities, pivots, findings, problems }
+  return { corpus, extracts, identity, graph, communities, pivots, findings, accepted, problems }
 }
 
 /** Throws a UserError where the configuration names a rule that does not exist. */

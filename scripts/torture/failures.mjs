@@ -7,7 +7,7 @@ import { atlas, differences, each, faultsOf, folderOf, random, treeOf } from './
 
 const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EMFILE']
 /** Of the calls of each command, where not all are tried. */
-const SAMPLE = 40
+const SAMPLE = 20
 const preload = fileURLToPath(new URL('./failing-calls.mjs', import.meta.url))
 
 export async function failures({ isLong, words }) {

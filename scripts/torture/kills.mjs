@@ -4,25 +4,27 @@ import { join } from 'node:path'
 import { series } from './samples.mjs'
 import { atlas, differences, faultsOf, folderOf, random, start, treeOf } from './support.mjs'
 
-const KILLS = 50
+/** Kills of builds, and as many of writes. */
+const KILLS = { short: 15, long: 50 }
 
-export async function kills({ words }) {
+export async function kills({ isLong, words }) {
+  const times = isLong ? KILLS.long : KILLS.short
   const next = random(Number(words[0] ?? 1))
   const faults = []
-  const built = await killBuilds(next, faults)
-  const written = await killWrites(next, faults)
+  const built = await killBuilds(times, next, faults)
+  const written = await killWrites(times, next, faults)
   return { counts: `${built}; ${written}`, faults }
 }
 
 /** The site must be the one before the run or the one after it, to the byte, and the corpora as they were. */
-async function killBuilds(next, faults) {
+async function killBuilds(times, next, faults) {
   const parent = folderOf({ ...series(40), ...renamed(series(45)) })
   const site = join(parent, 'site')
   const build = (corpus, out = 'site') => atlas(['build', corpus, '--out', out], { cwd: parent })
   const { ms } = await build('corpus')
   const sources = treeOf(join(parent, 'corpus'))
   const seen = { old: 0, new: 0, between: 0 }
-  for (let kill = 0; kill < KILLS; kill++) {
+  for (let kill = 0; kill < times; kill++) {
     const before = treeOf(site)
     cpSync(site, join(parent, 'copy'), { recursive: true })
     const corpus = kill % 2 === 0 ? 'other' : 'corpus'
@@ -47,7 +49,7 @@ async function killBuilds(next, faults) {
   for (const fault of faultsOf(last, { codes: [0] })) faults.push(`build after the kills: ${fault}`)
   const rest = readdirSync(parent).filter((name) => name.startsWith('.'))
   if (rest.length > 0) faults.push(`left behind: ${rest.join(', ')}`)
-  return `${KILLS} kills of builds: ${seen.old} left the old site, ${seen.new} the new one, ${seen.between} none until the next run`
+  return `${times} kills of builds: ${seen.old} left the old site, ${seen.new} the new one, ${seen.between} none until the next run`
 }
 
 function renamed(files) {
@@ -57,9 +59,9 @@ function renamed(files) {
 }
 
 /** Each file must be old or new, and all must be old after `--undo`. */
-async function killWrites(next, faults) {
+async function killWrites(times, next, faults) {
   const seen = { untouched: 0, partly: 0, whole: 0 }
-  const files = series(150)
+  const files = series(120)
   const parent = folderOf(files)
   const root = join(parent, 'corpus')
   const options = { cwd: root }
@@ -71,7 +73,7 @@ async function killWrites(next, faults) {
   const changing = differences(sources, written).filter((path) => path.endsWith('.md'))
   if (changing.length < 100) faults.push(`only ${changing.length} files were written into`)
   await takeBack('the first write')
-  for (let kill = 0; kill < KILLS; kill++) {
+  for (let kill = 0; kill < times; kill++) {
     const run = start(write, options)
     // Most of a run reads and plans: the later moments are those of writing.
     setTimeout(() => run.child.kill('SIGKILL'), full.ms * (0.5 + next() * 0.55))
@@ -90,7 +92,7 @@ async function killWrites(next, faults) {
     seen[fresh === 0 ? 'untouched' : fresh === changing.length ? 'whole' : 'partly']++
     await takeBack(`kill ${kill}`)
   }
-  return `${KILLS} kills of writes into ${changing.length} files: ${seen.untouched} before, ${seen.partly} within, ${seen.whole} after; all taken back`
+  return `${times} kills of writes into ${changing.length} files: ${seen.untouched} before, ${seen.partly} within, ${seen.whole} after; all taken back`
 
   async function takeBack(when) {
     const undone = await atlas(['suggest', '.', '--undo'], options)

@@ -2,23 +2,21 @@ import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { RULES } from './rules/index.ts'
 import type { RuleContext } from './rules/rule.ts'
-import { type Suppressions, withoutSuppressed } from './suppressions.ts'
 
 /**
  * Returns what every rule finds, worst first, then by place. `severities` overrides a rule's own
- * severity, `off` silences it; `suppressions` are the comments in the files that accept a gap.
+ * severity, `off` silences it.
  */
 export function findGaps(
   context: RuleContext,
   severities: Readonly<Record<string, Severity | 'off'>> = {},
-  suppressions: Suppressions = new Map(),
 ): Finding[] {
   const findings = RULES.flatMap((rule) => {
     const severity = severities[rule.id] ?? rule.severity
     if (severity === 'off') return []
     return rule.find(context).map((gap) => ({ rule: rule.id, severity, ...gap }))
   })
-  return withoutSuppressed(findings, suppressions).sort(worstFirst)
+  return findings.sort(worstFirst)
 }
 
 function worstFirst(a: Finding, b: Finding): number {

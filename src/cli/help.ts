@@ -15,6 +15,14 @@ const EXITS: NonNullable<Notes['exits']> = [
   [70, 'a bug in atlas'],
 ]
 
+/** Of commands that make something of all files. */
+export const WHOLE_EXITS: NonNullable<Notes['exits']> = [
+  [0, 'done'],
+  [1, 'done, without files that could not be read'],
+  [2, 'wrong usage, or a corpus that cannot be read'],
+  [70, 'a bug in atlas'],
+]
+
 /** Returns what stands below the options in a command's help: examples, exit codes, remarks. */
 export function notes({ examples, exits = EXITS, more }: Notes): string {
   const width = Math.max(...examples.map(([line]) => line.length))

@@ -3,7 +3,7 @@ import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import { printable } from './printable.ts'
-import type { Shell } from './shell.ts'
+import { EXIT, type Shell } from './shell.ts'
 import type { Stream } from './streams.ts'
 import { count } from './words.ts'
 
@@ -20,6 +20,11 @@ export function mentionProblems(problems: readonly Problem[], shell: Shell): voi
   const files = new Set(problems.map((problem) => problem.path)).size
   const where = files === 1 ? '1 file' : `${files} files`
   shell.err.write(`${count(problems.length, 'problem')} in ${where}; atlas check lists them\n`)
+}
+
+/** A file that is there and could not be read is missing in what a command made: scripts must notice. */
+export function failWhereUnread({ failed }: Corpus, shell: Shell): void {
+  if (failed.length > 0) shell.exitWith(EXIT.findings)
 }
 
 function problemLine(problem: Problem, corpus: Corpus, shell: Shell): string {

@@ -21,7 +21,17 @@ export function summaryOf(atlas: Atlas): string[] {
     `${fileCounts(atlas.corpus)}; ${count(variants, 'variant')}; ${count(records, 'record')}; `,
     `${count(graph.order, 'node')}, ${count(graph.size, 'edge')}; gaps: ${gaps.join(', ')}`,
   ]
-  return [counts.join(''), ...unreadFiles(atlas.corpus), ...mergedPages(atlas)]
+  return [
+    counts.join(''),
+    ...acceptedGaps(atlas),
+    ...unreadFiles(atlas.corpus),
+    ...mergedPages(atlas),
+  ]
+}
+
+/** Returns a line that says how many gaps comments in the files accept, if any. */
+export function acceptedGaps({ accepted }: Atlas): string[] {
+  return accepted === 0 ? [] : [`${count(accepted, 'gap')} accepted by comments in the files`]
 }
 
 /** "321 files: 318 read, 2 skipped, 1 failed". */

@@ -23,5 +23,7 @@ export interface Atlas {
   /** From how many nodes betweenness was counted: all, unless the graph is too large for that. */
   pivots: number
   findings: Finding[]
+  /** How many gaps comments in the files accept: they are not among the findings. */
+  accepted: number
   problems: Problem[]
 }

@@ -43,15 +43,28 @@ test('links and ignored files are skipped with the reason', async () => {
   expect(err).toContain('  skipped etc: a symbolic link, which is not followed\n')
 })
 
-test('a file that may not be read costs itself alone, and fails the check', async () => {
+test('a file that may not be read costs itself alone, and fails the run', async () => {
   const cwd = folderOf(SERIES)
   chmodSync(cwd, 0o755)
   chmodSync(join(cwd, 'episode-01-clocks.md'), 0)
   const uid = process.getuid?.() === 0 ? NOBODY : undefined
   const options = { cwd, ...(uid === undefined ? {} : { uid }) }
   const extract = await atlas(['extract', '.'], options)
-  expect(extract.code).toBe(0)
+  expect(extract.code).toBe(1)
   expect(extract.err).toContain('3 files: 2 read, 0 skipped, 1 failed; ')
   expect(extract.err).toContain('  failed episode-01-clocks.md: cannot be read (EACCES)\n')
   expect((await atlas(['check', '.'], options)).code).toBe(1)
+})
+
+test('gaps that comments accept are counted', async () => {
+  const cwd = folderOf({
+    'a.md':
+      '# Episode 1: Clocks\n\n<!-- atlas-ignore dangling-reference: planned -->\nSee Episode 9.\n',
+    'b.md': '# Episode 2: Order\n\nAfter Episode 1. See Episode 9.\n',
+  })
+  const { code, out, err } = await atlas(['check', '.'], { cwd })
+  expect(code).toBe(1)
+  expect(out).toMatch(/^b\.md:3:\d+ .*dangling-reference$/m)
+  expect(out).not.toMatch(/^a\.md.*dangling-reference$/m)
+  expect(err).toMatch(/^1 gap accepted by comments in the files$/m)
 })

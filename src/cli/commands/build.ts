@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { explorerFiles } from '../explorer-files.ts'
-import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
+import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
 import { atlasIn, locateCorpus, openCorpus } from '../open-corpus.ts'
 import { lockFolder, replaceFolder } from '../output/folder.ts'
 import { outputFolder } from '../output/place.ts'
 import { readPreviousSite } from '../output/previous.ts'
 import { pipeline } from '../pipeline.ts'
-import { showProblems } from '../problems.ts'
+import { failWhereUnread, showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
@@ -25,6 +25,7 @@ export function addBuild(program: Command, shell: Shell): void {
           ['atlas build --out site', 'the site of the corpus here, in site/'],
           ['atlas build my-episodes --out /srv/atlas', 'the site of another folder'],
         ],
+        exits: WHOLE_EXITS,
         more: 'The old site stays until the new one is complete. A folder that holds anything else than an earlier site is refused. Nodes of the old site keep their places on the map, and the new one says what is new in it.',
       }),
     )
@@ -67,6 +68,7 @@ async function build(
     )
     showProblems(atlas.problems, atlas.corpus, shell)
     for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
+    failWhereUnread(atlas.corpus, shell)
     shell.out.write(`${out}: ${count(written, 'file')} written\n`)
   })
 }

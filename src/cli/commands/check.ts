@@ -10,7 +10,7 @@ import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { openAtlas } from '../open-corpus.ts'
 import { pipeline } from '../pipeline.ts'
 import { EXIT, type Shell } from '../shell.ts'
-import { fileCounts, unreadFiles } from '../summary.ts'
+import { acceptedGaps, fileCounts, unreadFiles } from '../summary.ts'
 
 const FORMATS = ['text', 'json', 'sarif', 'github']
 
@@ -68,7 +68,8 @@ export function addCheck(program: Command, shell: Shell): void {
       }
       shell.out.write(await reportGaps(findings, format, context))
       shell.err.write(`${fileCounts(atlas.corpus)}\n`)
-      for (const line of unreadFiles(atlas.corpus)) shell.err.write(`${line}\n`)
+      for (const line of [...acceptedGaps(atlas), ...unreadFiles(atlas.corpus)])
+        shell.err.write(`${line}\n`)
       if (findings.some((finding) => isAtLeast(finding.severity, options.failOn)))
         shell.exitWith(EXIT.findings)
     })

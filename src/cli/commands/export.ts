@@ -3,11 +3,11 @@ import { join, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Atlas } from '../../model/atlas.ts'
 import { UserError } from '../../model/problem.ts'
-import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
+import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
 import { openAtlas } from '../open-corpus.ts'
 import { replaceFile } from '../output/file.ts'
 import { pipeline } from '../pipeline.ts'
-import { showProblems } from '../problems.ts'
+import { failWhereUnread, showProblems } from '../problems.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
 
@@ -36,6 +36,7 @@ export function addExport(program: Command, shell: Shell): void {
           ],
           ['atlas export | jq .nodes[].key', 'for a script'],
         ],
+        exits: WHOLE_EXITS,
         more: 'json is the serialized form of graphology. csv on stdout or into one .csv file is the table of edges.',
       }),
     )
@@ -47,6 +48,7 @@ export function addExport(program: Command, shell: Shell): void {
       else await write(atlas, options.format, options.output, shell)
       showProblems(atlas.problems, atlas.corpus, shell)
       for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
+      failWhereUnread(atlas.corpus, shell)
     })
 }
 

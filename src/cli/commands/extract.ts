@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { type ChosenFiles, chosenFiles, onlyFiles } from '../chosen-files.ts'
-import { notes } from '../help.ts'
+import { notes, WHOLE_EXITS } from '../help.ts'
 import { assertMarkdown, locateCorpus, openCorpus } from '../open-corpus.ts'
 import { pipeline } from '../pipeline.ts'
-import { showProblems } from '../problems.ts'
+import { failWhereUnread, showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { fileCounts, unreadFiles } from '../summary.ts'
@@ -25,6 +25,7 @@ export function addExtract(program: Command, shell: Shell): void {
           ['atlas extract data/episodes/05-consensus.md', 'the records of one file'],
           ['atlas extract | jq \'select(.type == "incident")\'', 'incidents alone'],
         ],
+        exits: WHOLE_EXITS,
         more: 'What a file gives depends on nothing but the file, the configuration and the vocabulary.',
       }),
     )
@@ -55,4 +56,5 @@ async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<
   const records = extracts.reduce((sum, one) => sum + one.records.length, 0)
   shell.err.write(`${fileCounts(corpus)}; ${count(records, 'record')}\n`)
   for (const line of unreadFiles(corpus)) shell.err.write(`${line}\n`)
+  failWhereUnread(corpus, shell)
 }
