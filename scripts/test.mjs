@@ -11,14 +11,14 @@ const steps = [
   ['unit and property tests', ['npx', 'vitest', 'run', '--project', 'unit']],
   ['a minute of mutated episodes', ['node', 'scripts/fuzz.mjs', '--seconds', '60']],
   ['commands and corpora', ['npx', 'vitest', 'run', '--project', 'whole']],
+  ['build', ['npm', 'run', '--silent', 'build']],
+  ['bad disks, bad corpora, kills', ['node', 'scripts/torture.mjs']],
 ]
 
 for (const [name, command] of steps) run(name, command)
 
 if (findBrowser() ?? installBrowser()) {
-  run('build', ['npm', 'run', '--silent', 'build'])
   run('browser tests', ['npx', 'vitest', 'run', '--project', 'browser'])
-  run('bad disks, bad corpora, kills', ['node', 'scripts/torture.mjs'])
 } else if (process.env.CI === 'true') {
   console.error(
     '\nerror: no Chromium or Chrome found, and under CI=true the browser tests may not be skipped',

@@ -38,7 +38,7 @@ test('a reader that has seen enough ends the command quietly', async () => {
   child.stdout?.once('data', () => child.stdout?.destroy())
   const { code, err } = await ended(child)
   expect(code).toBe(0)
-  expect(err).toMatch(/^(1 file: .*\n)?$/)
+  expect(withoutProgress(err)).toMatch(/^(1 file: .*\n)?$/)
 })
 
 test('colours are for terminals', async () => {
@@ -48,7 +48,10 @@ test('colours are for terminals', async () => {
     env: { NO_COLOR: '1', TERM: 'xterm-256color' },
   })
   expect(plain.out).not.toContain('\u001b')
-  expect(asked).toEqual(plain)
+  expect({ ...asked, err: withoutProgress(asked.err) }).toEqual({
+    ...plain,
+    err: withoutProgress(plain.err),
+  })
 })
 
 test('a bug has an exit code and a request of its own, and its stack under DEBUG alone', async () => {
@@ -63,3 +66,8 @@ test('a bug has an exit code and a request of its own, and its stack under DEBUG
   expect(quiet.err).not.toContain('    at ')
   expect((await run({ DEBUG: '1' })).err).toContain('    at ')
 })
+
+/** On a busy machine a run may take long enough to say how far it is. */
+function withoutProgress(err: string): string {
+  return err.replace(/^(Reading|Extracting|Writing) .*\n/gm, '')
+}
