@@ -38,7 +38,7 @@ export interface Place {
 /** Returns the file as a tree of sections; text broken by a MacRoman reading is shown repaired. */
 export function readDocument(source: Source): Document {
   const tree = parseMarkdown(source.text)
-  const problems = repairTree(tree, source.path)
+  const problems = repairTree(tree, source.text, source.path)
   resolveDefinitions(tree)
   readHtml(tree)
   const lines = source.text.split(/\r\n|\n|\r/)

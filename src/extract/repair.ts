@@ -1,13 +1,14 @@
 import type { Root } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Problem } from '../model/problem.ts'
-import { repairMojibake } from '../text/mojibake.ts'
+import { mayBeBroken, repairMojibake } from '../text/mojibake.ts'
 
 /**
  * Repairs text nodes in place where their text was broken by a MacRoman reading, and returns one
  * warning with the first place and the count. Lines and columns stay those of the file.
  */
-export function repairTree(tree: Root, path: string): Problem[] {
+export function repairTree(tree: Root, text: string, path: string): Problem[] {
+  if (!mayBeBroken(text)) return []
   let count = 0
   let first: { line: number; column: number; found: string; repaired: string } | undefined
   visitParents(tree, (node) => {

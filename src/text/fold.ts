@@ -3,11 +3,18 @@
  * of the text, so that places found in folded text hold in the original.
  */
 export function foldUnits(text: string): string {
-  if (!/\P{ASCII}/u.test(text)) return text.toLowerCase()
-  let folded = ''
-  for (let i = 0; i < text.length; i++) folded += foldUnit(text[i] as string)
-  return folded
+  if (isAscii(text)) return text.toLowerCase()
+  const folded = text.replace(NOT_ASCII, foldUnit).toLowerCase()
+  return folded.length === text.length ? folded : text.split('').map(foldUnit).join('')
 }
+
+/** True of a text that has nothing but ASCII. */
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false
+  return true
+}
+
+const NOT_ASCII = /[\u0080-\uffff]/g
 
 const cache = new Map<string, string>()
 

@@ -1,3 +1,5 @@
+import { isAscii } from './fold.ts'
+
 /**
  * Text that was UTF-8 and was read as Mac OS Roman ("caf√©", "üìê" for an emoji).
  * The check is decoding: a run of such characters, mapped back to bytes, must be strict UTF-8.
@@ -6,12 +8,18 @@ const MAC_ROMAN =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
 
 const BYTES = new Map([...MAC_ROMAN].map((char, index) => [char, index + 0x80]))
+const PAIR = new RegExp(`[${MAC_ROMAN}]{2}`)
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Returns the text with every broken run repaired, or the text itself where nothing is broken. */
 export function repairMojibake(text: string): string {
-  if (!/\P{ASCII}/u.test(text)) return text
+  if (!mayBeBroken(text)) return text
   return text.replace(/\P{ASCII}+/gu, (run) => decode(run) ?? run)
+}
+
+/** A broken letter is two characters of Mac OS Roman or more: without two of them side by side there is none. */
+export function mayBeBroken(text: string): boolean {
+  return !isAscii(text) && PAIR.test(text)
 }
 
 function decode(run: string): string | undefined {

@@ -1,4 +1,5 @@
 import { foldUnits } from './fold.ts'
+import { NONE, ROOT, Steps } from './steps.ts'
 import { type Boundaries, boundariesOf } from './words.ts'
 
 /** A name found in a text: `text.slice(start, end)` is its spelling there. */
@@ -8,33 +9,28 @@ export interface TrieMatch<T> {
   values: readonly T[]
 }
 
-interface Node<T> {
-  next: Map<number, Node<T>>
-  values: T[]
-}
-
 /**
  * Finds names in text. A name is compared by its folded letters and digits: a blank, a hyphen, an
  * underscore, a line break and nothing between its words are the same. Matches begin and end at
  * word boundaries (soft ones included), never inside a word.
  */
 export class NameTrie<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] }
+  readonly #steps = new Steps()
+  /** By state; most have none. */
+  /** By the first two letters of a name in ASCII; the first column stands for what is no letter. */
+  readonly #pairs = new Uint8Array(ASCII * ASCII)
+  readonly #values: (T[] | undefined)[] = []
 
   /** Adds a name; adding one twice keeps both values, in order. */
   add(name: string, value: T): void {
-    let node = this.#root
-    for (const unit of foldUnits(name.normalize('NFC'))) {
-      if (!isWordUnit(unit)) continue
-      const code = unit.charCodeAt(0)
-      let next = node.next.get(code)
-      if (!next) {
-        next = { next: new Map(), values: [] }
-        node.next.set(code, next)
-      }
-      node = next
-    }
-    if (node !== this.#root) node.values.push(value)
+    const letters = [...foldUnits(name.normalize('NFC'))].filter(isWordUnit).join('')
+    if (letters === '') return
+    let state = ROOT
+    for (let i = 0; i < letters.length; i++) state = this.#steps.add(state, letters.charCodeAt(i))
+    this.#notePair(letters)
+    const values = this.#values[state]
+    if (values) values.push(value)
+    else this.#values[state] = [value]
   }
 
   /**
@@ -45,11 +41,12 @@ export class NameTrie<T> {
     text: string,
     accept: (value: T, start: number, end: number) => boolean = () => true,
   ): TrieMatch<T>[] {
+    if (this.#values.length === 0) return []
     const folded = foldUnits(text)
     const boundaries = boundariesOf(text)
     const matches: TrieMatch<T>[] = []
     for (let i = 0; i < folded.length; i++) {
-      if (boundaries.at[i] === 0) continue
+      if (boundaries.at[i] === 0 || !this.#mayStart(folded, i)) continue
       const match = this.#longestAt(folded, i, boundaries, accept)
       if (!match) continue
       matches.push(match)
@@ -58,27 +55,52 @@ export class NameTrie<T> {
     return matches
   }
 
+  /** Rules most places out by two letters; a joint or a letter of another script is looked at in full. */
+  #mayStart(folded: string, at: number): boolean {
+    const first = folded.charCodeAt(at)
+    if (first >= ASCII) return true
+    const second = folded.charCodeAt(at + 1)
+    return second < ASCII && isLetterOrDigit(second)
+      ? this.#pairs[first * ASCII + second] !== 0
+      : this.#pairs[first * ASCII] !== 0
+  }
+
+  #notePair(letters: string): void {
+    const [first, second] = [letters.charCodeAt(0), letters.charCodeAt(1)]
+    if (first >= ASCII) return
+    // Letters that end a name here, or go on outside of ASCII, may be followed by anything.
+    if (second < ASCII) this.#pairs[first * ASCII + second] = 1
+    else this.#pairs.fill(1, first * ASCII, (first + 1) * ASCII)
+    this.#pairs[first * ASCII] = 1
+  }
+
   #longestAt(
     folded: string,
     start: number,
     boundaries: Boundaries,
     accept: (value: T, start: number, end: number) => boolean,
   ): TrieMatch<T> | undefined {
-    let node = this.#root
+    let state = ROOT
     let best: TrieMatch<T> | undefined
     for (let i = start; i < folded.length; i++) {
-      const next = node.next.get(folded.charCodeAt(i))
-      const isPassed = next === undefined && i > start && isMark(folded, i)
-      if (next || isPassed) {
-        node = next ?? node
-        if (node.values.length > 0 && boundaries.at[i + 1] !== 0) {
-          const values = node.values.filter((value) => accept(value, start, i + 1))
+      const next = this.#steps.from(state, folded.charCodeAt(i))
+      if (next !== NONE || (i > start && isMark(folded, i))) {
+        if (next !== NONE) state = next
+        const known = this.#values[state]
+        if (known && boundaries.at[i + 1] !== 0) {
+          const values = known.filter((value) => accept(value, start, i + 1))
           if (values.length > 0) best = { start, end: i + 1, values }
         }
       } else if (i === start || !isJoint(folded, i)) break
     }
     return best
   }
+}
+
+const ASCII = 0x80
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 /** An accent that stands apart from its letter (NFD): the letter alone is compared. */

@@ -9,6 +9,7 @@ export interface Boundaries {
 }
 
 const NONE = 0
+// Classes of characters; none is 0.
 const SEPARATOR = 1
 const LOWER = 2
 const UPPER = 3
@@ -43,7 +44,17 @@ function classOf(text: string, index: number): number {
     if (code >= 65 && code <= 90) return UPPER
     return code >= 48 && code <= 57 ? DIGIT : SEPARATOR
   }
-  const char = text[index] as string
+  const known = classes[code] as number
+  if (known !== 0) return known
+  const found = classOfRare(text[index] as string)
+  classes[code] = found
+  return found
+}
+
+/** By code unit, as soon as one was met; 0 is not yet known. */
+const classes = new Uint8Array(0x10000)
+
+function classOfRare(char: string): number {
   if (/[\p{Lu}\p{Lt}]/u.test(char)) return UPPER
   // Surrogate halves are letters of rare scripts or emoji: neither starts a name of ours.
   return /[\p{L}\p{M}]/u.test(char) ? LOWER : /\p{N}/u.test(char) ? DIGIT : SEPARATOR

@@ -64,6 +64,7 @@ function patternsIn(text: string): SuggestedPhrase[] {
 }
 
 function abbreviatedIn(text: string): SuggestedPhrase[] {
+  if (!text.includes(' (')) return []
   return [...text.matchAll(ABBREVIATED)].flatMap(({ 1: words = '', 2: short = '', index }) => {
     const name = endOf(words, short)
     return name === undefined

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts'
 import { headingWords, normalizeHeading } from '../values/heading.ts'
 import type { Container, SectionReader } from './section-reader.ts'
 
@@ -61,9 +62,11 @@ export function headingMatcher(
     const words = headingWords(alias.phrase).join(' ')
     byWords.set(words, [...(byWords.get(words) ?? []), alias])
   }
-  const longest = aliases
-    .filter((alias) => alias.phrase.includes(' ') && !alias.inside && !alias.mustFit)
-    .sort((a, b) => b.phrase.length - a.phrase.length)
+  const candidates = byEnds(
+    aliases
+      .filter((alias) => alias.phrase.includes(' ') && !alias.inside && !alias.mustFit)
+      .sort((a, b) => b.phrase.length - a.phrase.length),
+  )
   return (heading, inside, fits = () => false) => {
     if (heading.length > 120) return undefined
     const normal = normalizeHeading(heading)
@@ -72,12 +75,34 @@ export function headingMatcher(
       (!mustFit || (target.reader !== undefined && fits(target.reader)))
     const same = byWords.get(headingWords(normal).join(' '))?.find(isMeant)
     if (same) return { ...same.target, isExact: true }
-    const around = longest.filter(({ phrase }) => isAround(normal, phrase))
+    const around = candidates(normal).filter(({ phrase }) => isAround(normal, phrase))
     const found = around.find(({ target: { reader } }) => !reader?.isStrict || fits(reader))
     if (found) return { ...found.target, isExact: false }
     const loose = readers.find((reader) => reader.loose?.test(heading) && fits(reader))
     return loose && { reader: loose, isExact: false, isLoose: true }
   }
+}
+
+/** Returns a way to the aliases, in their order, that share the first or the last word of a heading. */
+function byEnds(aliases: readonly Alias[]): (heading: string) => Alias[] {
+  const byFirst = groupBy(aliases.keys(), (at) => firstWord(aliases[at]?.phrase ?? ''))
+  const byLast = groupBy(aliases.keys(), (at) => lastWord(aliases[at]?.phrase ?? ''))
+  return (heading) => {
+    const places = new Set([
+      ...(byFirst.get(firstWord(heading)) ?? []),
+      ...(byLast.get(lastWord(heading)) ?? []),
+    ])
+    return [...places].sort((a, b) => a - b).flatMap((at) => aliases[at] ?? [])
+  }
+}
+
+function firstWord(text: string): string {
+  const [word = ''] = text.split(' ', 1)
+  return word
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1)
 }
 
 /** Returns every first word with every second: "Major Incidents", "Major Outages", …. */
