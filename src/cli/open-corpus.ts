@@ -1,15 +1,14 @@
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, parseConfig } from '../config.ts'
 import type { Effects } from '../effects.ts'
 import type { Atlas } from '../model/atlas.ts'
 import type { Place } from '../model/previous.ts'
 import { UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
-import type { Vocabulary, VocabularyEntry } from '../model/vocabulary.ts'
-import { codeUnitOrder } from '../text/compare.ts'
-import { mergeVocabulary, parseVocabulary } from '../vocabulary.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
+import { mergeVocabulary } from '../vocabulary.ts'
 import { readConfigFile, readOwnVocabulary } from './own-files.ts'
-import { packageRoot } from './package-root.ts'
+import { ownVocabulary } from './own-vocabulary.ts'
 import { pipeline } from './pipeline.ts'
 import { showProgress } from './progress.ts'
 import type { Shell } from './shell.ts'
@@ -53,20 +52,25 @@ export async function openAtlas(named: string | undefined, shell: Shell): Promis
 }
 
 /** Returns all that is known of an open corpus, with progress on the terminal. */
-export async function atlasIn(
+export function atlasIn(corpus: OpenCorpus, shell: Shell): Promise<Atlas> {
+  return withAtlas(corpus, {}, shell, async (atlas) => atlas)
+}
+
+/** Runs work on all that is known of a corpus, with progress on the terminal and threads for more. */
+export async function withAtlas<T>(
   corpus: OpenCorpus,
+  options: { places?: ReadonlyMap<string, Place> | undefined },
   shell: Shell,
-  places?: ReadonlyMap<string, Place>,
-): Promise<Atlas> {
+  work: (atlas: Atlas, effects: Effects) => Promise<T>,
+): Promise<T> {
   const { makeAtlas } = await pipeline()
-  return showProgress(shell, async (progress) => {
-    const world = { ...shell.effects, progress }
-    const atlas = await withThreads(shell, corpus.vocabulary, world, (effects) =>
-      makeAtlas(corpus.root, { ...corpus, places }, effects),
-    )
-    assertMarkdown(atlas.corpus, shell)
-    return atlas
-  })
+  return showProgress(shell, (progress) =>
+    withThreads(shell, corpus.vocabulary, { ...shell.effects, progress }, async (effects) => {
+      const atlas = await makeAtlas(corpus.root, { ...corpus, ...options }, effects)
+      assertMarkdown(atlas.corpus, shell)
+      return work(atlas, effects)
+    }),
+  )
 }
 
 /** Throws a UserError where a corpus has not one readable file. */
@@ -92,18 +96,9 @@ async function readConfig(root: string, effects: Effects): Promise<Config> {
 
 /** Returns the vocabulary of the package, extended by the corpus's own files. */
 async function readVocabulary(root: string, config: Config, effects: Effects): Promise<Vocabulary> {
-  const folder = join(packageRoot(), 'data', 'vocabulary')
-  const names = (await effects.list(folder)).map((entry) => entry.name)
-  const own = names.filter((name) => name.endsWith('.yaml')).sort(codeUnitOrder)
-  const lists: VocabularyEntry[][] = []
-  for (const name of own)
-    lists.push(parseVocabulary(await readText(join(folder, name), effects), name))
+  const lists = await ownVocabulary(effects)
   for (const name of config.vocabulary) lists.push(await readOwnVocabulary(root, name, effects))
   return mergeVocabulary(...lists)
-}
-
-async function readText(file: string, effects: Effects): Promise<string> {
-  return new TextDecoder().decode(await effects.read(file))
 }
 
 async function isFolder(path: string, effects: Effects): Promise<boolean> {

@@ -1,16 +1,14 @@
 import type { Command } from 'commander'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
-import { atlasIn, locateCorpus, openCorpus } from '../open-corpus.ts'
+import { locateCorpus, openCorpus, withAtlas } from '../open-corpus.ts'
 import { lockFolder, replaceFolder } from '../output/folder.ts'
 import { outputFolder } from '../output/place.ts'
 import { readPreviousSite } from '../output/previous.ts'
 import { pipeline } from '../pipeline.ts'
 import { failWhereUnread, showProblems } from '../problems.ts'
-import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
-import { NO_NAMES, withThreads } from '../threads/with-threads.ts'
 import { count } from '../words.ts'
 
 export function addBuild(program: Command, shell: Shell): void {
@@ -50,22 +48,14 @@ async function build(
   const owner = { ...shell, now: shell.effects.now }
   await lockFolder(folder, owner, async () => {
     const previous = await readPreviousSite(folder)
+    const places = freshLayout ? undefined : previous?.places
     const corpus = await openCorpus(root, shell.effects)
-    const atlas = await atlasIn(corpus, shell, freshLayout ? undefined : previous?.places)
     const { publishSite, publishSuggestions } = await pipeline()
-    const written = await showProgress(shell, (progress) =>
-      withThreads(shell, NO_NAMES, { ...shell.effects, progress }, (effects) =>
-        replaceFolder(
-          folder,
-          [
-            explorer,
-            publishSite(atlas, effects, previous),
-            publishSuggestions(atlas, corpus.vocabulary, effects),
-          ],
-          shell.pid,
-        ),
-      ),
-    )
+    const [atlas, written] = await withAtlas(corpus, { places }, shell, async (made, effects) => {
+      const suggestions = publishSuggestions(made, corpus.vocabulary, effects)
+      const lists = [explorer, publishSite(made, effects, previous), suggestions]
+      return [made, await replaceFolder(folder, lists, shell.pid)] as const
+    })
     showProblems(atlas.problems, atlas.corpus, shell)
     for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
     failWhereUnread(atlas.corpus, shell)

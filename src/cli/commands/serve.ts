@@ -3,19 +3,17 @@ import type { Atlas } from '../../model/atlas.ts'
 import type { PreviousSite } from '../../model/previous.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
-import { atlasIn, locateCorpus, openCorpus } from '../open-corpus.ts'
+import { locateCorpus, openCorpus, withAtlas } from '../open-corpus.ts'
 import { readPort } from '../options.ts'
 import type { OutputFile } from '../output/folder.ts'
 import { pipeline } from '../pipeline.ts'
 import { printable } from '../printable.ts'
 import { showProblems } from '../problems.ts'
-import { showProgress } from '../progress.ts'
 import { type SiteServer, startServer } from '../serve/server.ts'
 import { servedSite } from '../serve/site.ts'
 import { type Watch, watchCorpus } from '../serve/watch.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
-import { NO_NAMES, withThreads } from '../threads/with-threads.ts'
 
 const USUAL_PORT = 4173
 
@@ -88,17 +86,15 @@ async function rebuild(site: Site, shell: Shell): Promise<void> {
 async function publish(site: Site, shell: Shell): Promise<Atlas> {
   const { root, explorer, server, previous } = site
   const { previousSite, publishSite, publishSuggestions } = await pipeline()
+  const places = previous?.places
   const corpus = await openCorpus(root, shell.effects)
-  const atlas = await atlasIn(corpus, shell, previous?.places)
-  await showProgress(shell, (progress) =>
-    withThreads(shell, NO_NAMES, { ...shell.effects, progress }, async (effects) => {
-      const files: OutputFile[] = [...explorer]
-      for await (const file of publishSite(atlas, effects, previous)) files.push(file)
-      for await (const file of publishSuggestions(atlas, corpus.vocabulary, effects))
-        files.push(file)
-      server.replace(servedSite(files))
-    }),
-  )
+  const atlas = await withAtlas(corpus, { places }, shell, async (made, effects) => {
+    const files: OutputFile[] = [...explorer]
+    for await (const file of publishSite(made, effects, previous)) files.push(file)
+    for await (const file of publishSuggestions(made, corpus.vocabulary, effects)) files.push(file)
+    server.replace(servedSite(files))
+    return made
+  })
   // News are told against the first site of the session: what one has written since.
   const published = previousSite(atlas)
   site.previous = { ...published, snapshot: previous?.snapshot ?? published.snapshot }

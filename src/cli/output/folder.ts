@@ -5,12 +5,16 @@ import { codeUnitOrder } from '../../text/compare.ts'
 import { type Owner, withLock } from './lock.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { assertNoForeignFiles, kindOf } from './place.ts'
+import { someAtATime } from './some-at-a-time.ts'
 
 /** A file to write, relative to its folder, with `/`. */
 export interface OutputFile {
   path: string
   content: string | Uint8Array
 }
+
+/** Files written at a time: a disk takes several, and memory holds no more. */
+const WRITES = 16
 
 type FileList = Iterable<OutputFile> | AsyncIterable<OutputFile>
 
@@ -70,12 +74,18 @@ async function clearLeftovers(folder: string): Promise<void> {
 async function writeAll(stage: string, lists: readonly FileList[]): Promise<number> {
   const folders = new Set<string>()
   const written = new Set<string>()
-  for (const files of lists) {
-    for await (const { path, content } of files) {
-      if (!isSafe(path) || written.has(path)) throw new Error(`Unexpected output path ${path}`)
-      await writeInto(stage, path, content, folders)
-      written.add(path)
+  const writes = someAtATime(WRITES)
+  try {
+    for (const files of lists) {
+      for await (const { path, content } of files) {
+        if (!isSafe(path) || written.has(path)) throw new Error(`Unexpected output path ${path}`)
+        written.add(path)
+        await writes.add(() => writeInto(stage, path, content, folders))
+      }
     }
+  } finally {
+    // Also where something failed: nobody may write while the stage is cleared away.
+    await writes.end()
   }
   await writeInto(stage, MANIFEST_FILE, manifestText(written), folders)
   return written.size
@@ -88,8 +98,10 @@ async function writeInto(
   made: Set<string>,
 ): Promise<void> {
   const file = join(stage, path)
-  if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true })
-  made.add(dirname(file))
+  if (!made.has(dirname(file))) {
+    await mkdir(dirname(file), { recursive: true })
+    made.add(dirname(file))
+  }
   await writeFile(file, content, { flag: 'wx' }).catch((error: unknown) => {
     throw withPath(error, file)
   })

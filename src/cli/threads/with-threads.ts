@@ -2,9 +2,6 @@ import type { Effects } from '../../effects.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import type { Shell } from '../shell.ts'
 
-/** For work that reads no names. */
-export const NO_NAMES: Vocabulary = { entries: [] }
-
 /** Runs work whose heavy parts may go to threads, which end with it. */
 export async function withThreads<T>(
   shell: Shell,
