@@ -43,25 +43,6 @@ export function fieldsOf(record: AtlasRecord): Field[] {
   )
 }
 
-/** Records of one place in the text, in file order. */
-export interface RecordSection {
-  section: string[]
-  records: AtlasRecord[]
-}
-
-/** Returns records by the headings above them, in file order. */
-export function sectionsOf(records: readonly AtlasRecord[]): RecordSection[] {
-  const sections = new Map<string, RecordSection>()
-  for (const record of records) {
-    const { section } = record.evidence
-    const name = JSON.stringify(section)
-    const known = sections.get(name)
-    if (known) known.records.push(record)
-    else sections.set(name, { section, records: [record] })
-  }
-  return [...sections.values()]
-}
-
 function fieldOf(name: string, value: unknown): Field[] {
   const base = { name, label: FIELD_NAMES.get(name) ?? name }
   if (value === undefined || value === null || value === '') return []

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Box, overlap, placeLabel } from '../../src/explorer/canvas/placing.ts'
 import { groupConnections, groupEdges } from '../../src/explorer/connections.ts'
-import { fieldsOf, headOf, sectionsOf } from '../../src/explorer/fields.ts'
+import { fieldsOf, headOf } from '../../src/explorer/fields.ts'
 import { formatMinutes, shorten } from '../../src/explorer/format.ts'
 import { countBy, filterGaps, type Gap } from '../../src/explorer/gaps.ts'
 import { byNumber, lookupOf, placeRoute } from '../../src/explorer/lookup.ts'
@@ -139,7 +139,6 @@ test('a record shows its name apart, then its other fields with labels', () => {
     { name: 'baseCosts', label: 'Base costs', form: 'list', items: ['compute: $4'] },
     { name: 'hiddenCosts', label: 'Hidden costs', form: 'list', items: ['training'] },
   ])
-  expect(sectionsOf([record, record])).toEqual([{ section: ['A'], records: [record, record] }])
 })
 
 test('code, formulas, addresses and yes or no have their own form', () => {

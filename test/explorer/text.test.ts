@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { decorationLength, headingText } from '../../src/explorer/format.ts'
 import { lookupOf } from '../../src/explorer/lookup.ts'
 import { passagesOf, shareEvidence } from '../../src/explorer/passages.ts'
+import { recordLine, sectionsOf } from '../../src/explorer/recordSections.ts'
 import { nameFinder, writtenNames } from '../../src/explorer/writtenNames.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { NodeKey } from '../../src/model/key.ts'
-import type { MentionRecord } from '../../src/model/record.ts'
+import type { AtlasRecord, MentionRecord } from '../../src/model/record.ts'
 import { atlas, node } from './sample.ts'
 
 test('a heading is shown without the pictures around it, and never becomes empty', () => {
@@ -61,6 +62,60 @@ test('what one sentence states stands together, what nothing states stands alone
   ]
   const names = shareEvidence(items).map((group) => group.items.map(({ name }) => name).join(''))
   expect(names).toEqual(['ac', 'b', 'd', 'e'])
+})
+
+const item = (section: string[], text: string): AtlasRecord => ({
+  type: 'action-item',
+  episode: 'episode:a' as NodeKey,
+  evidence: { ...evidence(1, text), section },
+  text,
+})
+
+test('records stand by section and heading in file order; the document’s own name is no section', () => {
+  const records = [
+    item(['Series: Clocks', '📐 Maths', 'Core'], '1'),
+    item(['Series: Clocks', 'Costs'], '2'),
+    item(['Series: Clocks', '📐 Maths'], '3'),
+    item(['Series: Clocks', '📐 Maths', 'Core'], '4'),
+    item([], '5'),
+  ]
+  const sections = sectionsOf(records, { label: 'Clocks' })
+  expect(
+    sections.map(({ heading, count, parts }) => [
+      heading,
+      count,
+      parts.map((part) => [part.headings.join(), part.records.length]),
+    ]),
+  ).toEqual([
+    [
+      'Maths',
+      3,
+      [
+        ['Core', 2],
+        ['', 1],
+      ],
+    ],
+    ['Costs', 1, [['', 1]]],
+    ['', 1, [['', 1]]],
+  ])
+})
+
+test('a reference, a task and a check are said in one line', () => {
+  const base = { episode: 'episode:a' as NodeKey, evidence: evidence(1, '') }
+  const target = { name: 'Raft', number: 5, series: 'Guide' }
+  expect(
+    [
+      { ...base, type: 'connection', relation: 'requires', target, detail: 'for logs' } as const,
+      { ...base, type: 'connection', relation: 'next', target: { number: 3, to: 9 } } as const,
+      { ...base, type: 'verification-item', text: 'Tested', done: true } as const,
+      { ...base, type: 'metric', metric: 'p99' } as const,
+    ].map((record) => recordLine(record)),
+  ).toEqual([
+    { text: 'Requires Raft Episode 5 (Guide)', note: 'for logs' },
+    { text: 'Next Episodes 3 to 9', note: undefined },
+    { text: 'Tested', done: true },
+    undefined,
+  ])
 })
 
 const lookup = lookupOf(atlas([node('pattern:raft'), node('pattern:raft-log')], []))

@@ -1,9 +1,9 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import type { Evidence } from '../../model/evidence.ts'
 import { useLookup } from '../context.ts'
-import { headingText, shorten } from '../format.ts'
-import type { Lookup } from '../lookup.ts'
+import { shorten } from '../format.ts'
 import { type Passage, passagesOf } from '../passages.ts'
+import { headingsBelowTitle } from '../recordSections.ts'
 import { TEXT } from '../strings.ts'
 import { PlaceLink } from './place.tsx'
 
@@ -70,26 +70,12 @@ interface SectionProps {
 }
 
 export function SectionPath({ section, path }: SectionProps): ReactElement | null {
-  const lookup = useLookup()
-  const headings = withoutTitle(section, path, lookup).map(headingText)
+  const { documents } = useLookup()
+  const headings = headingsBelowTitle(section, path === undefined ? undefined : documents.get(path))
   if (headings.length === 0) return null
   return (
     <span className="section-path">
       <bdi>{headings.map((heading) => shorten(heading, 80)).join(' › ')}</bdi>
     </span>
   )
-}
-
-/** A first heading that is the document's own name, or that of its series, is left out. */
-function withoutTitle(
-  section: readonly string[],
-  path: string | undefined,
-  { documents }: Lookup,
-): readonly string[] {
-  const node = path === undefined ? undefined : documents.get(path)
-  const [first = ''] = section
-  const names = [node?.title, node?.label, node?.series].filter((name) => name !== undefined)
-  return section.length > 1 && names.some((name) => headingText(first).endsWith(name))
-    ? section.slice(1)
-    : section
 }

@@ -1,4 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactElement, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 interface Rows {
@@ -10,23 +10,37 @@ interface Rows {
   after: number
 }
 
-/** Returns which rows of a long table are in sight: only they are in the page. */
-export function useVirtualRows(count: number, estimated: number): Rows {
+/**
+ * Returns which rows of a long table are in sight: only they are in the page. Rows scroll with the
+ * window, or within `box` where one is given.
+ */
+export function useVirtualRows(
+  count: number,
+  estimated: number,
+  box?: RefObject<HTMLElement | null>,
+): Rows {
   const body = useRef<HTMLTableSectionElement>(null)
   const top = useTop(body)
-  const virtual = useWindowVirtualizer<HTMLTableRowElement>({
-    count,
-    estimateSize: () => estimated,
-    overscan: 12,
+  const options = { count, estimateSize: () => estimated, overscan: 12 }
+  const inWindow = useWindowVirtualizer<HTMLTableRowElement>({
+    ...options,
+    enabled: box === undefined,
     scrollMargin: top,
   })
+  const inBox = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    ...options,
+    enabled: box !== undefined,
+    getScrollElement: () => box?.current ?? null,
+  })
+  const virtual = box ? inBox : inWindow
+  const start = box ? 0 : top
   const seen = virtual.getVirtualItems()
   return {
     body,
     seen,
     measure: virtual.measureElement,
-    before: (seen[0]?.start ?? top) - top,
-    after: virtual.getTotalSize() - ((seen.at(-1)?.end ?? top) - top),
+    before: (seen[0]?.start ?? start) - start,
+    after: virtual.getTotalSize() - ((seen.at(-1)?.end ?? start) - start),
   }
 }
 

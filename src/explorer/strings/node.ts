@@ -31,6 +31,9 @@ export const nodePage = {
   series: 'Series',
   file: 'File',
   noSection: 'Before the first heading',
+  sections: 'Sections',
+  episodes: (number: number, to: number | undefined) =>
+    to === undefined ? `Episode ${number}` : `Episodes ${number} to ${to}`,
   mentions: 'Names it mentions',
   depth: 'Depth over the series',
   treated: 'Treated',

@@ -4,7 +4,7 @@ import type { RecordType } from '../../model/record.ts'
 const FIELDS: readonly (readonly [RecordType, readonly string[]])[] = [
   [
     'incident',
-    'title company date year impact duration rootCause patternsViolated recoveryStrategy lessonsLearned codeChanges'.split(
+    'company date year title impact duration rootCause patternsViolated recoveryStrategy lessonsLearned codeChanges'.split(
       ' ',
     ),
   ],

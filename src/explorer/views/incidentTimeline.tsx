@@ -10,7 +10,7 @@ import { writeRoute } from '../url.ts'
 
 const WORDS = TEXT.tablesPage
 
-/** All incidents by year, the dates within a year in order; those without a year below. */
+/** All incidents by year, a sign each; the same as a list with their names, and those without a year. */
 export function IncidentTimeline(): ReactElement | null {
   const { atlas } = useLookup()
   const { years, undated } = useMemo(() => timelineOf(atlas.nodes), [atlas])
@@ -18,18 +18,26 @@ export function IncidentTimeline(): ReactElement | null {
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h3 id="timeline-title">{WORDS.timeline}</h3>
-      <ol>
-        {years.map(({ year, incidents }) => (
-          <li key={year} className={incidents.length === 0 ? 'quiet-year' : undefined}>
-            <span className="year">{year}</span>
-            {incidents.length === 0 ? (
-              <span className="visually-hidden">{WORDS.noIncident}</span>
-            ) : (
-              <Incidents incidents={incidents} />
-            )}
-          </li>
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many years scroll, also by keyboard */}
+      <section className="scroll" tabIndex={0} aria-labelledby="timeline-title">
+        <ol className="timeline-years">
+          {years.map(({ year, incidents }) => (
+            <li key={year}>
+              <span className="year">{year}</span>
+              {incidents.length === 0 && (
+                <span className="visually-hidden">{WORDS.noIncident}</span>
+              )}
+              {incidents.map((node) => (
+                <Sign key={node.key} node={node} />
+              ))}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <details>
+        <summary>{WORDS.asList}</summary>
+        <Incidents incidents={years.flatMap(({ incidents }) => incidents)} />
+      </details>
       {undated.length > 0 && (
         <details>
           <summary>{WORDS.undated(undated.length)}</summary>
@@ -40,15 +48,23 @@ export function IncidentTimeline(): ReactElement | null {
   )
 }
 
+function Sign({ node }: { node: SiteNode }): ReactElement {
+  const name = [node.date, shorten(node.label, 90)].filter(Boolean).join(' ')
+  return (
+    <a href={writeRoute(nodeRoute(node.key))} aria-label={name} title={name}>
+      <KindMark kind="incident" />
+    </a>
+  )
+}
+
 function Incidents({ incidents }: { incidents: readonly SiteNode[] }): ReactElement {
   return (
-    <ul>
+    <ul className="timeline-list">
       {incidents.map((node) => (
         <li key={node.key}>
           <a href={writeRoute(nodeRoute(node.key))}>
             <KindMark kind="incident" />
-            {node.date && node.date.length > 4 && <time dateTime={node.date}>{node.date}</time>}{' '}
-            <bdi>{shorten(node.label, 90)}</bdi>
+            <time>{node.date ?? node.year}</time> <bdi>{shorten(node.label, 90)}</bdi>
           </a>
         </li>
       ))}

@@ -85,7 +85,7 @@ function panelOf(name: TabName, { node, page, line }: Panel): ReactNode {
         <EntityPanel node={node} connections={page.connections} />
       )
     case 'records':
-      return <Records records={page.records} />
+      return <Records records={page.records} node={node} />
     case 'gaps':
       return page.findings.length === 0 ? (
         <Empty>{WORDS.noGaps}</Empty>

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import type { RecordType } from '../../model/record.ts'
 import type { SiteRecordRow } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
 import { nodeRoute } from '../lookup.ts'
+import { useNarrow } from '../narrow.ts'
 import { Name } from '../parts/name.tsx'
 import { SortHeading } from '../parts/sortHeading.tsx'
 import { Spacer, useVirtualRows } from '../parts/virtualRows.tsx'
@@ -14,6 +15,7 @@ import { writeRoute } from '../url.ts'
 import { address } from './facts.tsx'
 
 const ROW_HEIGHT = 56
+const CARD_HEIGHT = 260
 const MOST_LETTERS = 280
 
 interface Props {
@@ -24,9 +26,18 @@ interface Props {
   onSort: (sort: string | undefined) => void
 }
 
-/** Records, one a row, each with a link to its line; only the rows in sight are in the page. */
+/**
+ * Records, one a row, each with a link to its line; only the rows in sight are in the page. The heads
+ * stay in sight; on a phone each row is a card, and the page scrolls.
+ */
 export function RecordTable({ type, columns, rows, sort, onSort }: Props): ReactElement {
-  const { body, seen, measure, before, after } = useVirtualRows(rows.length, ROW_HEIGHT)
+  const box = useRef<HTMLElement>(null)
+  const isNarrow = useNarrow()
+  const { body, seen, measure, before, after } = useVirtualRows(
+    rows.length,
+    isNarrow ? CARD_HEIGHT : ROW_HEIGHT,
+    isNarrow ? undefined : box,
+  )
   const span = columns.length + 1
   const heading = (field: string, name: string): ReactElement => (
     <SortHeading
@@ -37,7 +48,13 @@ export function RecordTable({ type, columns, rows, sort, onSort }: Props): React
     />
   )
   return (
-    <div className="table-scroll">
+    <section
+      ref={box}
+      className="table-scroll"
+      aria-label={RECORD_TABLE_NAMES[type]}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls, also by keyboard
+      tabIndex={0}
+    >
       <table
         className="long-table record-table"
         aria-label={RECORD_TABLE_NAMES[type]}
@@ -62,9 +79,7 @@ export function RecordTable({ type, columns, rows, sort, onSort }: Props): React
                   ref={measure}
                 >
                   {columns.map((field) => (
-                    <td key={field} data-label={FIELD_NAMES.get(field) ?? field}>
-                      <Cell field={field} value={row.fields[field]} />
-                    </td>
+                    <Cell key={field} field={field} value={row.fields[field]} />
                   ))}
                   <td data-label={TEXT.tablesPage.episode}>
                     <Source row={row} />
@@ -76,7 +91,7 @@ export function RecordTable({ type, columns, rows, sort, onSort }: Props): React
           <Spacer height={after} span={span} />
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -88,10 +103,22 @@ function nextSort(field: string, sort: string | undefined): string | undefined {
 
 function Cell({ field, value }: { field: string; value: unknown }): ReactElement {
   const text = cellText(value)
-  if (field === 'url' && text !== '') return <>{address(text)}</>
+  const name = FIELD_NAMES.get(field) ?? field
+  return (
+    <td data-label={text === '' ? undefined : name} title={tooLong(text)}>
+      {text !== '' && <div className="cell">{contentOf(field, text)}</div>}
+    </td>
+  )
+}
+
+function contentOf(field: string, text: string): ReactNode {
+  if (field === 'url') return address(text)
   if (field === 'latex') return <code dir="ltr">{shorten(text, MOST_LETTERS)}</code>
   return <bdi>{shorten(text, MOST_LETTERS)}</bdi>
 }
+
+const tooLong = (text: string): string | undefined =>
+  text.length > MOST_LETTERS ? shorten(text, 2000) : undefined
 
 function Source({ row }: { row: SiteRecordRow }): ReactElement {
   const node = useLookup().nodes.get(row.episode)

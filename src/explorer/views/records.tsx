@@ -1,124 +1,147 @@
-import { type ReactElement, useMemo } from 'react'
+import { type ReactElement, useId, useMemo } from 'react'
 import type { AtlasRecord, MentionRecord } from '../../model/record.ts'
-import { type Field, fieldsOf, headOf, type RecordSection, sectionsOf } from '../fields.ts'
+import type { SiteNode } from '../../model/site.ts'
+import { headOf } from '../fields.ts'
 import { shorten } from '../format.ts'
-import { SectionPath } from '../parts/evidence.tsx'
+import { Disclosed } from '../parts/disclosed.tsx'
 import { KindMark } from '../parts/kindMark.tsx'
 import { More } from '../parts/more.tsx'
 import { Empty } from '../parts/notice.tsx'
 import { PlaceLink } from '../parts/place.tsx'
-import { RECORD_NAMES, TEXT } from '../strings.ts'
-import { address } from './facts.tsx'
+import { type RecordPart, type RecordSection, recordLine, sectionsOf } from '../recordSections.ts'
+import { TEXT } from '../strings.ts'
+import { RecordEntry } from './recordEntry.tsx'
+
+const WORDS = TEXT.nodePage
+
+interface Props {
+  records: readonly AtlasRecord[]
+  node: SiteNode
+}
 
 /** What a document states, section by section, in the order of its text. */
-export function Records({ records }: { records: readonly AtlasRecord[] }): ReactElement {
+export function Records({ records, node }: Props): ReactElement {
+  const id = useId()
   const sections = useMemo(
-    () => sectionsOf(records.filter((record) => record.type !== 'mention')),
-    [records],
+    () =>
+      sectionsOf(
+        records.filter((record) => record.type !== 'mention'),
+        node,
+      ),
+    [records, node],
   )
   const mentions = records.filter((record) => record.type === 'mention')
-  if (records.length === 0) return <Empty>{TEXT.nodePage.noRecords}</Empty>
+  if (records.length === 0) return <Empty>{WORDS.noRecords}</Empty>
   return (
-    <>
-      {sections.map((section) => (
-        <Section key={JSON.stringify(section.section)} section={section} />
-      ))}
-      {mentions.length > 0 && <Mentions mentions={mentions} />}
-    </>
+    <div className="text-panel">
+      <SectionNav id={id} sections={sections} mentions={mentions.length} />
+      <div className="record-sections">
+        {sections.map((section, place) => (
+          <Section key={section.heading} id={`${id}${place}`} section={section} />
+        ))}
+        {mentions.length > 0 && <Mentions id={`${id}names`} mentions={mentions} />}
+      </div>
+    </div>
   )
 }
 
-/** Names are many and each says little: they stand together, the most mentioned first. */
-function Mentions({ mentions }: { mentions: readonly MentionRecord[] }): ReactElement {
-  const sorted = [...mentions].sort((a, b) => b.count - a.count)
+interface NavProps {
+  id: string
+  sections: readonly RecordSection[]
+  mentions: number
+}
+
+/** Buttons, not links: the hash of the address belongs to the places. */
+function SectionNav({ id, sections, mentions }: NavProps): ReactElement {
+  const entry = (name: string, target: string, count: number): ReactElement => (
+    <li key={target}>
+      <button type="button" className="outline-entry" onClick={() => moveTo(target)}>
+        <bdi>{shorten(name, 60)}</bdi> <span className="count">{count.toLocaleString('en')}</span>
+      </button>
+    </li>
+  )
+  return (
+    <nav className="outline" aria-label={WORDS.sections}>
+      <Disclosed title={WORDS.sections}>
+        <ol>
+          {sections.map(({ heading, count }, place) =>
+            entry(heading || WORDS.noSection, `${id}${place}`, count),
+          )}
+          {mentions > 0 && entry(WORDS.mentions, `${id}names`, mentions)}
+        </ol>
+      </Disclosed>
+    </nav>
+  )
+}
+
+function moveTo(target: string): void {
+  const heading = document.getElementById(target)
+  heading?.focus({ preventScroll: true })
+  heading?.scrollIntoView({ block: 'start' })
+}
+
+function Section({ id, section }: { id: string; section: RecordSection }): ReactElement {
   return (
     <section className="record-section">
-      <h3>
-        {TEXT.nodePage.mentions} <span className="count">{mentions.length}</span>
+      <h3 id={id} tabIndex={-1}>
+        <bdi>{section.heading || WORDS.noSection}</bdi>{' '}
+        <span className="count">{section.count}</span>
       </h3>
-      <More items={sorted} first={60} className="mentions">
-        {(mention) => (
-          <li key={`${mention.entityKind}:${mention.name}:${mention.evidence.line}`}>
-            <KindMark kind={mention.entityKind} named />
-            <bdi>{shorten(mention.name)}</bdi>
-            <span className="count">{TEXT.nodePage.times(mention.count)}</span>
-            <PlaceLink path={mention.evidence.path} line={mention.evidence.line} isShort />
-          </li>
-        )}
-      </More>
+      {section.parts.map((part) => (
+        <Part key={part.headings.join('\n')} part={part} />
+      ))}
     </section>
   )
 }
 
-function Section({ section }: { section: RecordSection }): ReactElement {
+function Part({ part: { headings, records } }: { part: RecordPart }): ReactElement {
   return (
-    <section className="record-section">
-      <h3>
-        {section.section.length > 0 ? (
-          <SectionPath section={section.section} />
-        ) : (
-          TEXT.nodePage.noSection
-        )}
-      </h3>
-      {section.records.map((record) => (
+    <section className="record-part">
+      {headings.length > 0 && (
+        <h4>
+          <bdi>{headings.map((heading) => shorten(heading, 80)).join(' › ')}</bdi>
+        </h4>
+      )}
+      {records.map((record, place) => (
         <RecordEntry
-          key={`${record.type}:${record.evidence.line}:${record.evidence.column}:${headOf(record)?.text}`}
+          key={keyOf(record)}
           record={record}
+          isSameType={records[place - 1]?.type === record.type}
         />
       ))}
     </section>
   )
 }
 
-function RecordEntry({ record }: { record: AtlasRecord }): ReactElement {
-  const head = headOf(record)
-  return (
-    <article className="record">
-      <header>
-        <span className="record-type">{RECORD_NAMES[record.type] ?? record.type}</span>
-        {head && (
-          <h4>
-            <bdi>{shorten(head.text, 300)}</bdi>
-          </h4>
-        )}
-        <PlaceLink path={record.evidence.path} line={record.evidence.line} isShort />
-      </header>
-      <dl>
-        {fieldsOf(record).map((field) => (
-          <div key={field.name} className={field.form === 'code' ? 'wide' : undefined}>
-            <dt>{field.label}</dt>
-            <dd>{shown(field)}</dd>
-          </div>
-        ))}
-      </dl>
-    </article>
-  )
+function keyOf(record: AtlasRecord): string {
+  const { line, column } = record.evidence
+  const words = recordLine(record)?.text ?? headOf(record)?.text ?? ''
+  return `${record.type}:${line}:${column}:${words}`
 }
 
-function shown(field: Field): ReactElement {
-  switch (field.form) {
-    case 'text':
-      return <bdi>{field.text}</bdi>
-    case 'address':
-      return <>{address(field.text)}</>
-    case 'list':
-      return (
-        <ul>
-          {[...new Set(field.items)].map((item) => (
-            <li key={item}>
-              <bdi>{item}</bdi>
-            </li>
-          ))}
-        </ul>
-      )
-    case 'code':
-      return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, also by keyboard
-        <pre tabIndex={0}>
-          <code>{field.text}</code>
-        </pre>
-      )
-    default:
-      return field satisfies never
-  }
+interface MentionsProps {
+  id: string
+  mentions: readonly MentionRecord[]
+}
+
+/** Names are many and each says little: they stand together, the most mentioned first. */
+function Mentions({ id, mentions }: MentionsProps): ReactElement {
+  const sorted = [...mentions].sort((a, b) => b.count - a.count)
+  return (
+    <section className="record-section">
+      <h3 id={id} tabIndex={-1}>
+        {WORDS.mentions} <span className="count">{mentions.length}</span>
+      </h3>
+      <More items={sorted} first={60} className="mentions">
+        {(mention) => (
+          <li key={`${mention.entityKind}:${mention.name}:${mention.evidence.line}`}>
+            <KindMark kind={mention.entityKind} named />
+            <bdi>{shorten(mention.name)}</bdi>
+            <span className="count">{WORDS.times(mention.count)}</span>
+            <PlaceLink path={mention.evidence.path} line={mention.evidence.line} isShort />
+          </li>
+        )}
+      </More>
+    </section>
+  )
 }

@@ -1,16 +1,18 @@
 import { type ReactElement, useDeferredValue, useEffect, useMemo } from 'react'
 import type { RecordType } from '../../model/record.ts'
-import type { SiteRecords } from '../../model/site.ts'
+import type { SiteCounts, SiteRecords } from '../../model/site.ts'
 import { naturalOrder } from '../../text/compare.ts'
 import { useExplorer, useLookup, useStore } from '../context.ts'
+import { formatNumber } from '../format.ts'
+import { useNarrow } from '../narrow.ts'
 import { go } from '../navigate.ts'
 import { Disclosed } from '../parts/disclosed.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { IDLE } from '../resource.ts'
-import { RECORD_TABLE_NAMES, TEXT } from '../strings.ts'
+import { FIELD_NAMES, RECORD_TABLE_NAMES, TEXT } from '../strings.ts'
 import { columnsOf, TABLE_TYPES } from '../tables/columns.ts'
-import { rowsOf } from '../tables/rows.ts'
+import { EPISODE, rowsOf } from '../tables/rows.ts'
 import { type TablesRoute, writeRoute } from '../url.ts'
 import { IncidentTimeline } from './incidentTimeline.tsx'
 import { PatternMatrix } from './patternMatrix.tsx'
@@ -23,10 +25,10 @@ const WORDS = TEXT.tablesPage
 /** All records of one type over the whole corpus. */
 export default function TablesPlace({ route }: { route: TablesRoute }): ReactElement {
   const { counts } = useLookup().atlas
-  const types = TABLE_TYPES.filter((type) => (counts.tables[type] ?? 0) > 0)
+  const types = TABLE_TYPES.filter((type) => hasTable(type, counts))
   const type = types.find((known) => known === route.type) ?? types[0]
   return (
-    <div className="page">
+    <div className="page tables-page">
       <PageTitle name={type ? `${WORDS.title}: ${RECORD_TABLE_NAMES[type]}` : WORDS.title}>
         {WORDS.title}
       </PageTitle>
@@ -45,6 +47,13 @@ export default function TablesPlace({ route }: { route: TablesRoute }): ReactEle
   )
 }
 
+/** Incidents and who implements what are drawn from the graph: a text need not state them as records. */
+function hasTable(type: RecordType, { tables, kinds, relations }: SiteCounts): boolean {
+  if ((tables[type] ?? 0) > 0) return true
+  if (type === 'incident') return (kinds.incident ?? 0) > 0
+  return type === 'implementation' && (relations.implements ?? 0) > 0
+}
+
 function Types({ types, current }: { types: RecordType[]; current: RecordType }): ReactElement {
   const { counts } = useLookup().atlas
   return (
@@ -57,7 +66,9 @@ function Types({ types, current }: { types: RecordType[]; current: RecordType })
               aria-current={type === current ? 'true' : undefined}
             >
               {RECORD_TABLE_NAMES[type]}{' '}
-              <span className="count">{(counts.tables[type] ?? 0).toLocaleString('en')}</span>
+              {counts.tables[type] !== undefined && (
+                <span className="count">{formatNumber(counts.tables[type])}</span>
+              )}
             </a>
           </li>
         ))}
@@ -67,23 +78,25 @@ function Types({ types, current }: { types: RecordType[]; current: RecordType })
 }
 
 function Table({ type, route }: { type: RecordType; route: TablesRoute }): ReactElement {
-  const store = useStore()
-  useEffect(() => void store.loadTable(type), [store, type])
-  const table = useExplorer((state) => state.tables.get(type) ?? IDLE)
+  const hasRecords = (useLookup().atlas.counts.tables[type] ?? 0) > 0
   return (
     <section className="table-main" aria-labelledby="table-title">
       <h2 id="table-title">{RECORD_TABLE_NAMES[type]}</h2>
       {type === 'incident' && <IncidentTimeline />}
       {type === 'implementation' && <PatternMatrix />}
-      {table.state === 'failed' && (
-        <Failed failure={table.failure} onRetry={() => void store.loadTable(type)} />
-      )}
-      {(table.state === 'idle' || table.state === 'loading') && (
-        <Loading what={RECORD_TABLE_NAMES[type].toLowerCase()} />
-      )}
-      {table.state === 'ready' && <Rows table={table.value} route={{ ...route, type }} />}
+      {hasRecords ? <Loaded type={type} route={route} /> : <Empty>{WORDS.noRecords}</Empty>}
     </section>
   )
+}
+
+function Loaded({ type, route }: { type: RecordType; route: TablesRoute }): ReactElement {
+  const store = useStore()
+  useEffect(() => void store.loadTable(type), [store, type])
+  const table = useExplorer((state) => state.tables.get(type) ?? IDLE)
+  if (table.state === 'failed')
+    return <Failed failure={table.failure} onRetry={() => void store.loadTable(type)} />
+  if (table.state !== 'ready') return <Loading what={RECORD_TABLE_NAMES[type].toLowerCase()} />
+  return <Rows table={table.value} route={{ ...route, type }} />
 }
 
 function Rows({ table, route }: { table: SiteRecords; route: TablesRoute }): ReactElement {
@@ -118,6 +131,7 @@ function Rows({ table, route }: { table: SiteRecords; route: TablesRoute }): Rea
             </select>
           </label>
         )}
+        <SortChoice columns={columns} sort={route.sort} onSort={(sort) => change({ sort })} />
         <TakeAlong type={table.type} columns={columns} rows={rows} />
         <p role="status">{WORDS.shown(rows.length, table.rows.length)}</p>
       </div>
@@ -133,6 +147,36 @@ function Rows({ table, route }: { table: SiteRecords; route: TablesRoute }): Rea
         />
       )}
     </>
+  )
+}
+
+interface SortProps {
+  columns: readonly string[]
+  sort: string | undefined
+  onSort: (sort: string | undefined) => void
+}
+
+/** Where rows are cards there are no heads to sort by. */
+function SortChoice({ columns, sort, onSort }: SortProps): ReactElement | null {
+  if (!useNarrow()) return null
+  return (
+    <label>
+      {WORDS.sort}
+      <select value={sort ?? ''} onChange={(event) => onSort(event.target.value || undefined)}>
+        <option value="">{WORDS.fileOrder}</option>
+        {[...columns, EPISODE].flatMap((field) => {
+          const name = FIELD_NAMES.get(field) ?? WORDS.episode
+          return [
+            <option key={field} value={field}>
+              {WORDS.upwards(name)}
+            </option>,
+            <option key={`-${field}`} value={`-${field}`}>
+              {WORDS.downwards(name)}
+            </option>,
+          ]
+        })}
+      </select>
+    </label>
   )
 }
 

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import type { SiteRecords } from '../../src/model/site.ts'
+import { DESK, expect, PHONE, placeIn, readData, test } from './support/test.ts'
+
+test('a table has all rows of its kind, filtered and sorted as the address says', async ({
+  page,
+  open,
+}) => {
+  const { rows } = await readData<SiteRecords>('data/records/metric.json')
+  await open('#/tables/metric')
+  await page.getByText(`${rows.length} rows`, { exact: true }).waitFor()
+  await page.getByRole('searchbox', { name: 'Filter rows' }).fill('lag')
+  await page.getByText(new RegExp(`^\\d+ of ${rows.length} rows$`)).waitFor()
+  await page.getByRole('button', { name: /^Metric/ }).click()
+  expect(placeIn(page)).toBe('#/tables/metric?words=lag&sort=metric')
+  const cells = page.getByRole('table', { name: 'Metrics' }).locator('tbody td:first-child')
+  const names = await cells.allTextContents()
+  expect(names.length).toBeGreaterThan(2)
+  expect(names).toEqual([...names].sort(new Intl.Collator('en', { numeric: true }).compare))
+})
+
+test('the heads of a long table stay in sight while its rows scroll', async ({ page, open }) => {
+  await open('#/tables/resource')
+  const table = page.getByRole('table', { name: 'Resources' })
+  const head = table.getByRole('columnheader', { name: /^Title/ })
+  await page.getByRole('region', { name: 'Resources' }).last().focus()
+  const first = await table.locator('tbody tr:not(.spacer)').first().textContent()
+  await page.keyboard.press('End')
+  await expect
+    .poll(() => table.locator('tbody tr:not(.spacer)').first().textContent())
+    .not.toBe(first)
+  const box = await head.boundingBox()
+  expect(box?.y).toBeGreaterThan(0)
+  expect(box?.y).toBeLessThan(DESK.height)
+})
+
+test('each row leads to its line', async ({ page, open }) => {
+  await open('#/tables/chaos-experiment')
+  await page
+    .getByRole('link', { name: /line \d+$/ })
+    .first()
+    .click()
+  await page.locator('.marked').waitFor()
+  expect(placeIn(page)).toMatch(/^#\/episode\/episode:.+\?line=\d+$/)
+})
+
+test('a table is saved as CSV, every row with its file and line', async ({ page, open }) => {
+  const { rows } = await readData<SiteRecords>('data/records/cost-profile.json')
+  await open('#/tables/cost-profile')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('cost-profile.csv')
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text.match(/\.md:\d+\r\n/g)?.length).toBe(rows.length)
+})
+
+test('on a phone each row is a card with the names of its fields, and nothing is wider than the page', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize(PHONE)
+  for (const type of ['incident', 'implementation', 'formula']) {
+    await open(`#/tables/${type}`)
+    await page.locator('tbody tr:not(.spacer)').first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+  }
+  await page.getByLabel('Sort by').selectOption({ label: 'Name, downwards' })
+  expect(placeIn(page)).toBe('#/tables/formula?sort=-name')
+})
+
+test('the timeline has a sign for every incident with a year, and leads to it', async ({
+  page,
+  open,
+}) => {
+  await open('#/tables/incident')
+  const timeline = page.getByRole('region', { name: 'Timeline' }).last()
+  const sign = timeline.getByRole('link', { name: /^2012-08-01 Knight Capital/ })
+  await sign.click()
+  expect(placeIn(page)).toMatch(/^#\/entity\/incident:knight-capital/)
+})
+
+test('the matrix counts who implements what, and a cell leads to the lines', async ({
+  page,
+  open,
+}) => {
+  await open('#/tables/implementation')
+  await page
+    .getByRole('link', { name: /^Netflix implements Circuit Breaker: \d+ statement/ })
+    .click()
+  expect(placeIn(page)).toBe('#/connect?a=company:netflix&b=pattern:circuit-breaker')
+})
