@@ -7,11 +7,15 @@ import { useLookup } from './context.ts'
 const graphs = new WeakMap<SiteAtlas, AtlasGraph>()
 
 /** Returns the atlas as the graph that queries are asked of. */
-export function useGraph(): AtlasGraph {
-  const { atlas } = useLookup()
+export function graphFor(atlas: SiteAtlas): AtlasGraph {
   const known = graphs.get(atlas)
   if (known) return known
   const graph = graphOf(atlas)
   graphs.set(atlas, graph)
   return graph
+}
+
+/** Returns the graph of the atlas that is loaded. */
+export function useGraph(): AtlasGraph {
+  return graphFor(useLookup().atlas)
 }

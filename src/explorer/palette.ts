@@ -4,12 +4,16 @@ import { colorProperty } from './kinds.ts'
 /** The theme's colours as a canvas needs them: `#rrggbb`. */
 export interface Palette {
   kinds: ReadonlyMap<NodeKind, string>
+  /** For communities and series, in the order of their size. */
+  groups: readonly string[]
   paper: string
   ink: string
   muted: string
   edge: string
   accent: string
 }
+
+const GROUPS = [1, 2, 3, 4, 5, 6, 7, 8]
 
 /** Returns the colours that the style sheets give to `element` now. */
 export function readPalette(element: HTMLElement): Palette {
@@ -21,6 +25,7 @@ export function readPalette(element: HTMLElement): Palette {
   }
   const palette = {
     kinds: new Map(NODE_KINDS.map((kind) => [kind, read(colorProperty(kind))])),
+    groups: GROUPS.map((number) => read(`--group-${number}`)),
     paper: read('--paper'),
     ink: read('--ink'),
     muted: read('--muted'),

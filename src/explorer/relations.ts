@@ -51,7 +51,7 @@ export const RELATION_ORDER: readonly Relation[] = [
   'cites',
 ]
 
-/** Returns the group that a relation belongs to. */
-export function groupOf(relation: Relation): RelationGroup {
-  return GROUP_OF[relation]
+/** Returns the relations of a group, in the order of all. */
+export function relationsOf(group: RelationGroup): Relation[] {
+  return RELATION_ORDER.filter((relation) => GROUP_OF[relation] === group)
 }

@@ -1,10 +1,9 @@
 import type { NodeKey } from '../model/key.ts'
-import type { NodeKind } from '../model/kind.ts'
 import type { SiteEdge, SiteNode } from '../model/site.ts'
 import { DEFAULT_KINDS } from './kinds.ts'
 import { byDegree, type Lookup } from './lookup.ts'
-import { groupOf, RELATION_GROUPS, type RelationGroup } from './relations.ts'
-import type { MapFilter } from './url.ts'
+import { type EdgeName, isEdge, type MapFilter } from './mapState.ts'
+import { stepsFrom } from './steps.ts'
 
 /** What a filter leaves of the atlas: the map draws it, the list lists it. */
 export interface Scene {
@@ -15,26 +14,38 @@ export interface Scene {
   alone: number
   /** Steps from the focus; empty without one. */
   distance: ReadonlyMap<NodeKey, number>
+  /** Nodes that are shown although the filter leaves them out. */
+  guests: ReadonlySet<NodeKey>
 }
 
 /** Returns what `filter` leaves. A focus is always part of it, whatever its kind; a list has room for the lonely. */
 export function sceneOf(lookup: Lookup, filter: MapFilter, keepsAlone = false): Scene {
-  const kinds = new Set(filter.kinds ?? DEFAULT_KINDS)
-  const isShown = (node: SiteNode): boolean => kinds.has(node.kind) || node.key === filter.focus
-  const passing = lookup.atlas.edges.filter(
-    (edge) => passes(edge, filter) && joins(lookup, edge, isShown),
+  const isNodeShown = nodeTest(filter)
+  const isEdgeShown = edgeTest(filter)
+  const { nodes } = lookup
+  const all = lookup.atlas.edges.filter(
+    (edge) =>
+      isEdgeShown(edge) &&
+      isNodeShown(nodes.get(edge.source)) &&
+      isNodeShown(nodes.get(edge.target)),
   )
-  const distance =
-    filter.focus === undefined ? new Map() : walk(passing, filter.focus, filter.depth)
-  const inReach = (key: NodeKey): boolean => filter.focus === undefined || distance.has(key)
-  const edges = passing.filter((edge) => inReach(edge.source) && inReach(edge.target))
-  const linked = new Set(edges.flatMap((edge) => [edge.source, edge.target]))
-  const candidates = lookup.atlas.nodes.filter((node) => isShown(node) && inReach(node.key))
-  const nodes = candidates.filter(
-    (node) =>
-      keepsAlone || linked.has(node.key) || node.kind === 'episode' || node.key === filter.focus,
+  const passing = filter.series === undefined ? all : aroundEpisodes(all)
+  const { focus } = filter
+  const distance = focus === undefined ? new Map() : stepsFrom(passing, focus, filter.depth)
+  const inReach = (key: NodeKey): boolean => focus === undefined || distance.has(key)
+  const edges = passing.filter(({ source, target }) => inReach(source) && inReach(target))
+  const linked = new Set(edges.flatMap(({ source, target }) => [source, target]))
+  const candidates = lookup.atlas.nodes.filter((node) => isNodeShown(node) && inReach(node.key))
+  const kept = candidates.filter(
+    ({ key, kind }) => keepsAlone || linked.has(key) || kind === 'episode' || key === focus,
   )
-  return { nodes: nodes.sort(byDegree), edges, alone: candidates.length - nodes.length, distance }
+  return {
+    nodes: kept.sort(byDegree),
+    edges,
+    distance,
+    alone: candidates.length - kept.length,
+    guests: new Set(),
+  }
 }
 
 /** Returns the focus that an address names, if the atlas has it: an old link then shows everything. */
@@ -42,111 +53,78 @@ export function knownFocus(lookup: Lookup, { focus }: MapFilter): NodeKey | unde
   return focus !== undefined && lookup.nodes.has(focus) ? focus : undefined
 }
 
-/** Returns how many nodes of each kind, and links of each group, the filter chooses from. */
-export function countChoices(lookup: Lookup, filter: MapFilter): Choices {
-  const kinds = new Map<NodeKind, number>()
-  for (const node of lookup.atlas.nodes) kinds.set(node.kind, (kinds.get(node.kind) ?? 0) + 1)
-  const groups = new Map<RelationGroup, number>()
-  for (const edge of lookup.atlas.edges) {
-    if (!passesWeight(edge, filter)) continue
-    const group = groupOf(edge.relation)
-    groups.set(group, (groups.get(group) ?? 0) + 1)
-  }
-  return {
-    kinds,
-    groups,
-    mentions: lookup.atlas.edges.filter((edge) => edge.salience === 'mention').length,
-    inferred: lookup.atlas.edges.filter((edge) => edge.origin === 'inferred').length,
-  }
+/** Returns whether a filter shows a node, its links aside. */
+export function nodeTest(filter: MapFilter): (node: SiteNode | undefined) => boolean {
+  const kinds = new Set(filter.kinds ?? DEFAULT_KINDS)
+  const series = filter.series && new Set(filter.series)
+  const lasso = filter.isLassoOnly ? new Set(filter.lasso) : undefined
+  return (node) =>
+    node !== undefined &&
+    (node.key === filter.focus ||
+      (kinds.has(node.kind) &&
+        (series === undefined || node.kind !== 'episode' || series.has(node.series ?? '')) &&
+        (lasso === undefined || lasso.has(node.key))))
 }
 
-export interface Choices {
-  kinds: ReadonlyMap<NodeKind, number>
-  groups: ReadonlyMap<RelationGroup, number>
-  mentions: number
-  inferred: number
+/** Returns whether a filter shows an edge, its ends aside. */
+export function edgeTest(filter: MapFilter): (edge: SiteEdge) => boolean {
+  const relations = filter.relations && new Set(filter.relations)
+  const least = filter.strength ?? 1
+  return ({ source, target, relation, origin, salience, weight }) =>
+    source !== target &&
+    weight >= least &&
+    (relations === undefined || relations.has(relation)) &&
+    (filter.mentions || salience !== 'mention') &&
+    (filter.treated !== false || salience !== 'core') &&
+    (filter.inferred || origin !== 'inferred')
+}
+
+/** Of a choice of series, only what its episodes are linked with: the rest is of other series. */
+function aroundEpisodes(edges: readonly SiteEdge[]): SiteEdge[] {
+  const isEpisode = (key: NodeKey): boolean => key.startsWith('episode:')
+  const near = new Set<NodeKey>()
+  for (const { source, target } of edges)
+    if (isEpisode(source) || isEpisode(target)) near.add(source).add(target)
+  return edges.filter(({ source, target }) => near.has(source) && near.has(target))
+}
+
+/** What is shown whatever the filter says: what is selected, pinned, or on a path. */
+export interface Wanted {
+  nodes: readonly NodeKey[]
+  edges: readonly EdgeName[]
 }
 
 /**
- * Returns the links worth drawing when all would be a hairball: for each node its strongest, as many
- * rounds of them as stay within `limit`. Every linked node keeps at least one.
+ * Returns a scene with what must be seen although the filter leaves it out, and with its links to
+ * what is there; the scene itself where nothing is missing.
  */
-export function backbone(edges: readonly SiteEdge[], limit: number): Set<SiteEdge> {
-  if (edges.length <= limit) return new Set(edges)
-  const strongest = [...edges].sort((a, b) => strength(b) - strength(a))
-  let kept = new Set<SiteEdge>()
-  for (let each = 1; each < edges.length; each++) {
-    const next = strongestOfEach(strongest, each)
-    if (next.size > limit && each > 1) return kept
-    if (next.size === kept.size) return kept
-    kept = next
-  }
-  return kept
-}
-
-function strongestOfEach(edges: readonly SiteEdge[], each: number): Set<SiteEdge> {
-  const taken = new Map<NodeKey, number>()
-  const kept = new Set<SiteEdge>()
-  for (const edge of edges) {
-    const source = taken.get(edge.source) ?? 0
-    const target = taken.get(edge.target) ?? 0
-    if (source >= each && target >= each) continue
-    taken.set(edge.source, source + 1)
-    taken.set(edge.target, target + 1)
-    kept.add(edge)
-  }
-  return kept
-}
-
-/** What comes first counts most, then what a text treats, then how often it says so. */
-function strength(edge: SiteEdge): number {
-  return (
-    (edge.relation === 'requires' ? 100 : 0) +
-    (edge.salience === 'core' ? 50 : 0) +
-    Math.min(edge.weight, 40)
+export function withGuests(lookup: Lookup, filter: MapFilter, scene: Scene, wanted: Wanted): Scene {
+  const there = new Set(scene.nodes.map(({ key }) => key))
+  const ends = wanted.edges.flatMap(({ source, target }) => [source, target])
+  const guests = new Set(
+    [...wanted.nodes, ...ends].filter((key) => lookup.nodes.has(key) && !there.has(key)),
   )
+  const edges = new Set(scene.edges)
+  for (const edge of guestEdges(lookup, filter, there, guests)) edges.add(edge)
+  for (const name of wanted.edges)
+    for (const edge of lookup.edges.get(name.source) ?? []) if (isEdge(edge, name)) edges.add(edge)
+  if (guests.size === 0 && edges.size === scene.edges.length) return scene
+  const added = [...guests].flatMap((key) => lookup.nodes.get(key) ?? [])
+  const nodes = [...scene.nodes, ...added].sort(byDegree)
+  return { ...scene, nodes, edges: [...edges], guests }
 }
 
-function passes(edge: SiteEdge, filter: MapFilter): boolean {
-  const groups = filter.groups ?? RELATION_GROUPS
-  return (
-    groups.includes(groupOf(edge.relation)) &&
-    passesWeight(edge, filter) &&
-    edge.source !== edge.target
+function guestEdges(
+  lookup: Lookup,
+  filter: MapFilter,
+  there: ReadonlySet<NodeKey>,
+  guests: ReadonlySet<NodeKey>,
+): SiteEdge[] {
+  const isEdgeShown = edgeTest(filter)
+  return [...guests].flatMap((guest) =>
+    (lookup.edges.get(guest) ?? []).filter((edge) => {
+      const other = edge.source === guest ? edge.target : edge.source
+      return (there.has(other) || guests.has(other)) && isEdgeShown(edge)
+    }),
   )
-}
-
-function passesWeight(edge: SiteEdge, filter: MapFilter): boolean {
-  if (!filter.mentions && edge.salience === 'mention') return false
-  return filter.inferred || edge.origin !== 'inferred'
-}
-
-function joins(lookup: Lookup, edge: SiteEdge, isShown: (node: SiteNode) => boolean): boolean {
-  const source = lookup.nodes.get(edge.source)
-  const target = lookup.nodes.get(edge.target)
-  return source !== undefined && target !== undefined && isShown(source) && isShown(target)
-}
-
-/** Breadth first over links in both directions: nodes by their distance from `start`. */
-function walk(edges: readonly SiteEdge[], start: NodeKey, depth: number): Map<NodeKey, number> {
-  const neighbours = new Map<NodeKey, NodeKey[]>()
-  const add = (from: NodeKey, to: NodeKey): void => {
-    const list = neighbours.get(from)
-    if (list) list.push(to)
-    else neighbours.set(from, [to])
-  }
-  for (const { source, target } of edges) {
-    add(source, target)
-    add(target, source)
-  }
-  const distance = new Map([[start, 0]])
-  let ring = [start]
-  for (let step = 1; step <= depth; step++) {
-    const next = ring
-      .flatMap((key) => neighbours.get(key) ?? [])
-      .filter((key) => !distance.has(key))
-    ring = [...new Set(next)]
-    for (const key of ring) distance.set(key, step)
-  }
-  return distance
 }

@@ -1,28 +1,15 @@
 import { SEVERITIES, type Severity } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
-import { NODE_KINDS, type NodeKind, RELATIONS, type Relation } from '../model/kind.ts'
+import { RELATIONS, type Relation } from '../model/kind.ts'
 import type { RecordType } from '../model/record.ts'
 import { decode, type Pair, readQuery, split, writeQuery } from './addressQuery.ts'
-import { RELATION_GROUPS, type RelationGroup } from './relations.ts'
+import { type MapState, mapPairs, readMapState } from './mapState.ts'
 import { TABLE_TYPES } from './tables/columns.ts'
 
-export const DEPTHS = [1, 2, 3] as const
-export type Depth = (typeof DEPTHS)[number]
+export { NO_FILTER } from './mapState.ts'
 
 export const TABS = ['links', 'records', 'gaps', 'text'] as const
 export type Tab = (typeof TABS)[number]
-
-/** What the map and its list show. An absent list means the default. */
-export interface MapFilter {
-  kinds?: readonly NodeKind[] | undefined
-  groups?: readonly RelationGroup[] | undefined
-  /** Passing mentions too, not only what the episodes treat. */
-  mentions: boolean
-  /** Computed links too, not only stated ones. */
-  inferred: boolean
-  focus?: NodeKey | undefined
-  depth: Depth
-}
 
 export interface PageRoute {
   key: NodeKey
@@ -31,13 +18,8 @@ export interface PageRoute {
   tab?: Tab | undefined
 }
 
-export type MapRoute = {
-  view: 'map'
-  select?: NodeKey | undefined
-  /** All nodes are drawn, however many. */
-  whole?: boolean | undefined
-} & MapFilter
-export type ListRoute = { view: 'list' } & MapFilter
+/** The map, and the same as a list. */
+export type MapRoute = { view: 'map' | 'list' } & MapState
 export type EpisodeRoute = { view: 'episode' } & PageRoute
 export type EntityRoute = { view: 'entity' } & PageRoute
 export type GapsRoute = {
@@ -67,7 +49,6 @@ export type SearchRoute = { view: 'search'; query: string }
 export type Route =
   | { view: 'overview' }
   | MapRoute
-  | ListRoute
   | EpisodeRoute
   | EntityRoute
   | GapsRoute
@@ -78,8 +59,6 @@ export type Route =
   | SearchRoute
   | { view: 'lost'; hash: string }
 
-export const NO_FILTER: MapFilter = { mentions: false, inferred: false, depth: 1 }
-
 /** Returns the place that an address names; never throws, whatever was typed. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = split(hash.replace(/^#/, '').replace(/^\//, ''), '?')
@@ -89,9 +68,8 @@ export function readRoute(hash: string): Route {
     case '':
       return { view: 'overview' }
     case 'map':
-      return { view, ...readFilter(values), ...readMap(values) }
     case 'list':
-      return { view: 'list', ...readFilter(values) }
+      return { view, ...readMapState(values) }
     case 'episode':
     case 'entity':
       return rest
@@ -120,13 +98,8 @@ export function writeRoute(route: Route): string {
     case 'overview':
       return '#/'
     case 'map':
-      return `#/map${writeQuery([
-        ...filterPairs(route),
-        ['select', route.select],
-        ['whole', route.whole ? 1 : undefined],
-      ])}`
     case 'list':
-      return `#/list${writeQuery(filterPairs(route))}`
+      return `#/${route.view}${writeQuery(mapPairs(route))}`
     case 'episode':
     case 'entity': {
       const pairs: Pair[] = [
@@ -176,37 +149,6 @@ export function placeOf(route: Route): string {
   return 'key' in route ? `${route.view}/${route.key}` : route.view
 }
 
-function filterPairs(filter: MapFilter): Pair[] {
-  return [
-    ['focus', filter.focus],
-    ['depth', filter.focus === undefined ? undefined : filter.depth],
-    ['kinds', filter.kinds ? [...filter.kinds, ...none(filter.kinds)] : undefined],
-    ['links', filter.groups ? [...filter.groups, ...none(filter.groups)] : undefined],
-    ['mentions', filter.mentions ? 1 : undefined],
-    ['inferred', filter.inferred ? 1 : undefined],
-  ]
-}
-
-/** An empty choice is a choice: it must not read back as the default. */
-const none = (chosen: readonly string[]): string[] => (chosen.length === 0 ? ['none'] : [])
-
-function readFilter(values: ReadonlyMap<string, string>): MapFilter {
-  const depth = Number(values.get('depth'))
-  return {
-    focus: readKey(values.get('focus')),
-    depth: DEPTHS.find((known) => known === depth) ?? 1,
-    kinds: readChoice(values.get('kinds'), NODE_KINDS),
-    groups: readChoice(values.get('links'), RELATION_GROUPS),
-    mentions: values.get('mentions') === '1',
-    inferred: values.get('inferred') === '1',
-  }
-}
-
-function readMap(values: ReadonlyMap<string, string>): Pick<MapRoute, 'select' | 'whole'> {
-  const whole = values.get('whole') === '1' ? { whole: true } : {}
-  return { select: readKey(values.get('select')), ...whole }
-}
-
 function readPage(values: ReadonlyMap<string, string>): Omit<PageRoute, 'key'> {
   const line = Number(values.get('line'))
   const tab = values.get('tab')
@@ -243,15 +185,6 @@ function readTables(values: ReadonlyMap<string, string>, type: string | undefine
     series: readText(values.get('series')),
     sort: readText(values.get('sort')),
   }
-}
-
-function readChoice<T extends string>(
-  text: string | undefined,
-  all: readonly T[],
-): T[] | undefined {
-  if (text === undefined) return undefined
-  const chosen = new Set(text.split(',').map(decode))
-  return all.filter((one) => chosen.has(one))
 }
 
 const readText = (text: string | undefined): string | undefined => (text ? decode(text) : undefined)

@@ -12,7 +12,10 @@ test('the list has everything that the map shows, by kind, episodes in order', a
   expect(await rows.nth(18).textContent()).toContain('18 Control Planes')
 })
 
-test('arrow keys open a row and its links, Enter opens a page', async ({ page, open }) => {
+test('arrow keys open a row and its links, Enter on a link says why it is there', async ({
+  page,
+  open,
+}) => {
   await open('#/list')
   const tree = page.getByRole('treegrid', { name: 'Nodes by kind' })
   await tree.getByRole('row', { name: 'Episodes', exact: true }).focus()
@@ -20,10 +23,18 @@ test('arrow keys open a row and its links, Enter opens a page', async ({ page, o
   await page.keyboard.press('ArrowRight')
   const first = tree.getByRole('row', { name: 'Time, Clocks and the Order of Events' })
   await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true')
+  await page.keyboard.press('Enter')
+  const details = page.getByRole('complementary', { name: 'Selected' })
+  await details.getByRole('heading', { name: 'Time, Clocks and the Order of Events' }).waitFor()
+  expect(placeIn(page)).toContain('select=episode:')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: 'Places' }).waitFor()
-  await expect.poll(() => placeIn(page)).toMatch(/^#\/(entity|episode)\//)
+  await details.getByRole('heading', { name: 'Why this link' }).waitFor()
+  await details
+    .getByRole('link', { name: /\.md:\d+$/ })
+    .first()
+    .waitFor()
+  expect(placeIn(page)).toContain('edge=episode:')
 })
 
 test('the list has the filters of the map, and the map those of the list', async ({

@@ -40,7 +40,10 @@ test('the find box selects by keyboard alone', async ({ page, open }) => {
   await open('#/map')
   await page.getByRole('combobox', { name: 'Find on the map' }).focus()
   await page.keyboard.type('saga')
-  await page.getByRole('option', { name: 'Saga Pattern' }).waitFor()
+  await page
+    .getByRole('option', { name: /^Saga Pattern/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await selection(page).getByRole('heading', { name: 'Saga' }).waitFor()
@@ -71,34 +74,65 @@ test('what is selected on the map can be focused from its own page', async ({ pa
   expect(placeIn(page)).toContain('focus=pattern:saga')
 })
 
-test('the filters count what the data holds, and the map shows what they leave', async ({
+test('counts beside the filters follow the other filters, and the map shows what they leave', async ({
   page,
   open,
 }) => {
   const { counts } = await readAtlas()
   await open('#/map')
   const kinds = page.getByRole('group', { name: 'Kinds' })
-  for (const [name, number] of [
-    ['Episodes', counts.kinds.episode],
-    ['Technologies', counts.kinds.technology],
-    ['Resources', counts.kinds.resource],
-  ] as const) {
-    expect(await kinds.getByText(name).locator('..').textContent()).toBe(` ${name}${number}`)
-  }
-  const before = numbersIn(await count(page))
+  const countOf = async (name: string) =>
+    numbersIn(await kinds.getByText(name).locator('..').textContent())[0] ?? 0
+  expect(await countOf('Episodes')).toBe(counts.kinds.episode)
+  expect(await countOf('Resources')).toBe(counts.kinds.resource)
+  const [before = 0] = numbersIn(await count(page))
+  const patterns = await countOf('Patterns')
   await kinds.getByRole('checkbox', { name: /Technologies/ }).press(' ')
-  await expect.poll(async () => numbersIn(await count(page))[0]).toBeLessThan(before[0] ?? 0)
+  await expect.poll(async () => numbersIn(await count(page))[0]).toBeLessThan(before)
   expect(placeIn(page)).toContain('kinds=episode,pattern,company,incident')
+  await page.getByRole('checkbox', { name: /Mentioned in passing/ }).press(' ')
+  await expect.poll(() => countOf('Patterns')).toBeGreaterThan(patterns)
   await page.getByRole('link', { name: 'Reset filters' }).click()
-  await expect.poll(async () => numbersIn(await count(page))).toEqual(before)
+  await expect.poll(async () => numbersIn(await count(page))[0]).toBe(before)
+})
+
+test('links are filtered by group and by relation, by how they are said and how often', async ({
+  page,
+  open,
+}) => {
+  await open('#/map')
+  const links = async () => numbersIn(await count(page))[1] ?? 0
+  const all = await links()
+  const groups = page.getByRole('group', { name: 'Links', exact: true })
+  await groups.getByLabel('Each relation of: What comes first').first().click()
+  await groups.getByRole('checkbox', { name: /^Requires/ }).press(' ')
+  await expect.poll(links).toBeLessThan(all)
+  const group = groups.getByRole('checkbox', { name: /What comes first/ })
+  expect(await group.evaluate((box) => (box as HTMLInputElement).indeterminate)).toBe(true)
+  expect(placeIn(page)).toContain('links=coverage,episodes,practice,patterns,next')
+  const before = await links()
+  await page.getByRole('slider', { name: 'Stated at least' }).press('ArrowRight')
+  await expect.poll(links).toBeLessThan(before)
+  expect(placeIn(page)).toContain('strength=2')
+  await page.getByRole('link', { name: 'Reset filters' }).click()
+  await expect.poll(links).toBe(all)
 })
 
 test('passing mentions are hidden until they are asked for', async ({ page, open }) => {
   await open('#/map')
   const [, core = 0] = numbersIn(await count(page))
-  await page.getByRole('checkbox', { name: 'Hide passing mentions' }).press(' ')
+  await page.getByRole('checkbox', { name: /Mentioned in passing/ }).press(' ')
   await expect.poll(async () => numbersIn(await count(page))[1]).toBeGreaterThan(core)
   expect(placeIn(page)).toContain('mentions=1')
+})
+
+test('what the data does not have is not offered', async ({ page, open }) => {
+  await open('#/map')
+  expect(await page.getByRole('combobox', { name: 'Colour by' }).textContent()).toBe(
+    'KindCommunity',
+  )
+  expect(await page.getByText('Inferred, not stated').count()).toBe(0)
+  expect(await page.getByRole('group', { name: 'Series' }).count()).toBe(0)
 })
 
 test('the map moves and zooms by keyboard and by its buttons', async ({ page, open }) => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Box, overlap, placeLabel } from '../../src/explorer/canvas/placing.ts'
 import { groupConnections, groupEdges } from '../../src/explorer/connections.ts'
 import { fieldsOf, headOf } from '../../src/explorer/fields.ts'
 import { formatMinutes, shorten } from '../../src/explorer/format.ts'
@@ -148,20 +147,6 @@ test('code, formulas, addresses and yes or no have their own form', () => {
     { form: 'address' },
   ])
   expect(fieldsOf({ ...base, type: 'compliance', done: true })).toMatchObject([{ text: 'yes' }])
-})
-
-test('a label takes the side away from the middle, else another, else none', () => {
-  const area = { x: 0, y: 0, width: 400, height: 200 }
-  const label = { width: 50, height: 15 }
-  const free = () => 0
-  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, free)?.x).toBe(309)
-  expect(placeLabel({ x: 100, y: 100 }, 5, label, area, free)?.x).toBe(41)
-  const taken = { x: 300, y: 90, width: 60, height: 20 }
-  const costOf = (box: Box) => (overlap(box, taken) ? 1 : 0)
-  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, costOf)?.x).toBe(241)
-  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, () => 1)).toBeUndefined()
-  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, () => 1, 1)?.x).toBe(309)
-  expect(placeLabel({ x: 300, y: 100 }, 5, label, area, () => Infinity, 1)).toBeUndefined()
 })
 
 test('durations and long names are said shortly', () => {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { linesOf } from '../../src/explorer/canvas/lines.ts'
 import { partOf } from '../../src/explorer/canvas/part.ts'
 import { ringsOf } from '../../src/explorer/canvas/rings.ts'
+import { countChoices } from '../../src/explorer/choices.ts'
 import { lookupOf } from '../../src/explorer/lookup.ts'
-import { backbone, countChoices, sceneOf } from '../../src/explorer/scene.ts'
-import { NO_FILTER } from '../../src/explorer/url.ts'
+import { type MapFilter, NO_FILTER } from '../../src/explorer/mapState.ts'
+import { sceneOf, withGuests } from '../../src/explorer/scene.ts'
 import type { NodeKey } from '../../src/model/key.ts'
 import { atlas, edge, node } from './sample.ts'
 
@@ -56,22 +57,81 @@ test('a focus is shown though its kind is not', () => {
   expect(keys(scene.nodes)).toEqual(['pattern:p', 'episode:a'])
 })
 
-test('choices count all nodes of a kind, and the links of a group that may be shown', () => {
+test('each count is of what one more choice would show, the other filters as they are', () => {
   const choices = countChoices(sample, NO_FILTER)
-  expect(choices.kinds.get('pattern')).toBe(2)
-  expect(choices.groups.get('coverage')).toBe(2)
-  expect(choices).toMatchObject({ mentions: 1, inferred: 1 })
+  expect(choices.kinds.get('pattern')).toBe(1)
+  expect(choices.kinds.get('episode')).toBe(2)
+  expect(choices.kinds.get('series')).toBe(1)
+  expect(choices.relations.get('covers')).toBe(1)
+  expect(choices).toMatchObject({ treated: 2, mentions: 1, inferred: 1 })
+  const withoutCompanies = countChoices(sample, { ...NO_FILTER, kinds: ['episode', 'pattern'] })
+  expect(withoutCompanies.relations.get('features')).toBeUndefined()
+  expect(withoutCompanies.kinds.get('company')).toBe(1)
 })
 
-test('a backbone keeps the strongest links and every linked node', () => {
-  const edges = Array.from({ length: 40 }, (_, index) =>
-    edge(`episode:e${index} covers pattern:p${index % 4}`, { weight: index + 1 }),
-  ).concat(Array.from({ length: 40 }, (_, index) => edge(`episode:e${index} uses technology:t`)))
-  const kept = backbone(edges, 45)
-  expect(kept.size).toBeLessThanOrEqual(45)
-  const linked = new Set([...kept].flatMap(({ source, target }) => [source, target]))
-  expect(linked.size).toBe(45)
-  expect(backbone(edges, 80).size).toBe(80)
+test('links can be chosen one by one, by how they are said, and by how often', () => {
+  const relationsOf = (filter: Partial<MapFilter>) =>
+    sceneOf(sample, { ...NO_FILTER, ...filter }).edges.map(({ relation }) => relation)
+  expect(relationsOf({ relations: ['features'] })).toEqual(['features'])
+  expect(relationsOf({ relations: [] })).toEqual([])
+  expect(relationsOf({ treated: false, mentions: true })).toEqual(['covers'])
+  expect(relationsOf({ strength: 2 })).toEqual([])
+})
+
+test('a series leaves its episodes and what they are linked with', () => {
+  const lookup = lookupOf(
+    atlas(
+      [
+        node('episode:a', { series: 'A' }),
+        node('episode:b', { series: 'B' }),
+        node('pattern:p'),
+        node('pattern:q'),
+        node('company:c'),
+      ],
+      [
+        edge('episode:a covers pattern:p'),
+        edge('episode:b covers pattern:q'),
+        edge('company:c implements pattern:q'),
+      ],
+    ),
+  )
+  expect(keys(sceneOf(lookup, { ...NO_FILTER, series: ['A'] }).nodes).sort()).toEqual([
+    'episode:a',
+    'pattern:p',
+  ])
+  expect(countChoices(lookup, { ...NO_FILTER, series: ['A'] }).series).toEqual(
+    new Map([
+      ['A', 1],
+      ['B', 1],
+    ]),
+  )
+})
+
+test('what was gathered can be shown alone', () => {
+  const lasso = ['episode:a', 'pattern:p'] as NodeKey[]
+  const scene = sceneOf(sample, { ...NO_FILTER, lasso, isLassoOnly: true })
+  expect(keys(scene.nodes)).toEqual(['pattern:p', 'episode:a'])
+  expect(sceneOf(sample, { ...NO_FILTER, lasso }).nodes).toHaveLength(4)
+})
+
+test('what is meant is shown although the filter leaves it out, with its links', () => {
+  const filter = { ...NO_FILTER, kinds: ['episode' as const] }
+  const scene = sceneOf(sample, filter)
+  const company = 'company:c' as NodeKey
+  const seen = withGuests(sample, filter, scene, { nodes: [company], edges: [] })
+  expect(keys(seen.nodes)).toContain('company:c')
+  expect(seen.edges.map(({ relation }) => relation)).toEqual(['features'])
+  expect([...seen.guests]).toEqual(['company:c'])
+  const hidden = {
+    source: 'pattern:q' as NodeKey,
+    relation: 'extends' as const,
+    target: 'pattern:p' as NodeKey,
+  }
+  const chain = withGuests(sample, filter, scene, { nodes: [], edges: [hidden] })
+  expect(chain.edges.map(({ relation }) => relation)).toEqual(['covers', 'extends'])
+  expect(chain.guests.size).toBe(2)
+  const nothingMissing = { nodes: ['episode:a' as NodeKey], edges: [] }
+  expect(withGuests(sample, filter, scene, nothingMissing)).toBe(scene)
 })
 
 test('rings put the focus in the middle and no two nodes on one place', () => {
@@ -98,27 +158,19 @@ test('a list has room for nodes without links, each of the kinds chosen', () => 
   expect(keys(sceneOf(sample, companies, true).nodes)).toEqual(['company:c'])
 })
 
-test('of a crowd the most linked part is drawn, and with it whatever is selected', () => {
+test('a small picture of a crowd has its most linked part', () => {
   const episodes = Array.from({ length: 600 }, (_, index) => `episode:e${index}`)
   const lookup = lookupOf(
     atlas(
-      [...episodes, 'pattern:p'].map((key) => node(key)),
-      [
-        ...episodes.map((key) => edge(`${key} covers pattern:p`)),
-        ...episodes.slice(0, 50).map((key) => edge(`${key} next episode:e599`)),
-      ],
+      [...episodes.map((key) => node(key)), node('pattern:p', { degree: 600 })],
+      episodes.map((key) => edge(`${key} covers pattern:p`)),
     ),
   )
-  const scene = sceneOf(lookup, NO_FILTER)
-  const meant = { focus: undefined, selected: undefined, isNarrow: false }
-  const part = partOf(scene, meant)
+  const part = partOf(sceneOf(lookup, NO_FILTER), false)
   expect(part.nodes.length).toBeLessThan(250)
-  expect(keys(part.nodes)).toEqual(expect.arrayContaining(['pattern:p', 'episode:e599']))
-  expect(partOf(scene, { ...meant, isNarrow: true }).nodes.length).toBeLessThan(part.nodes.length)
-  const selected = 'episode:e400' as NodeKey
-  expect(keys(part.nodes)).not.toContain(selected)
-  expect(keys(partOf(scene, { ...meant, selected }).nodes)).toContain(selected)
-  expect(partOf(sceneOf(sample, NO_FILTER), meant).nodes).toHaveLength(4)
+  expect(keys(part.nodes)).toContain('pattern:p')
+  expect(partOf(sceneOf(lookup, NO_FILTER), true).nodes.length).toBeLessThan(part.nodes.length)
+  expect(partOf(sceneOf(sample, NO_FILTER), false).nodes).toHaveLength(4)
 })
 
 test('a long name is written in two lines of about the same length', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { relationsOf } from '../../src/explorer/relations.ts'
 import { NO_FILTER, placeOf, type Route, readRoute, writeRoute } from '../../src/explorer/url.ts'
 import type { NodeKey } from '../../src/model/key.ts'
+import { NODE_KINDS, RELATIONS } from '../../src/model/kind.ts'
 
 const key = (text: string): NodeKey => text as NodeKey
 
@@ -23,7 +25,6 @@ test('the addresses of the places are what links on other pages say', () => {
   expect(writeRoute({ view: 'connect', a: clocks, b: key('pattern:x') })).toBe(
     '#/connect?a=episode%3A01-time%2F01-clocks&b=pattern%3Ax',
   )
-  expect(readRoute('#/map?whole=1')).toMatchObject({ view: 'map', whole: true })
   expect(writeRoute({ view: 'search', query: 'a b' })).toBe('#/search?q=a%20b')
 })
 
@@ -76,6 +77,50 @@ test('every place reads back from its address', () => {
       expect(readRoute(writeRoute(place))).toMatchObject(place)
     }),
   )
+})
+
+test('the address of the map says all of its view, and reads back as it was', () => {
+  const name = fc.string({ minLength: 1, unit: 'grapheme' }).map(key)
+  const names = fc.array(name, { minLength: 1, maxLength: 4 })
+  const number = fc.integer({ min: -9999, max: 9999 }).map((value) => value / 100)
+  const relation = fc.constantFrom(...RELATIONS)
+  const state = fc.record(
+    {
+      kinds: fc.subarray([...NODE_KINDS]),
+      relations: fc.subarray([...RELATIONS]),
+      series: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 3 }),
+      strength: fc.integer({ min: 2, max: 99 }),
+      lasso: names,
+      isLassoOnly: fc.constant(true),
+      select: name,
+      edge: fc.record({ source: name, relation, target: name }),
+      from: name,
+      to: name,
+      chain: fc.integer({ min: 1, max: 5 }),
+      pins: fc.array(fc.record({ key: name, x: number, y: number }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      color: fc.constantFrom('community' as const, 'series' as const),
+      size: fc.constant('pagerank' as const),
+      sight: fc.record({ x: number, y: number, span: fc.integer({ min: 1, max: 500 }) }),
+    },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(state, (part) => {
+      const place: Route = { view: 'map', ...NO_FILTER, ...part }
+      expect(readRoute(writeRoute(place))).toEqual({ ...readRoute('#/map'), ...place })
+    }),
+  )
+})
+
+test('links are written by group where all of a group are chosen', () => {
+  const relations = [...relationsOf('order'), 'covers' as const]
+  expect(writeRoute({ view: 'map', ...NO_FILTER, relations })).toBe('#/map?links=order,covers')
+  expect(readRoute('#/map?links=order,covers,nonsense')).toMatchObject({
+    relations: ['covers', 'requires', 'next', 'previous'],
+  })
 })
 
 test('a filter or a line does not make another place', () => {

@@ -1,131 +1,181 @@
-import { indexParallelEdgesIndex } from '@sigma/edge-curve'
-import { MultiDirectedGraph } from 'graphology'
+import type { NodeKey } from '../../model/key.ts'
 import type { NodeKind } from '../../model/kind.ts'
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
 import { shorten } from '../format.ts'
-import { shapeOf } from '../kinds.ts'
+import type { Pin, Sizing } from '../mapState.ts'
 import type { Scene } from '../scene.ts'
-import { isCrowd, type Meant, partOf, restingLinks } from './part.ts'
-import type { Point } from './placing.ts'
-import { extentOf } from './regions.ts'
+import type { Coloration, ColorGroup } from './appearance.ts'
+import { extentOf, type Point } from './geometry.ts'
+import { levelsOf } from './levels.ts'
 import { ringsOf } from './rings.ts'
 
 const NAME_LIMIT = 60
-const ARROW_LIMIT = 1500
+/** How many links a wide and a narrow map have room for at rest. */
+const [WIDE_ROOM, NARROW_ROOM] = [1000, 400]
+/** Between parallel links, as a share of their length. */
+const BEND = 0.22
+const LARGEST = 14
 
-/** What Sigma needs of a node. `type` is the program that draws it. */
-export interface DrawnNode {
-  x: number
-  y: number
-  size: number
-  label: string
+/** A node as it is drawn, in graph units; its size in pixels at rest. */
+export interface Mark extends Point {
+  key: NodeKey
   kind: NodeKind
-  type: string
+  label: string
+  size: number
+  group: ColorGroup | undefined
+  community: number | undefined
+  isGuest: boolean
+  isPinned: boolean
 }
 
-export interface DrawnEdge {
-  size: number
-  type: string
-  relation: SiteEdge['relation']
+/** A link as it is drawn. */
+export interface Line {
+  edge: SiteEdge
+  source: Mark
+  target: Mark
+  width: number
   curvature: number
+  /** The level of detail from which it is drawn. */
+  level: number
+  /** Said in passing, or inferred. */
   isWeak: boolean
 }
 
-export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>
-
-/** A scene as it is drawn: what Sigma gets at rest, and the links kept back until they are meant. */
+/** A scene as it is drawn. Marks are in the order of size, largest first; lines in that of level. */
 export interface Drawing {
-  graph: DrawnGraph
-  /** Links that are not drawn at rest, under both of their ends: too many links say nothing. */
-  minor: ReadonlyMap<string, readonly SiteEdge[]>
-  /** The nodes drawn, which may be a part of the scene's. */
-  scene: Scene
+  marks: readonly Mark[]
+  byKey: ReadonlyMap<NodeKey, Mark>
+  lines: readonly Line[]
+  linesOf: ReadonlyMap<NodeKey, readonly Line[]>
+  /** Those that are named wherever they are: pinned ones, and guests. */
+  always: readonly Mark[]
+  coloration: Coloration
+  sizing: Sizing
+  /** Whether nodes stand on rings around a focus, not in the layout of the atlas. */
+  isFocused: boolean
 }
 
-/** Returns what Sigma draws for a scene: its most linked part where all of it would be a hairball. */
-export function drawingOf(all: Scene, meant: Meant, isWhole: boolean): Drawing {
-  const { focus } = meant
-  const scene = isWhole ? all : partOf(all, meant)
-  const graph: DrawnGraph = new MultiDirectedGraph()
-  const clamp = clampOf(scene)
-  const places = focus === undefined ? undefined : ringsOf(scene, focus)
-  const most = Math.max(1, ...scene.nodes.slice(0, 1).map((node) => node.degree))
-  for (const node of scene.nodes) {
-    graph.addNode(node.key, {
-      ...(places?.get(node.key) ?? pointOf(clamp(node))),
-      size: sizeOf(node.degree, most, scene.nodes.length),
-      label: shorten(node.label, NAME_LIMIT),
-      kind: node.kind,
-      type: shapeOf(node.kind),
-    })
+export interface DrawingOptions {
+  focus: NodeKey | undefined
+  sizing: Sizing
+  coloration: Coloration
+  pins: readonly Pin[]
+  isNarrow: boolean
+}
+
+/** Returns how a scene is drawn: where each node stands and how large, and when each link appears. */
+export function drawingOf(scene: Scene, options: DrawingOptions): Drawing {
+  const marks = marksOf(scene, options)
+  const byKey = new Map(marks.map((mark) => [mark.key, mark]))
+  const levels = levelsOf(scene.edges, options.isNarrow ? NARROW_ROOM : WIDE_ROOM)
+  const bends = bendsOf(scene.edges)
+  const lines = scene.edges.flatMap((edge): Line[] => {
+    const source = byKey.get(edge.source)
+    const target = byKey.get(edge.target)
+    if (!source || !target) return []
+    const isWeak = edge.salience === 'mention' || edge.origin === 'inferred'
+    const width = (isWeak ? 0.6 : 1) + Math.min(1, Math.log2(1 + edge.weight) / 5)
+    const curvature = bends.get(edge) ?? 0
+    return [{ edge, source, target, width, curvature, level: levels.get(edge) ?? 0, isWeak }]
+  })
+  lines.sort((a, b) => a.level - b.level)
+  return {
+    marks,
+    byKey,
+    lines,
+    linesOf: linesByEnd(lines),
+    always: marks.filter(({ isGuest, isPinned }) => isGuest || isPinned),
+    coloration: options.coloration,
+    sizing: options.sizing,
+    isFocused: options.focus !== undefined,
   }
-  const major = restingLinks(scene, isCrowd(all, meant.isNarrow))
-  const type = major.size > ARROW_LIMIT ? 'line' : 'arrow'
-  for (const edge of major) addLink(graph, edge, type)
-  bend(graph)
-  const minor = byEnd(scene.edges.filter((edge) => !major.has(edge)))
-  return { graph, minor, scene }
+}
+
+function marksOf(
+  scene: Scene,
+  { focus, sizing, coloration, pins, isNarrow }: DrawingOptions,
+): Mark[] {
+  const rings = focus === undefined ? undefined : ringsOf(scene, focus)
+  const pinned = new Map(pins.map((pin) => [pin.key, pin]))
+  const clamp = clampOf(scene)
+  const rate = ratingFor(sizing)
+  const most = scene.nodes.reduce((high, node) => Math.max(high, rate(node)), Number.EPSILON)
+  const sizes = sizesOf(
+    scene.nodes.map((node) => rate(node) / most),
+    isNarrow,
+  )
+  const marks = scene.nodes.map((node, at): Mark => {
+    const { x, y } = rings?.get(node.key) ?? pinned.get(node.key) ?? clamp(node)
+    return {
+      key: node.key,
+      x,
+      y,
+      kind: node.kind,
+      label: shorten(node.label, NAME_LIMIT),
+      size: sizes[at] ?? SMALLEST,
+      group: coloration.groupOf(node),
+      community: node.community,
+      isGuest: scene.guests.has(node.key),
+      isPinned: pinned.has(node.key),
+    }
+  })
+  return marks.sort((a, b) => b.size - a.size)
+}
+
+function ratingFor(sizing: Sizing): (node: SiteNode) => number {
+  return sizing === 'pagerank' ? ({ pageRank }) => pageRank ?? 0 : ({ degree }) => degree
+}
+
+/** Square pixels that all nodes together may cover at rest, on a wide and on a narrow map. */
+const [WIDE_INK, NARROW_INK] = [42_000, 9000]
+const SMALLEST = 0.8
+
+/** Area follows the value; where there are many nodes all are smaller. They grow as one zooms in. */
+function sizesOf(shares: readonly number[], isNarrow: boolean): number[] {
+  const least = Math.min(4, 60 / Math.sqrt(Math.max(1, shares.length)))
+  const sizes = shares.map((share) => least + (LARGEST - least) * Math.sqrt(Math.min(1, share)))
+  const ink = sizes.reduce((sum, size) => sum + Math.PI * size * size, 0)
+  const scale = Math.min(isNarrow ? 0.7 : 1, Math.sqrt((isNarrow ? NARROW_INK : WIDE_INK) / ink))
+  return sizes.map((size) => Math.max(SMALLEST, size * scale))
 }
 
 /** A node without links is put at the rim of the others: it must not make them small. */
-function clampOf(scene: Scene): (node: SiteNode) => Point {
+function clampOf(scene: Scene): (node: Point) => Point {
   const linked = new Set(scene.edges.flatMap(({ source, target }) => [source, target]))
+  if (linked.size === 0) return (node) => node
   const { x, y } = extentOf(scene.nodes.filter(({ key }) => linked.has(key)))
   const into = (value: number, [low, high]: readonly [number, number]): number =>
     Math.min(high, Math.max(low, value))
-  return (node) => (linked.size === 0 ? node : { x: into(node.x, x), y: into(node.y, y) })
+  return (node) => ({ x: into(node.x, x), y: into(node.y, y) })
 }
 
-/** Draws one link; returns its key. */
-export function addLink(graph: DrawnGraph, edge: SiteEdge, type: string): string {
-  return graph.addEdge(edge.source, edge.target, {
-    size: widthOf(edge),
-    type,
-    relation: edge.relation,
-    curvature: 0,
-    isWeak: edge.salience === 'mention' || edge.origin === 'inferred',
-  })
-}
-
-const pointOf = ({ x, y }: Point): Point => ({ x, y })
-
-function byEnd(edges: readonly SiteEdge[]): Map<string, SiteEdge[]> {
-  const ends = new Map<string, SiteEdge[]>()
+/** Bends links that join the same two nodes apart, each by its place among them. */
+function bendsOf(edges: readonly SiteEdge[]): Map<SiteEdge, number> {
+  const parallel = new Map<string, SiteEdge[]>()
   for (const edge of edges) {
-    for (const key of [edge.source, edge.target]) {
-      const list = ends.get(key)
-      if (list) list.push(edge)
-      else ends.set(key, [edge])
-    }
+    const ends = edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source]
+    const name = ends.join('\n')
+    const list = parallel.get(name)
+    if (list) list.push(edge)
+    else parallel.set(name, [edge])
   }
-  return ends
-}
-
-/** Bends links that join the same two nodes, each by its place among them. */
-function bend(drawing: DrawnGraph): void {
-  indexParallelEdgesIndex(drawing, {
-    edgeIndexAttribute: 'index',
-    edgeMinIndexAttribute: 'minIndex',
-    edgeMaxIndexAttribute: 'maxIndex',
-  })
-  drawing.forEachEdge((edge, attributes) => {
-    const { index, maxIndex } = attributes as DrawnEdge & {
-      index?: number | null
-      maxIndex?: number | null
+  const bends = new Map<SiteEdge, number>()
+  for (const list of parallel.values())
+    for (const [at, edge] of list.entries()) {
+      const bend = (at - (list.length - 1) / 2) * BEND
+      // Seen from the other end, left is right.
+      if (bend !== 0) bends.set(edge, edge.source < edge.target ? bend : -bend)
     }
-    if (typeof index !== 'number' || index === 0) return
-    const share = index / Math.max(1, maxIndex ?? 1)
-    drawing.mergeEdgeAttributes(edge, { type: 'curve', curvature: 0.28 * share })
-  })
+  return bends
 }
 
-/** Area follows the number of links; where there are many nodes, poor ones are dots. */
-function sizeOf(degree: number, most: number, count: number): number {
-  const least = count > 800 ? 2 : count > 250 ? 3 : 4.5
-  return least + (count > 800 ? 9 : 10) * Math.sqrt(degree / most)
-}
-
-function widthOf(edge: SiteEdge): number {
-  const base = edge.salience === 'mention' || edge.origin === 'inferred' ? 0.6 : 1
-  return base + Math.min(1, Math.log2(1 + edge.weight) / 5)
+function linesByEnd(lines: readonly Line[]): Map<NodeKey, Line[]> {
+  const byEnd = new Map<NodeKey, Line[]>()
+  for (const line of lines)
+    for (const key of [line.edge.source, line.edge.target]) {
+      const list = byEnd.get(key)
+      if (list) list.push(line)
+      else byEnd.set(key, [line])
+    }
+  return byEnd
 }

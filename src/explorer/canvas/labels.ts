@@ -1,15 +1,16 @@
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering'
-import type { Palette } from '../palette.ts'
+import { type BoxGrid, createBoxGrid } from './boxGrid.ts'
+import { type Box, isInside, overlap, type Point } from './geometry.ts'
 import { linesOf } from './lines.ts'
-import { type Box, isolate, overlap, placeLabel } from './placing.ts'
+import { placeLabel } from './placing.ts'
 
 export const LABEL_FONT = 'system-ui, sans-serif'
 const LABEL_SIZE = 12.5
-const LINE_HEIGHT = 15
-const PADDING = 4
-/** So many of the largest nodes are named even where their name lies over a few others. */
-const ALWAYS = 16
-const MOST_COVERED = 6
+const [REGION_SMALL, REGION_LARGE] = [13, 18]
+const LEADING = 1.2
+/** So many of the first names are written even where they lie over some small nodes. */
+const ALWAYS = 24
+/** How many small nodes a name may lie over: one of the first, and any other. */
+const [FIRST_COVERED, MOST_COVERED] = [8, 2]
 /** What it costs to cover a large node, in small ones. */
 const LARGE_COST = 4
 const BOLD_FROM = 9
@@ -19,176 +20,153 @@ const LARGE = 5
 const [WIDE, NARROW] = [24, 16]
 const NARROW_BELOW = 600
 
-interface Wish {
-  x: number
-  y: number
+/** A name that would like to stand beside a node. */
+export interface NameWish extends Point {
   size: number
   label: string
+  /** Written wherever there is a place for it that covers no other name. */
+  isForced?: boolean
+  isBold?: boolean
 }
 
 /** A name for a region of the map, at its middle. */
-export interface RegionName {
-  x: number
-  y: number
+export interface RegionWish extends Point {
   name: string
+  /** 1 seen from afar, 0 where one is in the midst of it. */
+  strength: number
+}
+
+export interface Text {
+  lines: readonly string[]
+  box: Box
+  align: 'left' | 'center' | 'right'
+  font: { size: number; weight: number; isItalic: boolean }
+  role: 'node' | 'region'
+  /** 0..1; weaker names fade. */
+  strength: number
 }
 
 /** One frame of names: where they may be, and what is in their way. */
-export interface LabelFrame {
+export interface NameFrame {
   area: Box
-  /** The boxes of the nodes that are drawn. */
-  nodes: readonly Box[]
-  regions: readonly RegionName[]
+  names: readonly NameWish[]
+  regions: readonly RegionWish[]
+  /** How many names there is room for. */
+  most: number
+  nodes: BoxGrid
   /** What stands over the map: no name may be under it. */
   over: readonly Box[]
 }
 
-/**
- * Names on the map. Sigma says which labels it would draw, in no order that matters; they are kept
- * until the frame is done and then written largest node first, none over another or over a large node.
- */
-export class LabelLayer {
-  palette: Palette
-  #wishes: Wish[] = []
+type Font = Text['font']
+type Measure = (text: string, font: Font) => number
 
-  constructor(palette: Palette) {
-    this.palette = palette
+/** Returns the boxes of nodes, a little smaller than drawn: names may touch them, not cover them. */
+export function nodeBoxes(nodes: Iterable<Point & { radius: number }>): BoxGrid {
+  const grid = createBoxGrid()
+  for (const { x, y, radius } of nodes) {
+    const half = 0.8 * radius
+    grid.add({ x: x - half, y: y - half, width: 2 * half, height: 2 * half })
   }
+  return grid
+}
 
-  /** A node that is pointed at has a plate with its name already. */
-  readonly wish: NodeLabelDrawingFunction = (_context, { x, y, size, label, highlighted }) => {
-    if (label && !highlighted) this.add({ x, y, size, label })
+/** Returns the names that fit: regions first, then nodes in the order given, none over another. */
+export function placeNames(measure: Measure, frame: NameFrame): Text[] {
+  const taken = [...frame.over]
+  const texts = placeRegions(measure, frame, taken)
+  let written = 0
+  const letters = frame.area.width < NARROW_BELOW ? NARROW : WIDE
+  for (const [rank, wish] of frame.names.entries()) {
+    if (written >= frame.most && !wish.isForced) continue
+    const isBold = wish.isBold || wish.size >= BOLD_FROM
+    const font = { size: LABEL_SIZE, weight: isBold ? 600 : 500, isItalic: false }
+    const lines = linesOf(wish.label, letters)
+    const box = placeLabel(wish, wish.size, sizeOf(measure, lines, font), frame.area, {
+      costOf: (place) => (covers(place, taken) ? Infinity : nodesUnder(place, frame.nodes)),
+      limit: wish.isForced ? 1e6 : rank < ALWAYS ? FIRST_COVERED : MOST_COVERED,
+    })
+    if (!box) continue
+    taken.push(box)
+    written++
+    const align = alignOf(box, wish.x)
+    texts.push({ lines, box, align, font, role: 'node', strength: 1 })
   }
+  return texts
+}
 
-  add(wish: Wish): void {
-    this.#wishes.push(wish)
-  }
-
-  /** Writes the names of one frame. Regions come last: they fill what room is left. */
-  flush(context: CanvasRenderingContext2D, frame: LabelFrame): void {
-    const names = [...frame.over]
-    const wishes = this.#wishes.sort((a, b) => b.size - a.size)
-    this.#wishes = []
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    const costOf = (box: Box): number => (covers(box, names) ? Infinity : nodesUnder(box, frame))
-    for (const [rank, { x, y, size, label }] of wishes.entries()) {
-      context.font = `${size >= BOLD_FROM ? 600 : 500} ${LABEL_SIZE}px ${LABEL_FONT}`
-      const lines = linesOf(label, frame.area.width < NARROW_BELOW ? NARROW : WIDE)
-      const limit = rank < ALWAYS ? MOST_COVERED : 0
-      const box = placeLabel({ x, y }, size, boxOf(context, lines), frame.area, costOf, limit)
-      if (!box) continue
-      names.push(box)
-      this.#write(context, lines, box, this.palette.ink, x)
+function placeRegions(measure: Measure, frame: NameFrame, taken: Box[]): Text[] {
+  const texts: Text[] = []
+  for (const { name, strength, ...middle } of frame.regions) {
+    if (strength <= 0.05) continue
+    const large = frame.area.width < NARROW_BELOW ? 15 : REGION_LARGE
+    const font = {
+      size: REGION_SMALL + (large - REGION_SMALL) * strength,
+      weight: 650,
+      isItalic: true,
     }
-    this.#writeRegions(context, frame, names)
+    const lines = linesOf(name, NARROW)
+    const box = placeRegion(middle, sizeOf(measure, lines, font), frame, taken)
+    if (!box) continue
+    taken.push(box)
+    texts.push({ lines, box, align: 'center', font, role: 'region', strength })
   }
-
-  #writeRegions(context: CanvasRenderingContext2D, frame: LabelFrame, names: Box[]): void {
-    context.font = `italic 600 13px ${LABEL_FONT}`
-    for (const { x, y, name } of frame.regions) {
-      const lines = linesOf(name, NARROW)
-      const size = boxOf(context, lines)
-      const costOf = (box: Box): number => (covers(box, names) ? Infinity : nodesUnder(box, frame))
-      const box = placeRegion({ x, y }, size, frame.area, costOf)
-      if (!box) continue
-      names.push(box)
-      this.#write(context, lines, box, this.palette.muted)
-    }
-  }
-
-  /** Lines stand towards the node that they name; without one, in the middle. */
-  #write(
-    context: CanvasRenderingContext2D,
-    lines: readonly string[],
-    box: Box,
-    color: string,
-    nodeX = box.x + box.width / 2,
-  ): void {
-    const side = nodeX <= box.x ? 'left' : nodeX >= box.x + box.width ? 'right' : 'center'
-    const x = { left: box.x, right: box.x + box.width, center: box.x + box.width / 2 }[side]
-    context.textAlign = side
-    context.strokeStyle = this.palette.paper
-    context.lineWidth = 4
-    context.fillStyle = color
-    const at = (index: number): number => box.y + LINE_HEIGHT * (index + 0.5)
-    for (const [index, line] of lines.entries()) context.strokeText(line, x, at(index))
-    for (const [index, line] of lines.entries()) context.fillText(line, x, at(index))
-    context.textAlign = 'left'
-  }
-
-  /** The label of the node pointed at: on a plate, over everything, inside the map. */
-  readonly drawHover: NodeHoverDrawingFunction = (context, { x, y, size, label }) => {
-    if (!label) return
-    const name = isolate(label)
-    context.font = `600 ${LABEL_SIZE + 0.5}px ${LABEL_FONT}`
-    context.textBaseline = 'middle'
-    const width = context.measureText(name).width + 2 * PADDING
-    const right = context.canvas.clientWidth
-    const beside = x + size + PADDING
-    const left = beside + width <= right ? beside : Math.max(0, x - size - PADDING - width)
-    context.fillStyle = this.palette.paper
-    context.strokeStyle = this.palette.ink
-    context.lineWidth = 1
-    context.beginPath()
-    context.roundRect(left, y - 12, width, 24, 4)
-    context.fill()
-    context.stroke()
-    context.fillStyle = this.palette.ink
-    context.fillText(name, left + PADDING, y + 0.5)
-  }
+  return texts
 }
 
-function boxOf(context: CanvasRenderingContext2D, lines: readonly string[]) {
-  const width = Math.max(...lines.map((line) => context.measureText(line).width))
-  return { width, height: LINE_HEIGHT * lines.length }
-}
-
-/** What a box would cover. */
-function nodesUnder(box: Box, { nodes }: LabelFrame): number {
-  let count = 0
-  for (const node of nodes) {
-    if (!overlap(box, node)) continue
-    count += node.width >= 2 * LARGE ? LARGE_COST : 1
-  }
-  return count
-}
-
-const SHIFTS = [0, -1, 1, -2, 2, -3, 3]
+const SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4]
+/** A region's name is read before all others: it may cover much, but rather not. */
+const MOST_UNDER_REGION = 60
 
 /** A region's name may stand a little off its middle, where it covers least. */
 function placeRegion(
-  { x, y }: { x: number; y: number },
+  { x, y }: Point,
   { width, height }: { width: number; height: number },
-  area: Box,
-  costOf: (box: Box) => number,
+  { area, nodes }: NameFrame,
+  taken: readonly Box[],
 ): Box | undefined {
-  const middle = { x: x - width / 2, y: y - height / 2, width, height }
-  const places = SHIFTS.flatMap((down) =>
-    SHIFTS.map((right) => ({
-      ...middle,
-      x: middle.x + right * 30,
-      y: middle.y + down * 20,
-    })),
-  )
   let best: { box: Box; cost: number } | undefined
-  for (const box of places) {
-    if (
-      box.x < area.x ||
-      box.x + width > area.width ||
-      box.y < area.y ||
-      box.y + height > area.height
-    )
-      continue
-    const away = Math.hypot(box.x - middle.x, box.y - middle.y) / 60
-    const cost = costOf(box) + away
-    if (cost < (best?.cost ?? LARGE_COST)) best = { box, cost }
-  }
+  for (const down of SHIFTS)
+    for (const right of SHIFTS) {
+      const box = { x: x - width / 2 + right * 26, y: y - height / 2 + down * 18, width, height }
+      if (!isInside(box, area) || covers(box, taken)) continue
+      const cost = nodesUnder(box, nodes) + Math.hypot(right * 26, down * 18) / 40
+      if (cost < (best?.cost ?? MOST_UNDER_REGION)) best = { box, cost }
+    }
   return best?.box
+}
+
+/** Lines stand towards the node that they name. */
+function alignOf(box: Box, nodeX: number): Text['align'] {
+  if (nodeX <= box.x) return 'left'
+  return nodeX >= box.x + box.width ? 'right' : 'center'
+}
+
+function sizeOf(measure: Measure, lines: readonly string[], font: Font) {
+  const width = Math.max(...lines.map((line) => measure(line, font)))
+  return { width, height: font.size * LEADING * lines.length }
+}
+
+/** What a box would cover. */
+function nodesUnder(box: Box, nodes: BoxGrid): number {
+  let cost = 0
+  for (const { width } of nodes.over(box)) cost += width >= 1.6 * LARGE ? LARGE_COST : 1
+  return cost
 }
 
 /** Two names side by side must not read as one. */
 function covers({ x, y, width, height }: Box, others: readonly Box[]): boolean {
   const box = { x: x - 4, y, width: width + 8, height }
   return others.some((other) => overlap(box, other))
+}
+
+/** Returns where each line of a text stands: its anchor, in the middle of its height. */
+export function anchorsOf({ lines, box, align }: Text): (Point & { line: string })[] {
+  const x = { left: box.x, right: box.x + box.width, center: box.x + box.width / 2 }[align]
+  const height = box.height / lines.length
+  return lines.map((line, at) => ({ line, x, y: box.y + height * (at + 0.5) }))
+}
+
+export function cssFont({ size, weight, isItalic }: Font): string {
+  return `${isItalic ? 'italic ' : ''}${weight} ${Math.round(size * 2) / 2}px ${LABEL_FONT}`
 }

@@ -1,4 +1,7 @@
-import { isolate } from './placing.ts'
+/** Keeps a name's writing direction to itself, as `<bdi>` does in HTML. */
+export function isolate(name: string): string {
+  return `\u2068${name}\u2069`
+}
 
 /** Returns a name in one line, or in two of about the same length where one would be longer than `most`. */
 export function linesOf(name: string, most: number): string[] {

@@ -1,113 +1,131 @@
 import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
+import type { NodeKey } from '../../model/key.ts'
+import type { Sight } from '../mapState.ts'
 import type { Palette } from '../palette.ts'
+import { type BaseGraph, baseOf, repaint } from './base.ts'
+import { homeOf, isSameState, sightOf, stateOf } from './camera.ts'
+import type { Drawing, Line, Mark } from './drawing.ts'
+import { emphasisOf, type Picked } from './emphasis.ts'
 import {
-  addLink,
-  type Drawing,
-  type DrawnEdge,
-  type DrawnGraph,
-  type DrawnNode,
-} from './drawing.ts'
-import { homeOf, START } from './home.ts'
-import { LABEL_FONT, LabelLayer, type RegionName } from './labels.ts'
-import type { Box } from './placing.ts'
+  type Box,
+  type Extent,
+  extentOf,
+  isInPolygon,
+  isInside,
+  type Point,
+  project,
+  projectionOf,
+} from './geometry.ts'
+import { lineAt } from './hit.ts'
+import { Layers, type Scenery } from './layers.ts'
+import { levelAt } from './levels.ts'
+import type { Picture } from './picture.ts'
 import { edgePrograms, nodePrograms } from './programs.ts'
-import { type Reducers, reducersOf } from './reducers.ts'
-import { type Extent, extentOf } from './regions.ts'
+import type { Region } from './regions.ts'
 
-/** Beyond this distance the map names its regions. */
-const FAR = 0.7
 const ZOOM = 1.5
-/** The buttons in the upper corner, as the style sheet has them. */
-const CONTROLS = { width: 56, height: 140 }
+/** Milliseconds after which a camera counts as at rest. */
+const REST = 300
+/** Nearer than this a node that is looked for is not approached further. */
+const NEAR = 0.45
 
-/** Sigma and what is drawn in it. Lives as long as its container; `kill` ends it. */
+/** Sigma and what is drawn over and under it. Lives as long as its container; `kill` ends it. */
 export class MapView {
   readonly sigma: Sigma
   #drawing: Drawing
-  #labels: LabelLayer
-  #regions: readonly RegionName[] = []
-  #selected: string | undefined
-  #hovered: string | undefined
-  #isStill: boolean
+  #graph: BaseGraph
+  #palette: Palette
+  #layers: Layers
   #extent: Extent
+  #picked: Picked = { hovered: undefined, edge: undefined, selected: undefined, path: [] }
+  #isStill: boolean
   /** Where the camera sees all. */
   #home: CameraState | undefined
-  #reducers: Reducers
-  /** Keys of the links that only the centre shows. */
-  #extra: string[] = []
+  #level = 0
+  #onLinks: (links: number) => void = () => {}
 
   constructor(container: HTMLElement, drawing: Drawing, palette: Palette) {
     this.#drawing = drawing
-    this.#extent = extentOfGraph(drawing.graph)
-    this.#labels = new LabelLayer(palette)
+    this.#palette = palette
+    this.#extent = extentOf(drawing.marks)
     this.#isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.#reducers = reducersOf(drawing.graph, { palette, centre: undefined, scale: 1 })
-    this.sigma = new Sigma(drawing.graph as never, container, {
+    this.#graph = baseOf(drawing, palette)
+    this.sigma = new Sigma(this.#graph as never, container, {
       allowInvalidContainer: true,
       nodeProgramClasses: nodePrograms(),
       edgeProgramClasses: edgePrograms(),
-      // Set once: new settings would draw the old graph with what is meant for the new one.
-      nodeReducer: (key, node) => this.#reducers.node(key, node as DrawnNode),
-      edgeReducer: (key, edge) => this.#reducers.edge(key, edge as DrawnEdge),
+      edgeReducer: (_, edge) => (edge.level > this.#level ? { ...edge, hidden: true } : edge),
       defaultNodeType: 'disc',
-      defaultEdgeType: 'line',
-      labelFont: LABEL_FONT,
-      defaultDrawNodeLabel: this.#labels.wish,
-      defaultDrawNodeHover: this.#labels.drawHover,
-      labelGridCellSize: 70,
-      zIndex: true,
-      minCameraRatio: 0.03,
+      defaultEdgeType: 'arrow',
+      renderLabels: false,
+      defaultDrawNodeHover: () => {},
+      minEdgeThickness: 0.8,
+      minCameraRatio: 0.01,
       maxCameraRatio: 4,
-      stagePadding: Math.min(48, container.clientWidth / 16),
+      stagePadding: Math.min(56, container.clientWidth / 16),
       doubleClickZoomingDuration: this.#isStill ? 0 : 200,
       inertiaDuration: this.#isStill ? 0 : 200,
     })
-    this.sigma.on('afterRender', () => this.#nameThings())
-    this.sigma.on('resize', () => {
-      this.#look()
-      this.#settle()
-    })
-    this.#tune()
-    this.#emphasise()
-  }
-
-  show(drawing: Drawing, regions: readonly RegionName[]): void {
-    this.#drawMinor(undefined)
-    this.#drawing = drawing
-    this.#extent = extentOfGraph(drawing.graph)
-    this.#regions = regions
-    this.#hovered = undefined
+    this.#layers = new Layers(this.sigma)
     this.sigma.setCustomBBox(this.#extent)
-    this.#look()
-    this.sigma.setGraph(drawing.graph as never)
-    this.#tune()
+    this.sigma.on('afterRender', () => this.#drawLayers())
+    this.sigma.on('resize', () => this.#settle())
+    this.sigma.getCamera().on('updated', () => this.#setLevel())
     this.#settle()
   }
 
-  paint(palette: Palette): void {
-    this.#labels.palette = palette
-    this.#emphasise()
+  show(drawing: Drawing, regions: readonly Region[]): void {
+    const sight = this.#isHome() ? undefined : this.sight()
+    this.#drawing = drawing
+    this.#extent = extentOf(drawing.marks)
+    this.#layers.regions = regions
+    this.#picked = { ...this.#picked, hovered: undefined }
+    this.#graph = baseOf(drawing, this.#palette)
+    this.sigma.setCustomBBox(this.#extent)
+    this.sigma.setGraph(this.#graph as never)
+    this.#home = homeOf(this.sigma, this.#extent)
+    this.sigma.getCamera().setState(sight ? stateOf(this.sigma, sight) : this.#home)
+    this.#setLevel()
+    this.#onLinks(this.#seenLines().length)
   }
 
-  select(key: string | undefined): void {
-    if (key === this.#selected) return
-    this.#selected = key
-    this.#emphasise()
+  paint(palette: Palette): void {
+    this.#palette = palette
+    repaint(this.#graph, this.#drawing, palette)
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  /** Says what stands out; the rest pales. */
+  pick(picked: Omit<Picked, 'hovered'>): void {
+    this.#picked = { ...picked, hovered: this.#picked.hovered }
+    this.#drawLayers()
+  }
+
+  /** Says which nodes are gathered: they wear a ring. */
+  gather(keys: readonly NodeKey[]): void {
+    this.#layers.gathered = new Set(keys)
+    this.#drawLayers()
+  }
+
+  /** Says what stands over the map: no name may be under it. */
+  keepClear(boxes: readonly Box[]): void {
+    this.#layers.over = boxes
+    this.#drawLayers()
   }
 
   hover(key: string | undefined): void {
-    if (key === this.#hovered) return
-    this.#hovered = key
-    this.#emphasise()
+    if (key === this.#picked.hovered) return
+    this.#picked = { ...this.#picked, hovered: key as NodeKey | undefined }
+    this.#drawLayers()
   }
 
   /** Moves the camera to a node that is out of sight, near enough to read what is around it. */
-  reveal(key: string): void {
-    const place = this.sigma.getNodeDisplayData(key)
-    if (!place || this.#isInSight(place)) return
-    const ratio = Math.min(this.sigma.getCamera().ratio, 0.45)
-    this.#move({ x: place.x, y: place.y, ratio })
+  reveal(key: NodeKey): void {
+    const mark = this.#drawing.byKey.get(key)
+    if (!mark || this.#isInSight(mark)) return
+    const place = this.sigma.viewportToFramedGraph(this.sigma.graphToViewport(mark))
+    this.#move({ ...place, ratio: Math.min(this.sigma.getCamera().ratio, NEAR) })
   }
 
   fit(): void {
@@ -130,105 +148,142 @@ export class MapView {
     })
   }
 
+  /** Returns what the window shows; `undefined` where it shows all, as at first. */
+  sight(): Sight | undefined {
+    return this.#isHome() ? undefined : sightOf(this.sigma)
+  }
+
+  /** Calls back with the number of links that are drawn, whenever it changes. */
+  onLinks(changed: (links: number) => void): void {
+    this.#onLinks = changed
+    changed(this.#seenLines().length)
+  }
+
+  /** Calls back when the camera has come to rest somewhere else; returns how to stop. */
+  onSight(changed: (sight: Sight | undefined) => void): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let last = JSON.stringify(this.sight())
+    const tell = (): void => {
+      const sight = this.sight()
+      if (JSON.stringify(sight) === last) return
+      last = JSON.stringify(sight)
+      changed(sight)
+    }
+    const onUpdate = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(tell, REST)
+    }
+    const camera = this.sigma.getCamera()
+    camera.on('updated', onUpdate)
+    return () => {
+      clearTimeout(timer)
+      camera.off('updated', onUpdate)
+    }
+  }
+
+  look(sight: Sight): void {
+    this.sigma.getCamera().setState(stateOf(this.sigma, sight))
+  }
+
+  /** Returns the link at a place on screen, among those that are seen there. */
+  lineAt(point: Point): Line | undefined {
+    const emphasis = emphasisOf(this.#drawing, { ...this.#picked, hovered: undefined })
+    return lineAt(emphasis?.lines ?? this.#seenLines(), this.#projection(), point)
+  }
+
+  /** Returns the nodes inside a polygon on screen. */
+  marksIn(polygon: readonly Point[]): Mark[] {
+    const projection = this.#projection()
+    return this.#drawing.marks.filter((mark) => isInPolygon(project(projection, mark), polygon))
+  }
+
+  marksInSight(): Mark[] {
+    return this.#drawing.marks.filter((mark) => this.#isOnScreen(mark))
+  }
+
+  markOf(key: NodeKey): Mark | undefined {
+    return this.#drawing.byKey.get(key)
+  }
+
   kill(): void {
     this.sigma.kill()
   }
 
-  #isInSight(place: { x: number; y: number }): boolean {
-    const { x, y } = this.sigma.framedGraphToViewport(place)
+  /** Returns the window's picture, for a file. */
+  picture(): Picture {
+    return { ...this.sigma.getDimensions(), items: this.#layers.picture(this.#scenery()) }
+  }
+
+  #drawLayers(): void {
+    this.#layers.draw(this.#scenery())
+  }
+
+  #scenery(): Scenery {
+    return {
+      drawing: this.#drawing,
+      palette: this.#palette,
+      projection: this.#projection(),
+      picked: this.#picked,
+      zoom: this.#zoom(),
+      level: this.#level,
+    }
+  }
+
+  #projection() {
+    const at = (x: number, y: number): Point => this.sigma.graphToViewport({ x, y })
+    return projectionOf(at(0, 0), at(1, 0), at(0, 1))
+  }
+
+  #zoom(): number {
+    return (this.#home?.ratio ?? 1) / this.sigma.getCamera().ratio
+  }
+
+  /** Draws the links of another level of detail: lines are in the order of level. */
+  #setLevel(): void {
+    const level = levelAt(this.#zoom())
+    if (level === this.#level) return
+    const [low, high] = [Math.min(level, this.#level), Math.max(level, this.#level)]
+    this.#level = level
+    const edges: string[] = []
+    for (const [at, line] of this.#drawing.lines.entries())
+      if (line.level > low && line.level <= high) edges.push(String(at))
+    if (edges.length > 0)
+      this.sigma.refresh({ partialGraph: { edges }, skipIndexation: true, schedule: true })
+    this.#onLinks(this.#seenLines().length)
+  }
+
+  #seenLines(): readonly Line[] {
+    const { lines } = this.#drawing
+    const end = lines.findIndex(({ level }) => level > this.#level)
+    return end < 0 ? lines : lines.slice(0, end)
+  }
+
+  #isHome(): boolean {
+    return this.#home === undefined || isSameState(this.sigma.getCamera().getState(), this.#home)
+  }
+
+  #isOnScreen(mark: Mark): boolean {
     const { width, height } = this.sigma.getDimensions()
-    const isNear =
-      this.sigma.getCamera().ratio < FAR * (this.#home?.ratio ?? 1) ||
-      this.#drawing.graph.order < 450
-    return isNear && x > 0 && y > 0 && x < width && y < height
+    const place = { ...project(this.#projection(), mark), width: 0, height: 0 }
+    return isInside(place, { x: 0, y: 0, width, height })
+  }
+
+  /** In a crowd a node is lost even on screen, unless it is large or looked at from near. */
+  #isInSight(mark: Mark): boolean {
+    const isNear = this.#zoom() > 1 / NEAR || this.#drawing.marks.length < 450
+    return isNear && this.#isOnScreen(mark)
   }
 
   /** A camera that nobody has moved goes on seeing all. */
   #settle(): void {
-    const camera = this.sigma.getCamera()
-    const { x, y, ratio, angle } = this.#home ?? START
-    const isMoved =
-      camera.x !== x || camera.y !== y || camera.ratio !== ratio || camera.angle !== angle
+    const isHome = this.#isHome()
     this.#home = homeOf(this.sigma, this.#extent)
-    if (!isMoved) camera.setState(this.#home)
+    if (isHome) this.sigma.getCamera().setState(this.#home)
   }
 
-  #move(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
+  #move(state: Partial<CameraState>): void {
     const camera = this.sigma.getCamera()
     if (this.#isStill) camera.setState(state)
     else void camera.animate(state, { duration: 250 })
   }
-
-  /** A small drawing has room for all its names; a large one only for those of large nodes. */
-  #tune(): void {
-    const { order, size } = this.#drawing.graph
-    this.sigma.setSettings({
-      labelRenderedSizeThreshold: order > 800 ? 5 : order > 250 ? 4 : 0,
-      labelDensity: order > 250 ? 1 : 6,
-      hideEdgesOnMove: size > 4000,
-    })
-  }
-
-  #look(): void {
-    const { graph } = this.#drawing
-    const centre = [this.#hovered, this.#selected].find(
-      (key) => key !== undefined && graph.hasNode(key),
-    )
-    this.#drawMinor(centre)
-    this.#reducers = reducersOf(graph, {
-      palette: this.#labels.palette,
-      centre,
-      scale: Math.min(1, Math.max(0.55, this.sigma.getDimensions().width / 900)),
-    })
-  }
-
-  /** Puts in the links that only the centre shows, and takes out those of the centre before. */
-  #drawMinor(centre: string | undefined): void {
-    const { graph, minor } = this.#drawing
-    for (const key of this.#extra) if (graph.hasEdge(key)) graph.dropEdge(key)
-    const edges = centre === undefined ? [] : (minor.get(centre) ?? [])
-    this.#extra = edges.map((edge) => addLink(graph, edge, 'arrow'))
-  }
-
-  #emphasise(): void {
-    const had = this.#extra.length
-    this.#look()
-    this.sigma.refresh({ skipIndexation: had + this.#extra.length === 0 })
-  }
-
-  #nameThings(): void {
-    const context = this.sigma.getCanvases().labels?.getContext('2d')
-    if (!context) return
-    const { width, height } = this.sigma.getDimensions()
-    const isFar =
-      this.sigma.getCamera().ratio > FAR * (this.#home?.ratio ?? 1) && this.#selected === undefined
-    const places = isFar && this.#hovered === undefined ? this.#regions : []
-    const regions = places.map(({ name, ...place }) => ({
-      ...this.sigma.graphToViewport(place),
-      name,
-    }))
-    const area = { x: 0, y: 0, width, height }
-    this.#labels.flush(context, {
-      area,
-      nodes: this.#nodeBoxes(),
-      regions,
-      over: [{ x: width - CONTROLS.width, y: 0, ...CONTROLS }],
-    })
-  }
-
-  /** Where nodes are on screen, a little smaller than drawn: names may touch them, not cover them. */
-  #nodeBoxes(): Box[] {
-    return this.#drawing.graph.nodes().flatMap((key) => {
-      const node = this.sigma.getNodeDisplayData(key)
-      if (!node || node.zIndex < 0) return []
-      const { x, y } = this.sigma.framedGraphToViewport(node)
-      const radius = 0.8 * this.sigma.scaleSize(node.size)
-      return [{ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }]
-    })
-  }
-}
-
-/** Bounds of what is drawn: what the filters hide must not make the rest small. */
-function extentOfGraph(graph: DrawnGraph): Extent {
-  return extentOf(graph.mapNodes((_, { x, y }) => ({ x, y })))
 }

@@ -1,11 +1,6 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { createNodeBorderProgram } from '@sigma/node-border'
-import {
-  createEdgeArrowProgram,
-  type EdgeProgramType,
-  EdgeRectangleProgram,
-  type NodeProgramType,
-} from 'sigma/rendering'
+import { createEdgeArrowProgram, type EdgeProgramType, type NodeProgramType } from 'sigma/rendering'
 import { SHAPES } from '../kinds.ts'
 import { createShapeProgram } from './shapeProgram.ts'
 
@@ -28,10 +23,10 @@ export function nodePrograms(): Record<string, NodeProgramType> {
   return Object.fromEntries(programs)
 }
 
-/** Edge programs: arrows say the direction; parallel links bend apart; thousands are plain lines. */
+/** Edge programs: arrows say the direction, parallel links bend apart. */
 export function edgePrograms(): Record<string, EdgeProgramType> {
-  const arrow = createEdgeArrowProgram(ARROW)
-  const curve = createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...ARROW } })
-  // In this order they are drawn: links that stand out lie over all that do not.
-  return { line: EdgeRectangleProgram, arrow, curve, 'near-arrow': arrow, 'near-curve': curve }
+  return {
+    arrow: createEdgeArrowProgram(ARROW),
+    curve: createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...ARROW } }),
+  }
 }

@@ -1,72 +1,44 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
 import type { NodeKey } from '../../model/key.ts'
 import { useLookup } from '../context.ts'
-import { useNarrow } from '../narrow.ts'
+import type { EdgeName, MapState, Sight } from '../mapState.ts'
 import { onThemeChange, readPalette } from '../palette.ts'
-import type { Scene } from '../scene.ts'
 import { TEXT } from '../strings.ts'
-import { type Drawing, drawingOf } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
+import { LassoSurface } from './lassoSurface.tsx'
+import { Legend } from './legend.tsx'
 import { MapView } from './mapView.ts'
-import { isCrowd } from './part.ts'
 import { keyMove, listenToPointer, type PointerWishes } from './pointer.ts'
 import { regionsOf } from './regions.ts'
+import { StageControls } from './stageControls.tsx'
 
 interface Props extends PointerWishes {
-  scene: Scene
-  focus: NodeKey | undefined
-  selected: NodeKey | undefined
-  /** Everything at once, however many nodes there are. */
-  isWhole: boolean
-  /** Address of the same map, drawn whole or not. */
-  otherPart: string
+  drawing: Drawing
+  state: MapState
+  path: readonly EdgeName[]
+  onSight: (sight: Sight | undefined) => void
+  onGather: (keys: NodeKey[]) => void
 }
 
-/** The canvas: React gives it a scene and a selection, Sigma does the rest. */
+/** The canvas: React gives it a drawing and what is picked, Sigma does the rest. */
 export function Stage(props: Props): ReactElement {
-  const { scene, focus, selected, isWhole, onSelect, onFocus } = props
-  const lookup = useLookup()
+  const { drawing, state, path } = props
   const container = useRef<HTMLDivElement>(null)
-  const view = useRef<MapView>(undefined)
-  const wishes = useRef<PointerWishes>({ onSelect, onFocus })
-  wishes.current = { onSelect, onFocus }
-  const isNarrow = useNarrow()
-  const isPart = !isWhole && isCrowd(scene, isNarrow)
-  // In a small scene a selection draws nothing anew.
-  const meant = isPart ? selected : undefined
-  const drawing = useMemo(
-    () => drawingOf(scene, { focus, selected: meant, isNarrow }, isWhole),
-    [scene, focus, meant, isWhole, isNarrow],
-  )
-  const first = useRef(drawing)
+  const legend = useRef<HTMLDetailsElement>(null)
+  const view = useMapView(container, props)
+  const [isLasso, setLasso] = useState(false)
+  const [links, setLinks] = useState(drawing.lines.length)
 
   useEffect(() => {
-    const element = container.current
-    if (!element) return
-    const created = new MapView(element, first.current, readPalette(element))
-    listenToPointer(created, {
-      onSelect: (key) => wishes.current.onSelect(key),
-      onFocus: (key) => wishes.current.onFocus(key),
-    })
-    view.current = created
-    const stop = onThemeChange(() => created.paint(readPalette(element)))
-    return () => {
-      stop()
-      created.kill()
-      view.current = undefined
-    }
-  }, [])
-
+    const { edge, select: selected } = state
+    view.current?.pick({ edge, selected, path })
+  }, [view, state, path])
+  useEffect(() => view.current?.gather(state.lasso ?? []), [view, state.lasso])
   useEffect(() => {
-    view.current?.show(drawing, focus === undefined ? regionsOf(lookup, drawing.scene) : [])
-  }, [drawing, lookup, focus])
-  // Another focus is another picture: it starts in full view.
-  useEffect(() => {
-    if (focus !== undefined) view.current?.fit()
-  }, [focus])
-  useEffect(() => {
-    view.current?.select(selected)
-    if (selected !== undefined) view.current?.reveal(selected)
-  }, [selected])
+    if (state.select !== undefined && !state.sight) view.current?.reveal(state.select)
+  }, [view, state.select, state.sight])
+  useEffect(() => view.current?.onLinks(setLinks), [view])
+  useClearance(view, legend)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = keyMove(event.key)
@@ -76,60 +48,118 @@ export function Stage(props: Props): ReactElement {
   }
   return (
     <div className="stage">
-      {/* The list beside the map has all of this for those who cannot use a canvas. */}
-      <div
-        ref={container}
-        className="stage-canvas"
-        role="application"
-        aria-label={TEXT.mapPage.stage}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      />
-      <Note
-        {...props}
-        drawing={drawing}
-        canBeWhole={isPart || (isWhole && isCrowd(scene, isNarrow))}
-      />
-      <Controls view={view} />
-    </div>
-  )
-}
-
-interface NoteProps extends Props {
-  drawing: Drawing
-  canBeWhole: boolean
-}
-
-/** Says what of the scene is not drawn, and how to have it. */
-function Note({ scene, isWhole, otherPart, drawing, canBeWhole }: NoteProps): ReactElement | null {
-  // What a node pointed at adds is not at rest: the graph itself may hold more by now.
-  const links = useMemo(() => drawing.graph.size, [drawing])
-  const nodes = drawing.scene.nodes.length
-  if (!canBeWhole && links === scene.edges.length) return null
-  return (
-    <p className="stage-note">
-      {TEXT.mapPage.capped(nodes, scene.nodes.length, links, scene.edges.length)}{' '}
-      {canBeWhole && (
-        <a href={otherPart}>{isWhole ? TEXT.mapPage.drawPart : TEXT.mapPage.drawWhole}</a>
+      <div className="stage-frame">
+        {/* The list beside the map has all of this for those who cannot use a canvas. */}
+        <div
+          ref={container}
+          className="stage-canvas"
+          role="application"
+          aria-label={TEXT.mapPage.stage}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        />
+        {isLasso && (
+          <LassoSurface
+            onDone={(polygon) => {
+              setLasso(false)
+              props.onGather(view.current?.marksIn(polygon).map(({ key }) => key) ?? [])
+            }}
+          />
+        )}
+        <Legend ref={legend} drawing={drawing} />
+        <StageControls
+          view={view}
+          drawing={drawing}
+          isLasso={isLasso}
+          onLasso={setLasso}
+          onGather={props.onGather}
+        />
+      </div>
+      {links < drawing.lines.length && (
+        <p className="stage-note">
+          {TEXT.mapPage.atRest(drawing.marks.length, links, drawing.lines.length)}
+        </p>
       )}
-    </p>
+    </div>
   )
 }
 
-function Controls({ view }: { view: { current: MapView | undefined } }): ReactElement {
-  const controls = [
-    { name: TEXT.mapPage.zoomIn, sign: '+', act: () => view.current?.zoom('in') },
-    { name: TEXT.mapPage.zoomOut, sign: '−', act: () => view.current?.zoom('out') },
-    { name: TEXT.mapPage.fit, sign: '⤢', act: () => view.current?.fit() },
-  ]
-  return (
-    <div className="stage-controls">
-      {controls.map(({ name, sign, act }) => (
-        <button key={name} type="button" aria-label={name} title={name} onClick={act}>
-          <span aria-hidden="true">{sign}</span>
-        </button>
-      ))}
-    </div>
-  )
+type View = { readonly current: MapView | undefined }
+
+/** Makes the view once, and shows it what changes. */
+function useMapView(container: { current: HTMLDivElement | null }, props: Props): View {
+  const { drawing, state } = props
+  const lookup = useLookup()
+  const view = useRef<MapView>(undefined)
+  const latest = useRef(props)
+  latest.current = props
+  const written = useRef<Sight>(undefined)
+  const regions = useMemo(() => {
+    const names = new Map(lookup.atlas.communities.map(({ id, name }) => [id, name]))
+    return drawing.isFocused ? [] : regionsOf(drawing.marks, names)
+  }, [drawing, lookup])
+
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    const created = new MapView(element, latest.current.drawing, readPalette(element))
+    listenToPointer(created, {
+      onSelect: (key) => latest.current.onSelect(key),
+      onSelectEdge: (edge) => latest.current.onSelectEdge(edge),
+      onJoin: (key) => latest.current.onJoin(key),
+      onFocus: (key) => latest.current.onFocus(key),
+    })
+    const stopSight = created.onSight((sight) => {
+      written.current = sight
+      latest.current.onSight(sight)
+    })
+    view.current = created
+    const stop = onThemeChange(() => created.paint(readPalette(element)))
+    return () => {
+      stop()
+      stopSight()
+      created.kill()
+      view.current = undefined
+    }
+  }, [container])
+  useEffect(() => view.current?.show(drawing, regions), [drawing, regions])
+  // Another focus is another picture: it starts in full view.
+  useEffect(() => {
+    if (state.focus !== undefined && !latest.current.state.sight) view.current?.fit()
+  }, [state.focus])
+  useEffect(() => {
+    if (isSameSight(state.sight, written.current)) return
+    written.current = state.sight
+    if (state.sight) view.current?.look(state.sight)
+    else view.current?.fit()
+  }, [state.sight])
+  return view
+}
+
+function isSameSight(a: Sight | undefined, b: Sight | undefined): boolean {
+  const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.011
+  if (!a || !b) return a === b
+  return near(a.x, b.x) && near(a.y, b.y) && near(a.span, b.span)
+}
+
+/** Keeps names from under what stands over the canvas. */
+function useClearance(view: View, legend: { current: HTMLDetailsElement | null }): void {
+  useEffect(() => {
+    const element = legend.current
+    const stage = element?.parentElement
+    if (!element || !stage) return
+    const measure = (): void => {
+      const at = stage.getBoundingClientRect()
+      const boxes = [...stage.querySelectorAll('.legend, .stage-controls')].map((over) => {
+        const { x, y, width, height } = over.getBoundingClientRect()
+        return { x: x - at.x - 4, y: y - at.y - 4, width: width + 8, height: height + 8 }
+      })
+      view.current?.keepClear(boxes)
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    observer.observe(stage)
+    return () => observer.disconnect()
+  }, [view, legend])
 }

@@ -41,16 +41,26 @@ export function Checks<T extends string>({
 
 interface CheckProps {
   isSelected: boolean
+  /** Some of what it stands for is chosen, some is not. */
+  isIndeterminate?: boolean
+  count?: number
   onChange: (isSelected: boolean) => void
   children: ReactNode
 }
 
-export function Check({ isSelected, onChange, children }: CheckProps): ReactElement {
+export function Check({
+  isSelected,
+  isIndeterminate = false,
+  count,
+  onChange,
+  children,
+}: CheckProps): ReactElement {
   return (
-    <CheckboxField isSelected={isSelected} onChange={onChange}>
+    <CheckboxField isSelected={isSelected} isIndeterminate={isIndeterminate} onChange={onChange}>
       <CheckboxButton className="check">
         <Box />
         <span className="check-name">{children}</span>
+        {count !== undefined && <span className="check-count">{count.toLocaleString('en')}</span>}
       </CheckboxButton>
     </CheckboxField>
   )
@@ -60,7 +70,8 @@ function Box(): ReactElement {
   return (
     <svg className="check-box" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <rect x="1" y="1" width="14" height="14" rx="2" />
-      <path d="m4 8 3 3 5-6" />
+      <path className="check-some" d="M4 8h8" />
+      <path className="check-all" d="m4 8 3 3 5-6" />
     </svg>
   )
 }

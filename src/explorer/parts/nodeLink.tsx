@@ -13,10 +13,16 @@ interface Linked {
   number?: number
 }
 
+interface Props {
+  node: Linked
+  /** Where it leads, if not to the node's page. */
+  href?: string
+}
+
 /** A link to a node's page, with the sign of its kind; episodes with their number. */
-export function NodeLink({ node }: { node: Linked }): ReactElement {
+export function NodeLink({ node, href = writeRoute(nodeRoute(node.key)) }: Props): ReactElement {
   return (
-    <a className="node-link" href={writeRoute(nodeRoute(node.key))}>
+    <a className="node-link" href={href}>
       <KindMark kind={node.kind} named />
       <span>
         {numberOf(node)}

@@ -15,10 +15,7 @@ export function Preview(): ReactElement {
   const isNarrow = useNarrow()
   const whole = useMemo(() => sceneOf(lookup, NO_FILTER), [lookup])
   const scene = useMemo(() => linkedPart(whole, isNarrow), [whole, isNarrow])
-  const edges = useMemo(
-    () => [...restingLinks(scene, scene.nodes.length < whole.nodes.length)],
-    [scene, whole],
-  )
+  const edges = useMemo(() => restingLinks(scene), [scene])
   useEffect(() => {
     const element = canvas.current
     const box = element?.parentElement
@@ -37,9 +34,9 @@ export function Preview(): ReactElement {
   return <canvas ref={canvas} className="preview-canvas" role="img" aria-label={words} />
 }
 
-/** What the map draws at first, without what is linked with nothing. */
+/** The most linked part of the map, without what is linked with nothing. */
 function linkedPart(whole: Scene, isNarrow: boolean): Scene {
-  const scene = partOf(whole, { focus: undefined, selected: undefined, isNarrow })
+  const scene = partOf(whole, isNarrow)
   const linked = new Set(scene.edges.flatMap(({ source, target }) => [source, target]))
   const nodes = scene.nodes.filter(({ key }) => linked.has(key))
   return nodes.length === 0 ? scene : { ...scene, nodes }

@@ -1,7 +1,7 @@
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
-import { LabelLayer } from '../canvas/labels.ts'
-import type { Box, Point } from '../canvas/placing.ts'
-import { extentOf } from '../canvas/regions.ts'
+import { type Box, extentOf, type Point } from '../canvas/geometry.ts'
+import { type NameWish, nodeBoxes, placeNames } from '../canvas/labels.ts'
+import { createMeasure, paintItems } from '../canvas/paint.ts'
 import { shorten } from '../format.ts'
 import type { Lookup } from '../lookup.ts'
 import type { Palette } from '../palette.ts'
@@ -91,16 +91,26 @@ function drawNames(
   place: Place,
   area: Box,
 ): void {
-  const layer = new LabelLayer(palette)
   const most = mostOf(scene)
-  const nodes = scene.nodes.map((node) => {
-    const radius = radiusOf(node, most)
-    const { x, y } = place(node)
-    return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
-  })
-  for (const node of scene.nodes.slice(0, NAMED))
-    layer.add({ ...place(node), size: radiusOf(node, most), label: shorten(node.label, 60) })
-  layer.flush(context, { area, nodes, regions: [], over: [] })
+  const spots = scene.nodes.map((node) => ({
+    ...place(node),
+    node,
+    radius: radiusOf(node, most),
+  }))
+  const names = spots.slice(0, NAMED).map(
+    ({ x, y, radius, node: { label } }): NameWish => ({
+      x,
+      y,
+      size: radius,
+      label: shorten(label, 60),
+    }),
+  )
+  const frame = { area, names, regions: [], most: NAMED, over: [] }
+  const texts = placeNames(createMeasure(context), { ...frame, nodes: nodeBoxes(spots) })
+  paintItems(
+    context,
+    texts.map((text) => ({ text, color: palette.ink, halo: palette.paper })),
+  )
 }
 
 const mostOf = ({ nodes }: Scene): number => Math.max(1, nodes[0]?.degree ?? 1)

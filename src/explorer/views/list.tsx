@@ -1,42 +1,32 @@
-import { type ReactElement, useMemo } from 'react'
-import { useLookup } from '../context.ts'
+import type { ReactElement } from 'react'
+import { useMapScene } from '../mapScene.ts'
+import type { MapState } from '../mapState.ts'
 import { go } from '../navigate.ts'
-import { Disclosed } from '../parts/disclosed.tsx'
-import { PageTitle } from '../parts/title.tsx'
-import { knownFocus, sceneOf } from '../scene.ts'
 import { TEXT } from '../strings.ts'
-import { type ListRoute, writeRoute } from '../url.ts'
-import { Count } from './count.tsx'
-import { Filters } from './filters.tsx'
+import type { MapRoute } from '../url.ts'
+import { hasDetails, SceneDetails } from './sceneDetails.tsx'
+import { SceneSide } from './sceneSide.tsx'
 import { SceneTree } from './sceneTree.tsx'
 import '../styles/map.css'
 
-/** What the map shows and what it has no link for, as a list: the same filters, without a canvas. */
-export default function ListPlace({ route }: { route: ListRoute }): ReactElement {
-  const lookup = useLookup()
-  const scene = useMemo(
-    () => sceneOf(lookup, { ...route, focus: knownFocus(lookup, route) }, true),
-    [lookup, route],
-  )
+/** What the map shows and what it has no link for, as a list: all that the map can do, without a canvas. */
+export default function ListPlace({ route }: { route: MapRoute }): ReactElement {
+  const scene = useMapScene(route, true)
+  const change = (next: Partial<MapState>): void =>
+    go({ ...route, ...next }, { replace: !('focus' in next) })
   return (
-    <div className="list-page">
-      <div className="map-side">
-        <PageTitle name={TEXT.list}>{TEXT.listPage.title}</PageTitle>
-        <Disclosed title={TEXT.mapPage.filters}>
-          <Filters
-            filter={route}
-            onChange={(change) => go({ ...route, ...change }, { replace: true })}
-          />
-        </Disclosed>
-        <Count nodes={scene.nodes.length} edges={scene.edges.length} alone={scene.alone} />
-        <p className="map-actions">
-          <a href={writeRoute({ ...route, view: 'map' })}>{TEXT.mapPage.asMap}</a>
-        </p>
-      </div>
+    <div className="list-page" data-details={hasDetails(route)}>
+      <SceneSide
+        route={route}
+        scene={scene}
+        title={{ name: TEXT.list, words: TEXT.listPage.title }}
+        hint={TEXT.listPage.help}
+        onChange={change}
+      />
       <div className="list-tree">
-        <p className="hint">{TEXT.listPage.help}</p>
-        <SceneTree scene={scene} />
+        <SceneTree route={route} scene={scene.scene} />
       </div>
+      <SceneDetails route={route} scene={scene} onChange={change} />
     </div>
   )
 }

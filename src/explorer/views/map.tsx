@@ -1,80 +1,102 @@
-import { type ReactElement, useMemo } from 'react'
+import { type ReactElement, useMemo, useRef } from 'react'
+import { colorationOf } from '../canvas/appearance.ts'
+import { drawingOf } from '../canvas/drawing.ts'
 import { Stage } from '../canvas/stage.tsx'
 import { hasWebgl } from '../canvas/webgl.ts'
 import { useLookup } from '../context.ts'
+import { type MapScene, useMapScene } from '../mapScene.ts'
+import type { MapState } from '../mapState.ts'
+import { useNarrow } from '../narrow.ts'
 import { go } from '../navigate.ts'
-import { Disclosed } from '../parts/disclosed.tsx'
 import { Empty } from '../parts/notice.tsx'
-import { Picker } from '../parts/picker.tsx'
-import { PageTitle } from '../parts/title.tsx'
-import { knownFocus, sceneOf } from '../scene.ts'
 import { TEXT } from '../strings.ts'
-import { type MapFilter, type MapRoute, NO_FILTER, writeRoute } from '../url.ts'
-import { Count } from './count.tsx'
-import { Filters } from './filters.tsx'
+import type { MapRoute } from '../url.ts'
+import { Look } from './look.tsx'
+import { hasDetails, SceneDetails } from './sceneDetails.tsx'
+import { SceneSide } from './sceneSide.tsx'
 import { SceneTree } from './sceneTree.tsx'
-import { Selection } from './selection.tsx'
 import '../styles/map.css'
 
 const WORDS = TEXT.mapPage
 
 export default function MapPlace({ route }: { route: MapRoute }): ReactElement {
-  const lookup = useLookup()
-  const { select, depth, kinds, groups, mentions, inferred } = route
-  const focus = knownFocus(lookup, route)
-  const filter = useFilter({ focus, depth, kinds, groups, mentions, inferred })
-  const scene = useMemo(() => sceneOf(lookup, filter), [lookup, filter])
-  const change = (next: Partial<MapFilter>): void =>
-    go({ ...route, ...next }, { replace: !('focus' in next) })
-  const selected = select === undefined ? undefined : lookup.nodes.get(select)
+  const scene = useMapScene(route, false)
   const canDraw = hasWebgl()
+  const change = (next: Partial<MapState>, replace = true): void =>
+    go({ ...route, ...next }, { replace: replace && !('focus' in next) })
   return (
-    <div className="map-page" data-selected={selected !== undefined}>
-      <div className="map-side">
-        <PageTitle name={WORDS.title} />
-        <p className="map-actions">
-          <a href={writeRoute({ ...filter, view: 'list' })}>{WORDS.asList}</a>
-          <a href={writeRoute({ view: 'map', ...NO_FILTER })}>{WORDS.reset}</a>
-        </p>
-        <Picker
-          label={WORDS.find}
-          placeholder={WORDS.findPlaceholder}
-          nothing={WORDS.nothingFound}
-          nodes={scene.nodes}
-          onPick={(key) => go({ ...route, select: key })}
-        />
-        <Disclosed title={WORDS.filters}>
-          <Filters filter={filter} onChange={change} />
-        </Disclosed>
-        <Count nodes={scene.nodes.length} edges={scene.edges.length} alone={scene.alone} />
-        <p className="hint">
-          {WORDS.hint} {WORDS.direction}
-        </p>
-      </div>
+    <div className="map-page" data-details={hasDetails(route)}>
+      <SceneSide
+        route={route}
+        scene={scene}
+        title={{ name: WORDS.title }}
+        hint={canDraw ? WORDS.hint : TEXT.listPage.help}
+        look={canDraw && <Look state={route} onChange={change} />}
+        onChange={change}
+      />
       {canDraw ? (
-        <Stage
-          scene={scene}
-          focus={focus}
-          selected={select}
-          isWhole={route.whole === true}
-          otherPart={writeRoute({ ...route, whole: !route.whole })}
-          onSelect={(key) => go({ ...route, select: key }, { replace: true })}
-          onFocus={(key) => go({ ...route, focus: key, select: key })}
-        />
+        <Canvas route={route} scene={scene} />
       ) : (
         <div className="stage-missing">
           <Empty>{WORDS.noWebgl}</Empty>
-          <SceneTree scene={scene} />
+          <SceneTree route={route} scene={scene.scene} />
         </div>
       )}
-      {selected && <Selection node={selected} route={route} scene={scene} />}
+      <SceneDetails route={route} scene={scene} onChange={change} />
     </div>
   )
 }
 
-/** The same filter is the same object, so that another selection does not draw the map anew. */
-function useFilter(filter: MapFilter): MapFilter {
-  const address = writeRoute({ ...filter, view: 'list' })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all of the filter
-  return useMemo(() => filter, [address])
+function Canvas({ route, scene }: { route: MapRoute; scene: MapScene }): ReactElement {
+  const latest = useRef(route)
+  latest.current = route
+  const change = (next: Partial<MapState>): void =>
+    go({ ...latest.current, ...next }, { replace: !('focus' in next) })
+  return (
+    <Stage
+      drawing={useDrawing(route, scene)}
+      state={route}
+      path={scene.path}
+      onSelect={(select) => change({ select, edge: undefined })}
+      onSelectEdge={(edge) => change({ edge, select: undefined })}
+      onJoin={(key) => {
+        const { select, from } = latest.current
+        const start = select ?? from
+        if (start === undefined || start === key) change({ select: key, edge: undefined })
+        else change({ from: start, to: key, chain: undefined, select: undefined, edge: undefined })
+      }}
+      onFocus={(key) => change({ focus: key, select: key, edge: undefined, sight: undefined })}
+      onSight={(sight) => change({ sight })}
+      onGather={(keys) => change({ lasso: keys.length === 0 ? undefined : keys })}
+    />
+  )
+}
+
+function useDrawing(route: MapRoute, { scene, filter }: MapScene) {
+  const lookup = useLookup()
+  const isNarrow = useNarrow()
+  const { color = 'kind', size = 'degree', pins } = route
+  const coloration = useMemo(
+    () => colorationOf(lookup, scene.nodes, color, WORDS.others),
+    [lookup, scene, color],
+  )
+  const pinned = useSame(pins)
+  return useMemo(
+    () =>
+      drawingOf(scene, {
+        focus: filter.focus,
+        sizing: size,
+        coloration,
+        pins: pinned ?? [],
+        isNarrow,
+      }),
+    [scene, filter.focus, size, coloration, pinned, isNarrow],
+  )
+}
+
+/** Every address is read anew: what says the same is the same. */
+function useSame<T>(value: T): T {
+  const text = JSON.stringify(value)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text says all of the value
+  return useMemo(() => value, [text])
 }

@@ -13,12 +13,14 @@ import { NODE_KINDS, type NodeKind } from '../../model/kind.ts'
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
-import { byNumber, type Lookup, nodeRoute } from '../lookup.ts'
+import { byNumber, type Lookup } from '../lookup.ts'
+import type { EdgeName } from '../mapState.ts'
 import { go } from '../navigate.ts'
 import { KindMark } from '../parts/kindMark.tsx'
 import { Name } from '../parts/name.tsx'
 import type { Scene } from '../scene.ts'
 import { KIND_NAMES, RELATION_NAMES, TEXT } from '../strings.ts'
+import type { MapRoute } from '../url.ts'
 
 interface Row {
   id: string
@@ -26,16 +28,20 @@ interface Row {
   content: ReactNode
   rows: readonly Row[]
   node?: SiteNode
+  /** Of a link below a node. */
+  edge?: EdgeName
 }
 
 /** Everything on the map as a tree: kinds, their nodes, and the links of those that are opened. */
-export function SceneTree({ scene }: { scene: Scene }): ReactElement {
+export function SceneTree({ route, scene }: { route: MapRoute; scene: Scene }): ReactElement {
   const lookup = useLookup()
   const [open, setOpen] = useState<Set<Key>>(new Set(['episode']))
   const rows = useMemo(() => kindRows(lookup, scene, open), [lookup, scene, open])
-  const openRow = (key: Key): void => {
-    const node = lookup.nodes.get(String(key).split('\n').at(-1) as SiteNode['key'])
-    if (node) go(nodeRoute(node.key))
+  const byId = useMemo(() => rowsById(rows), [rows])
+  const pick = (key: Key): void => {
+    const row = byId.get(String(key))
+    if (row?.edge) go({ ...route, edge: row.edge, select: undefined }, { replace: true })
+    else if (row?.node) go({ ...route, select: row.node.key, edge: undefined }, { replace: true })
   }
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 36 }}>
@@ -45,13 +51,23 @@ export function SceneTree({ scene }: { scene: Scene }): ReactElement {
         items={rows}
         expandedKeys={open}
         onExpandedChange={setOpen}
-        onAction={openRow}
+        onAction={pick}
         renderEmptyState={() => <p className="empty">{TEXT.mapPage.empty}</p>}
       >
         {renderRow}
       </Tree>
     </Virtualizer>
   )
+}
+
+function rowsById(rows: readonly Row[]): Map<string, Row> {
+  const byId = new Map<string, Row>()
+  const add = (row: Row): void => {
+    byId.set(row.id, row)
+    for (const inner of row.rows) add(inner)
+  }
+  for (const row of rows) add(row)
+  return byId
 }
 
 function renderRow(row: Row): ReactElement {
@@ -84,7 +100,9 @@ function kindRows(lookup: Lookup, scene: Scene, open: ReadonlySet<Key>): Row[] {
     if (kind === 'episode') nodes.sort(byNumber)
     if (nodes.length === 0) return []
     const rows = open.has(kind)
-      ? nodes.map((node) => nodeRow(lookup, node, edges.get(node.key) ?? [], open))
+      ? nodes.map((node) =>
+          nodeRow(lookup, node, { edges: edges.get(node.key) ?? [], open, scene }),
+        )
       : closed(kind)
     return [
       {
@@ -100,16 +118,17 @@ function kindRows(lookup: Lookup, scene: Scene, open: ReadonlySet<Key>): Row[] {
 function nodeRow(
   lookup: Lookup,
   node: SiteNode,
-  edges: readonly SiteEdge[],
-  open: ReadonlySet<Key>,
+  { edges, open, scene }: { edges: readonly SiteEdge[]; open: ReadonlySet<Key>; scene: Scene },
 ): Row {
+  const links = TEXT.linkCount(edges.length)
+  const note = scene.guests.has(node.key) ? `${TEXT.mapPage.guest} ${links}` : links
   const rows = open.has(node.key)
     ? edges.flatMap((edge) => edgeRow(lookup, node, edge))
     : closed(node.key, edges.length)
   return {
     id: node.key,
     text: shorten(node.label),
-    content: nodeContent(node, TEXT.linkCount(edges.length)),
+    content: nodeContent(node, note),
     rows,
     node,
   }
@@ -126,7 +145,7 @@ function edgeRow(lookup: Lookup, node: SiteNode, edge: SiteEdge): Row[] {
       text: `${relation} ${shorten(other.label)}`,
       content: nodeContent(other, undefined, relation),
       rows: [],
-      node: other,
+      edge: { source: edge.source, relation: edge.relation, target: edge.target },
     },
   ]
 }

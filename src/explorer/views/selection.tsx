@@ -1,86 +1,99 @@
 import type { ReactElement } from 'react'
-import type { Relation } from '../../model/kind.ts'
+import type { NodeKey } from '../../model/key.ts'
 import type { SiteNode } from '../../model/site.ts'
-import { type Direction, groupEdges } from '../connections.ts'
+import { type EndGroup, groupEdges } from '../connections.ts'
 import { useLookup } from '../context.ts'
 import { nodeRoute } from '../lookup.ts'
-import { go } from '../navigate.ts'
 import { KindMark } from '../parts/kindMark.tsx'
 import { More } from '../parts/more.tsx'
 import { Name } from '../parts/name.tsx'
 import { NodeLink } from '../parts/nodeLink.tsx'
-import type { Scene } from '../scene.ts'
+import { Panel } from '../parts/panel.tsx'
 import { KIND_NAMES, RELATION_NAMES, TEXT } from '../strings.ts'
 import { type MapRoute, writeRoute } from '../url.ts'
+import type { DetailsProps } from './detailsProps.ts'
 import { Facts } from './facts.tsx'
+import { SelectionActions } from './selectionActions.tsx'
 
-interface Props {
-  node: SiteNode
-  route: MapRoute
-  scene: Scene
-}
+const WORDS = TEXT.mapPage
 
-/** The node that is selected on the map: its facts, and its links by relation. */
-export function Selection({ node, route, scene }: Props): ReactElement {
-  const edges = useLookup().edges.get(node.key) ?? []
-  const isShown = scene.nodes.some((shown) => shown.key === node.key)
+/** The node that is selected: its facts, what can be done with it, and its links by relation. */
+export function Selection({
+  node,
+  route,
+  scene,
+  onChange,
+}: DetailsProps & { node: SiteNode }): ReactElement {
+  const { edges, atlas } = useLookup()
+  const community = atlas.communities.find(({ id }) => id === node.community)?.name
   return (
-    <aside className="selection" aria-label={TEXT.mapPage.selection}>
-      <button
-        type="button"
-        className="selection-close"
-        aria-label={TEXT.mapPage.close}
-        onClick={() => go({ ...route, select: undefined }, { replace: true })}
-      >
-        <span aria-hidden="true">×</span>
-      </button>
-      <p className="kicker">
-        <KindMark kind={node.kind} /> {KIND_NAMES[node.kind].one}
-      </p>
-      <h2>
-        <Name text={node.label} />
-      </h2>
+    <Panel
+      kicker={
+        <>
+          <KindMark kind={node.kind} /> {KIND_NAMES[node.kind].one}
+          {community && (
+            <>
+              {' · '}
+              <bdi>{community}</bdi>
+            </>
+          )}
+        </>
+      }
+      title={<Name text={node.label} />}
+      onClose={() => onChange({ select: undefined })}
+    >
+      {scene.scene.guests.has(node.key) && <p className="guest-note">{WORDS.guest}</p>}
       <p className="selection-actions">
-        <a href={writeRoute(nodeRoute(node.key))}>{TEXT.mapPage.openPage}</a>
-        <a href={writeRoute({ view: 'connect', a: node.key })}>{TEXT.mapPage.connectWith}</a>
-        {route.focus !== node.key && (
-          <button type="button" onClick={() => go({ ...route, focus: node.key, select: node.key })}>
-            {TEXT.mapPage.focus}
-          </button>
-        )}
+        <a href={writeRoute(nodeRoute(node.key))}>{WORDS.openPage}</a>
+        <a href={writeRoute({ view: 'connect', a: node.key })}>{WORDS.connectWith}</a>
       </p>
-      {!isShown && <p className="aside">{TEXT.mapPage.empty}</p>}
+      <SelectionActions node={node} route={route} onChange={onChange} />
       <Facts attributes={node} />
-      {groupEdges(node.key, edges).map(({ relation, direction, ends }) => (
+      {groupEdges(node.key, edges.get(node.key) ?? []).map((group) => (
         <Ends
-          key={`${relation} ${direction}`}
-          relation={relation}
-          direction={direction}
-          ends={ends}
+          key={`${group.relation} ${group.direction}`}
+          from={node}
+          group={group}
+          route={route}
         />
       ))}
-    </aside>
+    </Panel>
   )
 }
 
 interface EndsProps {
-  relation: Relation
-  direction: Direction
-  ends: readonly SiteNode['key'][]
+  from: SiteNode
+  group: EndGroup
+  route: MapRoute
 }
 
-function Ends({ relation, direction, ends }: EndsProps): ReactElement {
+function Ends({ from, group: { relation, direction, ends }, route }: EndsProps): ReactElement {
   const { nodes } = useLookup()
   const others = ends.flatMap((key) => nodes.get(key) ?? [])
+  const edgeTo = (key: NodeKey) =>
+    direction === 'out'
+      ? { source: from.key, relation, target: key }
+      : { source: key, relation, target: from.key }
   return (
     <section>
       <h3>
         {RELATION_NAMES[relation][direction]} <span className="count">{others.length}</span>
       </h3>
-      <More items={others} first={6} className="plain">
+      <More items={others} first={6} className="plain ends">
         {(other) => (
           <li key={other.key}>
-            <NodeLink node={other} />
+            <NodeLink node={other} href={writeRoute({ ...route, select: other.key })} />{' '}
+            <a
+              className="why"
+              href={writeRoute({ ...route, select: undefined, edge: edgeTo(other.key) })}
+              aria-label={WORDS.whyThis(
+                from.label,
+                RELATION_NAMES[relation][direction].toLowerCase(),
+                other.label,
+              )}
+            >
+              {WORDS.why}
+            </a>
           </li>
         )}
       </More>

@@ -1,0 +1,51 @@
+import type Sigma from 'sigma'
+import type { CameraState } from 'sigma/types'
+import type { Sight } from '../mapState.ts'
+import type { Extent, Point } from './geometry.ts'
+
+/** Where Sigma's camera stands at first. */
+const START: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
+
+/** So much larger the picture must become to be worth a turn. */
+const WORTH = 1.15
+
+/** Returns where the camera sees all: a wide picture in a tall window, or the reverse, is turned. */
+export function homeOf(sigma: Sigma, { x, y }: Extent): CameraState {
+  const { width, height } = sigma.getDimensions()
+  const padding = 2 * sigma.getSetting('stagePadding')
+  const scaleOf = (across: number, down: number): number =>
+    Math.min((width - padding) / (across || 1), (height - padding) / (down || 1))
+  const upright = scaleOf(x[1] - x[0], y[1] - y[0])
+  const turned = scaleOf(y[1] - y[0], x[1] - x[0])
+  if (!(turned > upright * WORTH)) return START
+  return { ...START, angle: Math.PI / 2, ratio: upright / turned }
+}
+
+export function isSameState(a: CameraState, b: CameraState): boolean {
+  const near = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6
+  return near(a.x, b.x) && near(a.y, b.y) && near(a.ratio, b.ratio) && near(a.angle, b.angle)
+}
+
+/** Returns what the window shows, in graph units: the same in a window of another size. */
+export function sightOf(sigma: Sigma): Sight {
+  const { width, height } = sigma.getDimensions()
+  const middle = sigma.viewportToGraph({ x: width / 2, y: height / 2 })
+  return { ...middle, span: Math.min(width, height) * unitOf(sigma) }
+}
+
+/** Returns the camera that shows what `sight` says. */
+export function stateOf(sigma: Sigma, sight: Sight): Partial<CameraState> {
+  const { width, height } = sigma.getDimensions()
+  const place = sigma.viewportToFramedGraph(sigma.graphToViewport(sight))
+  const ratio = (sigma.getCamera().ratio * sight.span) / (Math.min(width, height) * unitOf(sigma))
+  return { ...place, ratio }
+}
+
+/** Graph units in a pixel. */
+function unitOf(sigma: Sigma): number {
+  const origin = sigma.viewportToGraph({ x: 0, y: 0 })
+  const right = sigma.viewportToGraph({ x: 1, y: 0 })
+  return distance(origin, right)
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
