@@ -35,7 +35,10 @@ const PLACES = {
   entity: '#/entity/pattern%3Atransactional-outbox',
   gaps: '#/gaps',
   links: '#/links',
-  path: '#/path?to=episode%3A05-consensus&known=episode%3A03-replication',
+  'path-empty': '#/path',
+  path: '#/path?to=episode%3A05-consensus&known=episode%3A03-replication&time=360',
+  'path-long':
+    '#/path?to=episode%3A12-sagas-and-outbox&heard=episode%3A01-time-and-clocks&inferred=1',
   connect: '#/connect?a=pattern%3Asaga&b=pattern%3Atransactional-outbox',
   search: '#/search?q=fencing%20token',
 }

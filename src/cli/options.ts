@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { minutesIn } from '../text/minutes.ts'
 
 const MAX_PORT = 65_535
 
@@ -16,13 +17,12 @@ export function readPort(text: string): number {
   return Number(text)
 }
 
-/** Returns minutes: "6h", "90min", "1h30", "1.5h", "90" (minutes). */
+/** Returns minutes: "6h", "90min", "1h30", "1.5h", "90" (minutes). Throws commander's error for anything else. */
 export function readMinutes(text: string): number {
-  const [, hours, minutes] =
-    /^\s*(?:(\d+(?:\.\d+)?)\s*h(?:ours?)?)?\s*(?:(\d+)\s*m?(?:in(?:utes)?)?)?\s*$/i.exec(text) ?? []
-  if (hours === undefined && minutes === undefined)
+  const minutes = minutesIn(text)
+  if (minutes === undefined)
     throw new InvalidArgumentError('Expected a time such as 6h, 90min or 1h30.')
-  return Math.round(Number(hours ?? 0) * 60) + Number(minutes ?? 0)
+  return minutes
 }
 
 /** Collects the values of an option that may be given several times. */

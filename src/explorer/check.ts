@@ -6,6 +6,7 @@ import {
   type SiteNews,
   type SiteNodePage,
   type SiteRecords,
+  type SiteRequirements,
   type SiteSearchHeadings,
   type SiteSearchText,
   type SiteSuggestions,
@@ -79,6 +80,10 @@ export function checkRecords(json: unknown, file: string): Checked<SiteRecords> 
 
 export function checkSuggestions(json: unknown, file: string): Checked<SiteSuggestions> {
   return checkFile<SiteSuggestions>(json, file, (data) => listsFault(data, ['suggestions']))
+}
+
+export function checkRequirements(json: unknown, file: string): Checked<SiteRequirements> {
+  return checkFile<SiteRequirements>(json, file, (data) => listsFault(data, ['requirements']))
 }
 
 type Fields = Record<string, unknown>

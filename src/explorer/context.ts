@@ -1,5 +1,11 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import type { SiteGaps, SiteNews, SiteNodePage, SiteSuggestions } from '../model/site.ts'
+import type {
+  SiteGaps,
+  SiteNews,
+  SiteNodePage,
+  SiteRequirements,
+  SiteSuggestions,
+} from '../model/site.ts'
 import type { Lookup } from './lookup.ts'
 import { IDLE, type Resource } from './resource.ts'
 import type { ExplorerState, Store } from './store.ts'
@@ -42,6 +48,12 @@ export function useSuggestions(): Resource<SiteSuggestions> {
   const store = useStore()
   useEffect(() => void store.loadSuggestions(), [store])
   return useExplorer((state) => state.suggestions)
+}
+
+export function useRequirements(): Resource<SiteRequirements> {
+  const store = useStore()
+  useEffect(() => void store.loadRequirements(), [store])
+  return useExplorer((state) => state.requirements)
 }
 
 export function usePage(page: string): Resource<SiteNodePage> {

@@ -1,9 +1,11 @@
+import type { NodeKey } from '../model/key.ts'
 import type { RecordType } from '../model/record.ts'
 import type {
   SiteGaps,
   SiteNews,
   SiteNodePage,
   SiteRecords,
+  SiteRequirements,
   SiteSuggestions,
 } from '../model/site.ts'
 import {
@@ -12,9 +14,11 @@ import {
   checkNews,
   checkPage,
   checkRecords,
+  checkRequirements,
   checkSuggestions,
 } from './check.ts'
 import { type Effects, loadFile } from './data.ts'
+import { readHeard, writeHeard } from './heard.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { IDLE, LOADING, type Resource } from './resource.ts'
 import type { SearchClient, SearchState } from './search/client.ts'
@@ -32,6 +36,9 @@ export interface ExplorerState {
   gaps: Resource<SiteGaps>
   news: Resource<SiteNews>
   suggestions: Resource<SiteSuggestions>
+  requirements: Resource<SiteRequirements>
+  /** What the reader has heard of this corpus, kept in the browser. */
+  heard: readonly NodeKey[]
   /** `generation` counts how often the search was opened: who asks must ask again. */
   search: SearchState & { generation: number }
   tables: ReadonlyMap<RecordType, Resource<SiteRecords>>
@@ -50,6 +57,8 @@ export interface Store {
   loadGaps: () => Promise<void>
   loadNews: () => Promise<void>
   loadSuggestions: () => Promise<void>
+  loadRequirements: () => Promise<void>
+  setHeard: (heard: readonly NodeKey[]) => void
   /** Opens the search; needs the atlas. Asked again after a failure it starts afresh. */
   openSearch: () => void
   askSearch: SearchClient['ask']
@@ -71,6 +80,8 @@ export function createStore(effects: Effects, hash: string): Store {
     gaps: IDLE,
     news: IDLE,
     suggestions: IDLE,
+    requirements: IDLE,
+    heard: [],
     search: { reach: undefined, failure: undefined, generation: 0 },
     tables: new Map(),
     pages: new Map(),
@@ -85,7 +96,9 @@ export function createStore(effects: Effects, hash: string): Store {
 
   const fetchAtlas = async (): Promise<void> => {
     const file = await loadFile(effects, 'data/atlas.json', checkAtlas)
-    set({ atlas: file.state === 'ready' ? { ...file, value: lookupOf(file.value) } : file })
+    if (file.state !== 'ready') return set({ atlas: file })
+    const heard = readHeard(effects, file.value.corpus)
+    set({ atlas: { ...file, value: lookupOf(file.value) }, heard })
   }
   const fetchGaps = async (): Promise<void> =>
     set({ gaps: await loadFile(effects, 'data/gaps.json', checkGaps) })
@@ -93,6 +106,8 @@ export function createStore(effects: Effects, hash: string): Store {
     set({ news: await loadFile(effects, 'data/news.json', checkNews) })
   const fetchSuggestions = async (): Promise<void> =>
     set({ suggestions: await loadFile(effects, 'data/suggestions.json', checkSuggestions) })
+  const fetchRequirements = async (): Promise<void> =>
+    set({ requirements: await loadFile(effects, 'data/requirements.json', checkRequirements) })
   const setTable = (type: RecordType, value: Resource<SiteRecords>): void =>
     set({ tables: new Map(state.tables).set(type, value) })
   const fetchTable = async (type: RecordType): Promise<void> =>
@@ -151,6 +166,16 @@ export function createStore(effects: Effects, hash: string): Store {
       set({ suggestions: LOADING })
       await fetchSuggestions()
     },
+    loadRequirements: async () => {
+      if (isUnderWay(state.requirements)) return
+      set({ requirements: LOADING })
+      await fetchRequirements()
+    },
+    setHeard: (heard) => {
+      if (state.atlas.state !== 'ready') return
+      writeHeard(effects, state.atlas.value.atlas.corpus, heard)
+      set({ heard })
+    },
     openSearch: () => {
       if (client === undefined || state.search.failure) restartSearch()
     },
@@ -172,6 +197,7 @@ export function createStore(effects: Effects, hash: string): Store {
         state.gaps.state !== 'idle' && fetchGaps(),
         state.news.state !== 'idle' && fetchNews(),
         state.suggestions.state !== 'idle' && fetchSuggestions(),
+        state.requirements.state !== 'idle' && fetchRequirements(),
         ...pages.map(fetchPage),
         ...[...state.tables.keys()].map(fetchTable),
       ])

@@ -36,7 +36,17 @@ export type TablesRoute = {
   /** A field; with a minus before it from last to first. */
   sort?: string | undefined
 }
-export type PathRoute = { view: 'path'; to?: NodeKey | undefined; known: readonly NodeKey[] }
+export type PathRoute = {
+  view: 'path'
+  to?: NodeKey | undefined
+  known: readonly NodeKey[]
+  /** Minutes that there are. */
+  time?: number | undefined
+  /** Steps that are ticked; absent: those that the browser keeps. */
+  heard?: readonly NodeKey[] | undefined
+  /** What nobody states is shown too, apart. */
+  inferred?: boolean | undefined
+}
 export type ConnectRoute = { view: 'connect'; a?: NodeKey | undefined; b?: NodeKey | undefined }
 export type LinksRoute = {
   view: 'links'
@@ -82,7 +92,7 @@ export function readRoute(hash: string): Route {
     case 'tables':
       return readTables(values, rest)
     case 'path':
-      return { view, to: readKey(values.get('to')), known: readKeys(values.get('known')) }
+      return readPath(values)
     case 'connect':
       return { view, a: readKey(values.get('a')), b: readKey(values.get('b')) }
     case 'search':
@@ -131,6 +141,9 @@ export function writeRoute(route: Route): string {
       return `#/path${writeQuery([
         ['to', route.to],
         ['known', route.known],
+        ['time', route.time],
+        ['heard', route.heard && [...route.heard, ...none(route.heard)]],
+        ['inferred', route.inferred ? 1 : undefined],
       ])}`
     case 'connect':
       return `#/connect${writeQuery([
@@ -174,6 +187,19 @@ function readLinks(values: ReadonlyMap<string, string>): LinksRoute {
     view: 'links',
     words: readText(values.get('words')),
     relation: RELATIONS.find((known) => known === relation),
+  }
+}
+
+function readPath(values: ReadonlyMap<string, string>): PathRoute {
+  const time = Number(values.get('time'))
+  const heard = values.get('heard')
+  return {
+    view: 'path',
+    to: readKey(values.get('to')),
+    known: readKeys(values.get('known')),
+    ...(Number.isSafeInteger(time) && time > 0 ? { time } : {}),
+    ...(heard === undefined ? {} : { heard: readKeys(heard).filter((key) => key !== 'none') }),
+    ...(values.get('inferred') === '1' ? { inferred: true } : {}),
   }
 }
 

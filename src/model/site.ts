@@ -118,6 +118,12 @@ export interface SiteGaps {
   failed: SkippedFile[]
 }
 
+/** `data/requirements.json`: where the texts state what is required, which a learning path shows. */
+export interface SiteRequirements {
+  version: typeof SITE_VERSION
+  requirements: { source: NodeKey; target: NodeKey; evidence: Evidence[] }[]
+}
+
 /** `data/suggestions.json`: cross-links that are missing, best first. */
 export interface SiteSuggestions {
   version: typeof SITE_VERSION

@@ -20,6 +20,7 @@ import { plainHtml } from './html.ts'
 import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
 import { recordTables } from './site-records.ts'
+import { requirementsOf } from './site-requirements.ts'
 
 /** A file of the site, relative to its root. */
 export interface SiteFile {
@@ -42,6 +43,7 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
   const tables = recordTables(atlas.extracts)
   yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
   yield json('data/gaps.json', gapsOf(atlas, options.rules))
+  yield json('data/requirements.json', requirementsOf(atlas.graph))
   yield json('data/news.json', options.news)
   const sources: SiteSources = { version: SITE_VERSION, sources: sourcesOf(atlas) }
   yield json('data/sources.json', sources)

@@ -1,9 +1,12 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import type { NodeKey } from '../../src/model/key.ts'
+import { learningPath } from '../../src/query/path.ts'
+import { graphOf } from '../../src/query/site.ts'
 import { expect, placeIn, readAtlas, test } from './support/test.ts'
 
 const GOAL = 'episode:05-consensus'
 const KNOWN = 'episode:03-replication'
-const steps = (page: Page) => page.locator('ol').getByRole('listitem')
+const steps = (page: Page) => page.getByRole('region', { name: 'In this order' })
 
 test('a goal is picked by name, and the address holds it', async ({ page, open }) => {
   await open('#/path')
@@ -38,21 +41,100 @@ test('the hours are the sum of the steps', async ({ page, open }) => {
   const hours =
     minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
   await page.getByText(`${order.length} steps`).waitFor()
-  await page.getByText(hours, { exact: true }).first().waitFor()
+  await page.getByText(`${hours} in all`).first().waitFor()
 })
 
-test('what is known is left out, from the list or by its own box, and can be given back', async ({
-  page,
-  open,
-}) => {
+test('what is known is left out, and can be given back', async ({ page, open }) => {
   await open(`#/path?to=${encodeURIComponent(GOAL)}`)
   const all = await keysOfSteps(page)
   expect(all).toContain(KNOWN)
-  await page.getByRole('button', { name: /^I know this: Replication/ }).click()
+  await page.getByRole('combobox', { name: 'What you know already' }).fill('replication: lead')
+  await page.getByRole('option', { name: /^Replication: Leaders/ }).click()
   await expect.poll(() => placeIn(page)).toBe(`#/path?to=${GOAL}&known=${KNOWN}`)
   expect(await keysOfSteps(page)).not.toContain(KNOWN)
   await page.getByRole('button', { name: /^Remove Replication/ }).click()
   await expect.poll(() => keysOfSteps(page)).toEqual(all)
+})
+
+test('a time leaves what fits, as the command does, and says what it leaves out', async ({
+  page,
+  open,
+}) => {
+  const graph = graphOf(await readAtlas())
+  const path = learningPath(graph, GOAL as NodeKey, { known: [KNOWN as NodeKey], budget: 360 })
+  await open(`#/path?to=${encodeURIComponent(GOAL)}&known=${encodeURIComponent(KNOWN)}`)
+  const field = page.getByRole('textbox', { name: 'Time you have' })
+  await field.fill('6 h')
+  await page.getByText('The goal does not fit into 6 h').waitFor()
+  expect(placeIn(page)).toContain('&time=360')
+  const rows = page.getByRole('region', { name: 'In this order' })
+  expect(await keysIn(rows.getByRole('list').first())).toEqual(path.steps.map(({ key }) => key))
+  await rows.getByRole('list', { name: /^No time for these in 6 h/ }).waitFor()
+  await field.fill('soon')
+  await page.getByText('“soon” is no time').waitFor()
+  await field.fill('')
+  await expect.poll(() => placeIn(page)).not.toContain('time=')
+})
+
+test('ticks are kept in the browser, and the address shares them', async ({ page, open }) => {
+  await open(`#/path?to=${encodeURIComponent(GOAL)}`)
+  const box = page.getByRole('checkbox', { name: 'Heard: Time, Clocks and the Order of Events' })
+  await box.check({ force: true })
+  await page.getByText('1 h 30 min heard').waitFor()
+  expect(placeIn(page)).toContain('heard=episode:01-time-and-clocks')
+  const shared = placeIn(page)
+  await open(`#/path?to=${encodeURIComponent(GOAL)}`)
+  await expect.poll(() => placeIn(page)).toBe(shared)
+  expect(await box.isChecked()).toBe(true)
+  await page.evaluate(() => localStorage.clear())
+  await open(shared)
+  expect(await box.isChecked()).toBe(true)
+  await page.getByText('These ticks come with the address.').waitFor()
+  await page.getByRole('link', { name: 'Show mine' }).click()
+  await expect.poll(() => box.isChecked()).toBe(false)
+})
+
+test('each requirement leads to the line that states it', async ({ page, open }) => {
+  await open(`#/path?to=${encodeURIComponent(GOAL)}`)
+  await steps(page)
+    .getByRole('link', { name: /\.md:\d+$/ })
+    .first()
+    .click()
+  await page.locator('.marked').waitFor()
+})
+
+test('the picture has every step once, each after what it requires', async ({ page, open }) => {
+  await open(`#/path?to=${encodeURIComponent('episode:12-sagas-and-outbox')}`)
+  const order = await keysOfSteps(page)
+  const cards = page.getByRole('figure', { name: 'The path as a picture' }).getByRole('listitem')
+  const texts = await cards.allTextContents()
+  expect(texts.length).toBe(order.length)
+  for (const [at, text] of texts.entries())
+    for (const need of /requires step ([\d, ]+)/.exec(text)?.[1]?.split(', ') ?? [])
+      expect(Number(need)).toBeLessThanOrEqual(at)
+})
+
+test('guesses stay apart, and are off at first', async ({ page, open }) => {
+  await open(`#/path?to=${encodeURIComponent('episode:12-sagas-and-outbox')}`)
+  const order = await keysOfSteps(page)
+  const guesses = page.getByRole('region', { name: /^Guesses/ })
+  expect(await guesses.count()).toBe(0)
+  await page.getByRole('checkbox', { name: 'Show guesses too' }).check({ force: true })
+  await guesses
+    .getByText(/in 100/)
+    .first()
+    .waitFor()
+  expect(await keysOfSteps(page)).toEqual(order)
+})
+
+test('the path is copied as a task list', async ({ page, open }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(`#/path?to=${encodeURIComponent(GOAL)}`)
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await page.getByText('Path copied.').waitFor()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toMatch(/^# Learning path: Consensus with Paxos and Raft\n/)
+  expect(text.match(/^- \[ \] /gm)?.length).toBe((await keysOfSteps(page)).length)
 })
 
 test('a shared address shows the same path', async ({ page, open }) => {
@@ -65,9 +147,16 @@ test('a shared address shows the same path', async ({ page, open }) => {
 })
 
 async function keysOfSteps(page: Page): Promise<string[]> {
-  await steps(page).first().waitFor()
-  const links = await steps(page)
+  await steps(page).getByRole('listitem').first().waitFor()
+  return keysIn(steps(page))
+}
+
+/** The nodes that links lead to, without those to a line. */
+async function keysIn(part: Locator): Promise<string[]> {
+  const links = await part
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  return links.map((href) => decodeURIComponent(href.replace(/^#\/\w+\//, '')))
+  return links
+    .filter((href) => !href.includes('?line='))
+    .map((href) => decodeURIComponent(href.replace(/^#\/\w+\//, '')))
 }

@@ -64,7 +64,22 @@ test('every place reads back from its address', () => {
   const keys = fc.string({ minLength: 1, unit: 'grapheme' }).map(key)
   const route: fc.Arbitrary<Route> = fc.oneof(
     fc.record({ view: fc.constant('search' as const), query: fc.string() }),
-    fc.record({ view: fc.constant('path' as const), to: keys, known: fc.array(keys) }),
+    fc.record(
+      {
+        view: fc.constant('path' as const),
+        to: keys,
+        known: fc.array(keys),
+        time: fc.integer({ min: 1 }),
+        heard: fc.array(keys.filter((one) => one !== 'none')),
+        inferred: fc.constant(true),
+      },
+      { requiredKeys: ['view', 'to', 'known'] },
+    ),
+    fc.record({
+      view: fc.constant('links' as const),
+      words: keys,
+      relation: fc.constant('requires' as const),
+    }),
     fc.record({ view: fc.constant('entity' as const), key: keys, line: fc.integer({ min: 1 }) }),
     fc.record({ view: fc.constant('map' as const), select: keys, focus: keys }).map((part) => ({
       ...NO_FILTER,

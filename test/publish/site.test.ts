@@ -83,6 +83,7 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
   expect(paths).toEqual([
     'data/atlas.json',
     'data/gaps.json',
+    'data/requirements.json',
     'data/news.json',
     'data/sources.json',
     ...Object.keys(home.counts.tables).map((type) => `data/records/${type}.json`),
@@ -264,6 +265,7 @@ test('an empty corpus is a site too', async () => {
   expect(paths).toEqual([
     'data/atlas.json',
     'data/gaps.json',
+    'data/requirements.json',
     'data/news.json',
     'data/sources.json',
     'data/search/headings.json',

@@ -1,88 +1,82 @@
 import type { ReactElement } from 'react'
-import type { LearningPath, PathStep } from '../../model/answer.ts'
+import type { PathStep } from '../../model/answer.ts'
 import type { NodeKey } from '../../model/key.ts'
+import { goalsOf } from '../../query/goals.ts'
 import { useLookup } from '../context.ts'
 import { formatMinutes, shorten } from '../format.ts'
+import { useGraph } from '../graph.ts'
+import type { Progress, StepState } from '../learning/progress.ts'
+import { Check } from '../parts/checks.tsx'
 import { NodeLink } from '../parts/nodeLink.tsx'
-import { Empty } from '../parts/notice.tsx'
 import { TEXT } from '../strings.ts'
+import { StepReasons } from './stepReasons.tsx'
 
 const WORDS = TEXT.pathPage
 
 interface Props {
-  path: LearningPath
-  onKnow: (key: NodeKey) => void
+  progress: Progress
+  onTick: (key: NodeKey, isHeard: boolean) => void
 }
 
-/** The steps in order with their hours, and the circles that no order can mend. */
-export function PathSteps({ path, onKnow }: Props): ReactElement {
-  const untimed = path.steps.filter((step) => step.kind === 'episode' && step.minutes === 0).length
-  if (path.steps.length === 0) return <Empty>{WORDS.nothing}</Empty>
+/** The steps in order, to be ticked, each with its hours and the places that require it. */
+export function PathSteps({ progress, onTick }: Props): ReactElement {
+  const { path, rest, states } = progress
+  const graph = useGraph()
+  const goals = path.target === null ? undefined : goalsOf(graph, path.target)
+  const left = path.steps.filter(({ key }) => states.get(key) === 'left-out')
+  const kept = path.steps.filter(({ key }) => states.get(key) !== 'left-out')
+  const rowOf = (step: PathStep): ReactElement => (
+    <Step
+      key={step.key}
+      step={step}
+      state={states.get(step.key) ?? 'later'}
+      goal={goals?.keys.includes(step.key) ? goals.how(step.key) : undefined}
+      onTick={onTick}
+    />
+  )
   return (
-    <>
-      <p className="path-total">
-        <b>{WORDS.steps(path.steps.length)}</b>
-        {path.minutes > 0 && <b>{formatMinutes(path.minutes)}</b>}
-        {untimed > 0 && <span>{WORDS.untimed(untimed)}</span>}
-      </p>
-      <ol className="steps">
-        {path.steps.map((step) => (
-          <Step key={step.key} step={step} isGoal={step.key === path.target} onKnow={onKnow} />
-        ))}
-      </ol>
-      {path.cycles.length > 0 && <Cycles cycles={path.cycles} />}
-    </>
+    <section className="path-steps" aria-labelledby="steps-title">
+      <h3 id="steps-title">{WORDS.order}</h3>
+      <ol className="steps">{kept.map(rowOf)}</ol>
+      {left.length > 0 && rest.budget && (
+        <>
+          <h3 id="left-title">
+            {WORDS.leftOut(formatMinutes(rest.budget.minutes))}{' '}
+            <span className="count">{left.length}</span>
+          </h3>
+          <ul className="steps" aria-labelledby="left-title">
+            {left.map(rowOf)}
+          </ul>
+        </>
+      )}
+    </section>
   )
 }
 
 interface StepProps {
   step: PathStep
-  isGoal: boolean
-  onKnow: (key: NodeKey) => void
+  state: StepState
+  /** What the step is there for by itself: "the goal". */
+  goal: string | undefined
+  onTick: (key: NodeKey, isHeard: boolean) => void
 }
 
-function Step({ step, isGoal, onKnow }: StepProps): ReactElement {
+function Step({ step, state, goal, onTick }: StepProps): ReactElement {
   const node = useLookup().nodes.get(step.key)
   return (
-    <li className={isGoal ? 'step step-goal' : 'step'}>
+    <li className={`step step-${state}${goal === undefined ? '' : ' step-goal'}`}>
+      <Check isSelected={state === 'heard'} onChange={(isHeard) => onTick(step.key, isHeard)}>
+        <span className="visually-hidden">{WORDS.heard(shorten(step.label, 80))}</span>
+      </Check>
       <div>
         <NodeLink node={node ?? step} />
         <p className="why">
-          <bdi>{shorten(step.why, 200)}</bdi>
+          <span className="step-state">{WORDS.states[state]}</span>
+          {goal && <bdi>{shorten(goal, 100)}</bdi>}
         </p>
+        <StepReasons step={step} />
       </div>
-      <span className="minutes">{step.minutes > 0 ? formatMinutes(step.minutes) : ''}</span>
-      {!isGoal && (
-        <button
-          type="button"
-          aria-label={`${WORDS.known}: ${shorten(step.label, 60)}`}
-          onClick={() => onKnow(step.key)}
-        >
-          {WORDS.known}
-        </button>
-      )}
+      <span className="minutes">{step.minutes > 0 ? formatMinutes(step.minutes) : '–'}</span>
     </li>
-  )
-}
-
-function Cycles({ cycles }: { cycles: LearningPath['cycles'] }): ReactElement {
-  const { nodes } = useLookup()
-  return (
-    <section className="cycles">
-      <h3>
-        {WORDS.cycles} <span className="count">{cycles.length}</span>
-      </h3>
-      <p>{WORDS.cyclesLead}</p>
-      <ul>
-        {cycles.map((cycle) => (
-          <li key={cycle.join(' ')}>
-            {cycle.flatMap((key) => {
-              const node = nodes.get(key)
-              return node ? [<NodeLink key={key} node={node} />] : []
-            })}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -25,7 +25,7 @@ export const PLACES: readonly Place[] = [
   { name: 'path', hash: '#/path' },
   {
     name: 'path to a goal',
-    hash: '#/path?to=episode%3A05-consensus&known=episode%3A03-replication',
+    hash: '#/path?to=episode%3A05-consensus&known=episode%3A03-replication&time=360&heard=episode%3A01-time-and-clocks&inferred=1',
   },
   { name: 'connect', hash: '#/connect' },
   {
