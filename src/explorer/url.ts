@@ -8,6 +8,9 @@ import { TABLE_TYPES } from './tables/columns.ts'
 
 export { NO_FILTER } from './mapState.ts'
 
+/** An empty list is a choice: it must not read back as the default. */
+const NONE = 'none'
+
 export const TABS = ['links', 'records', 'gaps', 'text'] as const
 export type Tab = (typeof TABS)[number]
 
@@ -142,7 +145,7 @@ export function writeRoute(route: Route): string {
         ['to', route.to],
         ['known', route.known],
         ['time', route.time],
-        ['heard', route.heard && [...route.heard, ...none(route.heard)]],
+        ['heard', route.heard?.length === 0 ? [NONE] : route.heard],
         ['inferred', route.inferred ? 1 : undefined],
       ])}`
     case 'connect':
@@ -198,7 +201,7 @@ function readPath(values: ReadonlyMap<string, string>): PathRoute {
     to: readKey(values.get('to')),
     known: readKeys(values.get('known')),
     ...(Number.isSafeInteger(time) && time > 0 ? { time } : {}),
-    ...(heard === undefined ? {} : { heard: readKeys(heard).filter((key) => key !== 'none') }),
+    ...(heard === undefined ? {} : { heard: readKeys(heard).filter((key) => key !== NONE) }),
     ...(values.get('inferred') === '1' ? { inferred: true } : {}),
   }
 }
