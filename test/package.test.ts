@@ -67,7 +67,7 @@ test('the package holds the built product, its data and its papers, and nothing 
   const packed = z.array(z.looseObject({ files: z.array(z.looseObject({ path: z.string() })) }))
   const paths = packed.parse(JSON.parse(out))[0]?.files.map(({ path }) => path) ?? []
   const wanted =
-    /^(dist\/(cli|explorer)\/.+|data\/(vocabulary|schema)\/[^/]+|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/
+    /^(dist\/(cli|explorer)\/.+|dist\/vocabulary\.json|data\/(vocabulary|schema)\/[^/]+|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/
   expect(paths).toContain('package.json')
   expect(paths.filter((path) => !wanted.test(path))).toEqual([])
   expect(paths.filter((path) => /\.(map|test\.[jt]s|tsx?)$/.test(path))).toEqual([])

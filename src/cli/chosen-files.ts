@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Effects, errorCode } from '../effects.ts'
 import { UserError } from '../model/problem.ts'
+import { readConfigFile } from './corpus-files.ts'
 import { locateCorpus } from './open-corpus.ts'
-import { readConfigFile } from './own-files.ts'
 import type { Shell } from './shell.ts'
 
 /** A corpus, and which of its files are meant; all of them where none is named. */

@@ -16,8 +16,8 @@ const shell: Shell = {
   isRunning,
   isDebugging: Boolean(process.env.DEBUG),
   effects: nodeEffects,
-  openPool: (vocabulary) =>
-    openPool({ vocabulary, script: new URL('./thread.js', import.meta.url) }),
+  openPool: (vocabulary, timeLimitMs) =>
+    openPool({ vocabulary, timeLimitMs, script: new URL('./thread.js', import.meta.url) }),
   exitWith: (code) => {
     process.exitCode = code
   },

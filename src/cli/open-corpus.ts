@@ -7,7 +7,7 @@ import { UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { mergeVocabulary } from '../vocabulary.ts'
-import { readConfigFile, readOwnVocabulary } from './own-files.ts'
+import { readConfigFile, readCorpusVocabulary } from './corpus-files.ts'
 import { ownVocabulary } from './own-vocabulary.ts'
 import { pipeline } from './pipeline.ts'
 import { showProgress } from './progress.ts'
@@ -65,7 +65,7 @@ export async function withAtlas<T>(
 ): Promise<T> {
   const { makeAtlas } = await pipeline()
   return showProgress(shell, (progress) =>
-    withThreads(shell, corpus.vocabulary, { ...shell.effects, progress }, async (effects) => {
+    withThreads(shell, corpus, { ...shell.effects, progress }, async (effects) => {
       const atlas = await makeAtlas(corpus.root, { ...corpus, ...options }, effects)
       assertMarkdown(atlas.corpus, shell)
       return work(atlas, effects)
@@ -97,7 +97,7 @@ async function readConfig(root: string, effects: Effects): Promise<Config> {
 /** Returns the vocabulary of the package, extended by the corpus's own files. */
 async function readVocabulary(root: string, config: Config, effects: Effects): Promise<Vocabulary> {
   const lists = await ownVocabulary(effects)
-  for (const name of config.vocabulary) lists.push(await readOwnVocabulary(root, name, effects))
+  for (const name of config.vocabulary) lists.push(await readCorpusVocabulary(root, name, effects))
   return mergeVocabulary(...lists)
 }
 

@@ -18,7 +18,7 @@ export interface Shell {
   isDebugging: boolean
   effects: Effects
   /** Threads for the work on single files; who opens them closes them. */
-  openPool(vocabulary: Vocabulary): Pool
+  openPool(vocabulary: Vocabulary, timeLimitMs: number): Pool
   /** Sets the exit code of a command that ends without an error. */
   exitWith(code: number): void
   /** Calls back once, when the user or the system asks the command to end. */

@@ -20,11 +20,14 @@ export const CONFIGS = [
     `a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nignore: [${'*b,'.repeat(20)}]`,
   ),
   config('with limits of nothing', 'limits: {fileBytes: 0}', [/limits\.fileBytes/]),
+  config('with a limit below the text', 'limits: {lines: 2}', [
+    /a\.md:2:1 .*more than 2 lines, expected at most 2.*too-many-lines/,
+  ]),
   config('with limits of a word', 'limits: {lines: many}', [/limits\.lines/]),
   config('with an unknown rule', 'rules: {orphan-episod: off}', [
     /no rule “orphan-episod”.*orphan-episode/,
   ]),
-  config('with names of the language', 'rules: {__proto__: off}', [/atlas/]),
+  config('with names of the language', 'rules: {__proto__: off}', [/1 file: 1 read/]),
   config('with escapes', 'ignore: ["\\e[31m"]\n"\\e[2J": 1', [/\\x1b\[2J/]),
   config('with a glob that explodes', `ignore: ["${'{a,b}'.repeat(25)}"]`, [/file|glob/]),
   config('with a glob of stars', `ignore: ["${'**/*a'.repeat(40)}"]`, [/file|glob/]),

@@ -7,7 +7,7 @@ const text = (name, body, says = [/2 files: 2 read/]) => ({
 
 /** @type {import('./cases.mjs').HostileCase[]} */
 export const REFERENCES = [
-  text('a range to a million', 'Prerequisites: Episodes 1-1000000', [
+  text('a range to a million', '**Prerequisites**: Episodes 1-1000000', [
     /a\.md:3:\d+ .*1000000|a\.md:3:\d+ .*range/,
   ]),
   text('a range to beyond all numbers', `Prerequisites: Episodes 1-${'9'.repeat(400)}`),
@@ -20,7 +20,7 @@ export const REFERENCES = [
     '10,000 references',
     Array.from({ length: 10_000 }, (_, n) => `See Episode ${n}.\n\n`).join(''),
   ),
-  text('itself', '## Prerequisites\n\n- Episode 1\n', [/a\.md:5:\d+ /]),
+  text('itself', '## Prerequisites\n\n- Episode 1\n', [/a\.md:5:\d+ .*self-reference/]),
   {
     name: 'a cycle',
     files: Object.fromEntries(

@@ -20,7 +20,7 @@ export const SHAPES = [
   ),
   shape(
     'lists in lists, a level a line',
-    Array.from({ length: 1500 }, (_, level) => `${'  '.repeat(level)}- x\n`).join(''),
+    Array.from({ length: 900 }, (_, level) => `${'  '.repeat(level)}- x\n`).join(''),
     'nesting-too-deep',
   ),
   shape('quotes just below the limit', `${`${'> '.repeat(99)}x\n\n`.repeat(2000)}`),

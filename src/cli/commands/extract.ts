@@ -42,7 +42,7 @@ async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<
   const world = files === undefined ? shell.effects : onlyFiles(shell.effects, root, files)
   const { readRecords } = await pipeline()
   const { corpus, extracts } = await showProgress(shell, async (progress) => {
-    const read = await withThreads(shell, opened.vocabulary, { ...world, progress }, (effects) =>
+    const read = await withThreads(shell, opened, { ...world, progress }, (effects) =>
       readRecords(root, opened, effects),
     )
     assertMarkdown(read.corpus, shell)

@@ -21,7 +21,7 @@ export interface Answer {
 export interface PoolOptions {
   vocabulary: Vocabulary
   /** A file that takes longer costs itself alone; its thread is ended and another started. */
-  timeLimitMs?: number
+  timeLimitMs: number
   threads?: number
   /** The module that a thread runs. */
   script: URL
@@ -32,12 +32,8 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** Of work on one file; an index is over all files and takes the time it takes. */
-const TIME_LIMIT_MS: Readonly<Record<TaskName, number | undefined>> = {
-  extract: 20_000,
-  html: 20_000,
-  words: undefined,
-}
+/** Work on one file, which may be given up; other work is over all files and takes the time it takes. */
+const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html'])
 /** Of one thread: a file that needs more memory costs itself alone, too. */
 const MEMORY_LIMIT_MB = 2048
 /** Inputs on their way for each thread: enough that none waits, few enough that memory stays small. */
@@ -125,8 +121,8 @@ function openThread(
   const thread: Thread = {
     isFree: () => current === undefined,
     run: (job, onDone) => {
-      const limit = timeLimitMs ?? TIME_LIMIT_MS[job.request.task]
-      const tooLong = () => give(`more than ${(limit ?? 0) / 1000} s of work`)
+      const limit = OF_ONE_FILE.has(job.request.task) ? timeLimitMs : undefined
+      const tooLong = () => give(`gave up after ${timeLimitMs / 1000} s, limits.secondsPerFile`)
       const timer = limit === undefined ? undefined : setTimeout(tooLong, limit)
       current = { job, timer, onDone }
       worker.postMessage(job.request)

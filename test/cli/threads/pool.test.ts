@@ -24,7 +24,7 @@ test('outcomes come in the order of the inputs', async () => {
 test.each([
   ['dies', 'its thread ended with code 3'],
   ['throws', 'out of order'],
-  ['hangs', 'more than 0.5 s of work'],
+  ['hangs', 'gave up after 0.5 s, limits.secondsPerFile'],
 ])('a thread that %s costs its own input alone', async (path, reason) => {
   expect(await outcomes(['a', path, 'b', 'c', path])).toEqual(['A', reason, 'B', 'C', reason])
   expect(await outcomes(['a', path, 'b'], 1)).toEqual(['A', reason, 'B'])

@@ -22,7 +22,7 @@ export async function readConfigFile(
 }
 
 /** Returns the entries of a vocabulary file of the corpus. Throws a UserError where it lies outside. */
-export async function readOwnVocabulary(
+export async function readCorpusVocabulary(
   root: string,
   name: string,
   effects: Effects,
