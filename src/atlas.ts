@@ -4,6 +4,7 @@ import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
 import { withoutSuppressed } from './analyze/suppressions.ts'
+import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read.ts'
 import type { Reader } from './edit/page.ts'
@@ -11,6 +12,7 @@ import { planEdits, planner } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport, unreadExtract } from './extract/extract.ts'
 import { relationOfHeading } from './extract/references/relation-words.ts'
+import { extractMemory, type KnownExtracts } from './extract-memory.ts'
 import { buildGraph } from './graph/build.ts'
 import { layOut } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
@@ -23,7 +25,8 @@ import type { Place, PreviousSite } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
-import { spreadHere, type Tasks } from './model/task.ts'
+import { type Outcome, spreadHere, type Tasks } from './model/task.ts'
+import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
 import { toHtml } from './publish/html.ts'
@@ -48,21 +51,23 @@ export interface AtlasOptions {
 export interface MakeOptions extends AtlasOptions {
   /** Where the nodes of the site before stand: those that are still there stay. */
   places?: ReadonlyMap<string, Place> | undefined
+  known?: KnownExtracts | undefined
 }
 
 /** Returns everything known of the corpus in a folder: files, records, identities, graph, gaps. */
 export async function makeAtlas(
   root: string,
-  { config, vocabulary, places }: MakeOptions,
+  { config, vocabulary, places, known }: MakeOptions,
   effects: Effects,
 ): Promise<Atlas> {
   assertRules(config)
   const finder = nameFinder(vocabulary)
   const { corpus, extracts: read } = await readFiles(
     root,
-    config,
+    { config, vocabulary },
     tasksOf(() => finder),
     effects,
+    known,
   )
   const extracts = claimHomes(read)
   const identity = resolve(extracts, finder)
@@ -185,7 +190,7 @@ export function readRecords(
   { config, vocabulary }: AtlasOptions,
   effects: Effects,
 ): Promise<Reading> {
-  return readFiles(root, config, tasksFor(vocabulary), effects)
+  return readFiles(root, { config, vocabulary }, tasksFor(vocabulary), effects)
 }
 
 /** Returns the graph as the text of one file. Throws a UserError that names the formats there are. */
@@ -210,6 +215,11 @@ export async function reportGaps(
   return write(findings, { rules: RULES, ...options })
 }
 
+/** Returns a store of what was made of files, in a folder of its own. */
+export function openCache(folder: string, options: StoreOptions): TextStore {
+  return openStore(folder, options)
+}
+
 /** Returns the work on one file that needs no other, for a thread of its own. */
 export function tasksFor(vocabulary: Vocabulary): Tasks {
   let finder: NameFinder | undefined
@@ -226,19 +236,28 @@ function tasksOf(finder: () => NameFinder): Tasks {
 
 async function readFiles(
   root: string,
-  config: Config,
+  { config, vocabulary }: AtlasOptions,
   tasks: Tasks,
   effects: Effects,
+  known?: KnownExtracts,
 ): Promise<Reading> {
   const corpus = await readCorpus(root, config, effects)
-  const total = corpus.sources.length
-  const extracts: Extract[] = []
+  const { sources } = corpus
+  const memory = extractMemory(vocabulary, effects, known)
+  const extracts = await memory.recall(sources)
+  const open = sources.flatMap((source, at) => (extracts[at] ? [] : [{ source, at }]))
+  let done = sources.length - open.length
   const spread = effects.spread ?? spreadHere(tasks)
-  for await (const outcome of spread('extract', corpus.sources)) {
-    const source = corpus.sources[extracts.length]
-    if (!source) break
-    extracts.push(outcome.ok ? outcome.value : unreadExtract(source, outcome.reason))
-    effects.progress({ stage: 'extract', done: extracts.length, total })
+  const outcomes = spread(
+    'extract',
+    open.map(({ source }) => source),
+  )[Symbol.asyncIterator]()
+  for (const { source, at } of open) {
+    const outcome: Outcome<Extract> = (await outcomes.next()).value
+    extracts[at] = outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)
+    if (outcome.ok) await memory.keep(source, outcome.value)
+    effects.progress({ stage: 'extract', done: ++done, total: sources.length })
   }
-  return { corpus, extracts }
+  await memory.end()
+  return { corpus, extracts: extracts.filter((one) => one !== undefined) }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { readNamedFile, readRegularFile } from './effects/files.ts'
 import type { Spread } from './model/task.ts'
+import type { TextStore } from './model/text-store.ts'
 
 /** A step of a long run: shown on stderr by the command line, ignored by everyone else. */
 export interface Progress {
@@ -14,6 +15,12 @@ export interface Progress {
 export interface FolderEntry {
   name: string
   kind: 'file' | 'folder' | 'link' | 'other'
+}
+
+/** A store of extracts, and the version of the extractor: what another version wrote is not read. */
+export interface ExtractCache {
+  store: TextStore
+  version: string
 }
 
 /** The outside world as the pipeline sees it. Tests pass their own. */
@@ -29,6 +36,8 @@ export interface Effects {
   progress(event: Progress): void
   /** Does work on many files on several threads; where it is not given, the work is done here. */
   spread?: Spread
+  /** What earlier runs made of files, by content; where it is not given, every file is read anew. */
+  cache?: ExtractCache
 }
 
 /** The real world, with silent progress. */

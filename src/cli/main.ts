@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import { errorCode, nodeEffects } from '../effects.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { run } from './run.ts'
 import { EXIT, type Shell } from './shell.ts'
 import { toStream } from './streams.ts'
@@ -12,6 +13,7 @@ const shell: Shell = {
   err: toStream(process.stderr, process.env),
   cwd: process.cwd(),
   home: homedir(),
+  cacheFolder: cacheFolder(process.env, homedir()),
   pid: process.pid,
   isRunning,
   isDebugging: Boolean(process.env.DEBUG),

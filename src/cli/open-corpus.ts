@@ -1,15 +1,17 @@
 import { relative, resolve } from 'node:path'
+import type { MakeOptions } from '../atlas.ts'
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, parseConfig } from '../config.ts'
 import type { Effects } from '../effects.ts'
 import type { Atlas } from '../model/atlas.ts'
-import type { Place } from '../model/previous.ts'
 import { UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { mergeVocabulary } from '../vocabulary.ts'
 import { readConfigFile, readCorpusVocabulary } from './corpus-files.ts'
+import { extractorVersion } from './extractor-version.ts'
 import { ownVocabulary } from './own-vocabulary.ts'
 import { pipeline } from './pipeline.ts'
+import { printable } from './printable.ts'
 import { showProgress } from './progress.ts'
 import type { Shell } from './shell.ts'
 import { withThreads } from './threads/with-threads.ts'
@@ -59,18 +61,28 @@ export function atlasIn(corpus: OpenCorpus, shell: Shell): Promise<Atlas> {
 /** Runs work on all that is known of a corpus, with progress on the terminal and threads for more. */
 export async function withAtlas<T>(
   corpus: OpenCorpus,
-  options: { places?: ReadonlyMap<string, Place> | undefined },
+  options: Pick<MakeOptions, 'places' | 'known'>,
   shell: Shell,
   work: (atlas: Atlas, effects: Effects) => Promise<T>,
 ): Promise<T> {
   const { makeAtlas } = await pipeline()
+  const world = await withCache(shell)
   return showProgress(shell, (progress) =>
-    withThreads(shell, corpus, { ...shell.effects, progress }, async (effects) => {
+    withThreads(shell, corpus, { ...world, progress }, async (effects) => {
       const atlas = await makeAtlas(corpus.root, { ...corpus, ...options }, effects)
       assertMarkdown(atlas.corpus, shell)
       return work(atlas, effects)
     }),
   )
+}
+
+/** The outside world with what earlier runs made of files. */
+export async function withCache(shell: Shell): Promise<Effects> {
+  const version = shell.cacheFolder === undefined ? undefined : await extractorVersion()
+  if (shell.cacheFolder === undefined || version === undefined) return shell.effects
+  const { openCache } = await pipeline()
+  const note = (message: string) => shell.err.write(`Note: ${printable(message)}\n`)
+  return { ...shell.effects, cache: { store: openCache(shell.cacheFolder, { note }), version } }
 }
 
 /** Throws a UserError where a corpus has not one readable file. */

@@ -11,6 +11,8 @@ export interface Shell {
   err: Stream
   cwd: string
   home: string
+  /** Where extracts are kept from run to run; undefined where nothing is to be kept. */
+  cacheFolder: string | undefined
   pid: number
   /** True of the id of a process that runs now. */
   isRunning(pid: number): boolean

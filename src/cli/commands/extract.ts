@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type ChosenFiles, chosenFiles, onlyFiles } from '../chosen-files.ts'
 import { notes, WHOLE_EXITS } from '../help.ts'
-import { assertMarkdown, locateCorpus, openCorpus } from '../open-corpus.ts'
+import { assertMarkdown, locateCorpus, openCorpus, withCache } from '../open-corpus.ts'
 import { pipeline } from '../pipeline.ts'
 import { failWhereUnread, showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
@@ -39,7 +39,8 @@ async function extract(words: readonly string[], shell: Shell): Promise<void> {
 
 async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<void> {
   const opened = await openCorpus(root, shell.effects)
-  const world = files === undefined ? shell.effects : onlyFiles(shell.effects, root, files)
+  const world =
+    files === undefined ? await withCache(shell) : onlyFiles(await withCache(shell), root, files)
   const { readRecords } = await pipeline()
   const { corpus, extracts } = await showProgress(shell, async (progress) => {
     const read = await withThreads(shell, opened, { ...world, progress }, (effects) =>

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { KnownExtracts } from '../../extract-memory.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import type { PreviousSite } from '../../model/previous.ts'
 import { explorerFiles } from '../explorer-files.ts'
@@ -46,6 +47,7 @@ interface Site {
   explorer: readonly OutputFile[]
   server: SiteServer
   previous?: PreviousSite
+  known: KnownExtracts
 }
 
 async function serve(
@@ -59,7 +61,7 @@ async function serve(
   const server = await startServer({ port: port ?? USUAL_PORT, isAsked: port !== undefined })
   let watch: Watch | undefined
   try {
-    const site: Site = { root, explorer, server }
+    const site: Site = { root, explorer, server, known: new Map() }
     watch = await watchCorpus(root, () => rebuild(site, shell))
     const atlas = await publish(site, shell)
     showProblems(atlas.problems, atlas.corpus, shell)
@@ -84,11 +86,11 @@ async function rebuild(site: Site, shell: Shell): Promise<void> {
 }
 
 async function publish(site: Site, shell: Shell): Promise<Atlas> {
-  const { root, explorer, server, previous } = site
+  const { root, explorer, server, previous, known } = site
   const { previousSite, publishSite, publishSuggestions } = await pipeline()
   const places = previous?.places
   const corpus = await openCorpus(root, shell.effects)
-  const atlas = await withAtlas(corpus, { places }, shell, async (made, effects) => {
+  const atlas = await withAtlas(corpus, { places, known }, shell, async (made, effects) => {
     const files: OutputFile[] = [...explorer]
     for await (const file of publishSite(made, effects, previous)) files.push(file)
     for await (const file of publishSuggestions(made, corpus.vocabulary, effects)) files.push(file)

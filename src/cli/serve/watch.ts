@@ -2,9 +2,9 @@ import { relative } from 'node:path'
 import { watch } from 'chokidar'
 
 /** A rebuild starts after this much quiet. */
-const QUIET_MS = 200
+const QUIET_MS = 50
 /** A file is taken as written when its size has not changed for this long. */
-const STABLE = { stabilityThreshold: 100, pollInterval: 25 }
+const STABLE = { stabilityThreshold: 50, pollInterval: 20 }
 /** Episodes, and the configuration and vocabulary of the corpus. */
 const SOURCES = /\.(md|markdown|ya?ml|json)$/i
 

@@ -112,7 +112,7 @@ export async function started(
 ): Promise<ChildProcess> {
   return spawn(process.execPath, [await builtCommand(), ...words], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: '/nonexistent-home', ...env },
+    env: { PATH: process.env.PATH, HOME: '/nonexistent-home', ATLAS_CACHE: 'off', ...env },
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
 }

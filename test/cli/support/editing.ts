@@ -108,6 +108,7 @@ export function capturedShell(cwd: string): Captured {
     err: stream('err'),
     cwd,
     home: '/nonexistent-home',
+    cacheFolder: undefined,
     pid,
     isRunning,
     isDebugging: false,

@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { TextStore } from '../model/text-store.ts'
+import { trimFolder } from './trim.ts'
+
+const FORM = 'atlas-cache 1'
+const MOST_BYTES = 1024 ** 3
+
+export interface StoreOptions {
+  /** Hears, once of each sort, of what keeps the store from being of use. */
+  note(message: string): void
+  mostBytes?: number
+}
+
+/**
+ * Returns the store in a folder, one file for each key. A file is written beside its place and renamed,
+ * so that runs at one time do not disturb each other, and is believed only where its checksum fits.
+ * A folder that cannot be written costs the store, not the run.
+ */
+export function openStore(folder: string, options: StoreOptions): TextStore {
+  const { note, mostBytes = MOST_BYTES } = options
+  const noted = new Set<string>()
+  const noteOnce = (sort: string, message: string) => {
+    if (!noted.has(sort)) note(message)
+    noted.add(sort)
+  }
+  const fileOf = (key: string) => join(folder, key.slice(0, 2), key)
+  let written = 0
+  return {
+    async read(key) {
+      try {
+        const text = textIn(await readFile(fileOf(key), 'utf8'))
+        if (text === undefined)
+          noteOnce('damaged', `cache: ${fileOf(key)} is damaged; it is made anew`)
+        return text
+      } catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+          noteOnce('unread', `cache: ${folder} cannot be read (${codeOf(error)}); done without`)
+        return undefined
+      }
+    },
+    async write(key, text) {
+      if (noted.has('unwritten')) return
+      try {
+        await replace(fileOf(key), `${FORM} ${digest(text)}\n${text}`)
+        written += 1
+      } catch (error) {
+        noteOnce('unwritten', `cache: ${folder} cannot be written (${codeOf(error)}); done without`)
+      }
+    },
+    async trim() {
+      if (written > 0) await trimFolder(folder, mostBytes).catch(() => {})
+    },
+  }
+}
+
+/** Returns the text of a stored file; undefined where its first line does not fit it. */
+function textIn(content: string): string | undefined {
+  const end = content.indexOf('\n')
+  const text = content.slice(end + 1)
+  return content.slice(0, end) === `${FORM} ${digest(text)}` ? text : undefined
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+async function replace(file: string, content: string): Promise<void> {
+  const draft = join(dirname(file), `.${randomUUID()}`)
+  await mkdir(dirname(file), { recursive: true })
+  try {
+    await writeFile(draft, content, { flag: 'wx' })
+    await rename(draft, file)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+}

@@ -1,0 +1,63 @@
+import type { Effects } from './effects.ts'
+import type { Extract } from './model/extract.ts'
+import type { Source } from './model/source.ts'
+import type { Vocabulary } from './model/vocabulary.ts'
+
+/** Extracts of earlier calls by what they depend on. A call takes from it, and leaves those that it used. */
+export type KnownExtracts = Map<string, Extract>
+
+/** What is remembered of files: in this process, and in the store from run to run. */
+export interface ExtractMemory {
+  /** Returns the extract of each source; undefined where it must be made. */
+  recall(sources: readonly Source[]): Promise<(Extract | undefined)[]>
+  keep(source: Source, extract: Extract): Promise<void>
+  /** Forgets what was not used, and keeps the store within its bounds. */
+  end(): Promise<void>
+}
+
+/** How many files of the store are read at a time. */
+const READS = 32
+
+/** Returns the memory of extracts that were made with a vocabulary. */
+export function extractMemory(
+  vocabulary: Vocabulary,
+  effects: Effects,
+  known: KnownExtracts = new Map(),
+): ExtractMemory {
+  const { cache } = effects
+  const digest = (text: string) => effects.hash(new TextEncoder().encode(text))
+  const names = digest(JSON.stringify(vocabulary))
+  const version = cache?.version ?? ''
+  const keyOf = ({ path, key, kind, series, hash, isDamaged, text }: Source) =>
+    // The hash is of the bytes; a limit may have left the text out.
+    digest(JSON.stringify([version, names, path, key, kind, series, hash, isDamaged, text === '']))
+  const used: KnownExtracts = new Map()
+  const recallOne = async (source: Source): Promise<Extract | undefined> => {
+    const key = keyOf(source)
+    const extract = known.get(key) ?? parsed(await cache?.store.read(key))
+    if (extract) used.set(key, extract)
+    return extract
+  }
+  return {
+    async recall(sources) {
+      const extracts: (Extract | undefined)[] = []
+      for (let at = 0; at < sources.length; at += READS)
+        extracts.push(...(await Promise.all(sources.slice(at, at + READS).map(recallOne))))
+      return extracts
+    },
+    async keep(source, extract) {
+      const key = keyOf(source)
+      used.set(key, extract)
+      await cache?.store.write(key, JSON.stringify(extract))
+    },
+    async end() {
+      known.clear()
+      for (const [key, extract] of used) known.set(key, extract)
+      await cache?.store.trim()
+    },
+  }
+}
+
+function parsed(text: string | undefined): Extract | undefined {
+  return text === undefined ? undefined : JSON.parse(text)
+}
