@@ -19,18 +19,25 @@ export interface Choices {
   strengths: readonly { weight: number; links: number }[]
 }
 
+interface ChoiceOptions {
+  /** The nodes around a focus. */
+  reach?: ReadonlyMap<NodeKey, number>
+  /** A list has room for nodes without links, and counts them. */
+  keepsAlone?: boolean
+}
+
 const ALL_SALIENCES = { mentions: true, treated: true } as const
 /** Steps that feel even: statements are counted, and many are alike. */
 const STEPS = [1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 120, 200]
 
 /**
  * Returns the counts beside the filters. Each is of what would be shown if that choice alone were
- * made with the other filters as they are; `reach` are the nodes around a focus.
+ * made with the other filters as they are.
  */
 export function countChoices(
   lookup: Lookup,
   filter: MapFilter,
-  reach?: ReadonlyMap<NodeKey, number>,
+  { reach, keepsAlone = false }: ChoiceOptions = {},
 ): Choices {
   const within = (key: NodeKey): boolean =>
     reach === undefined || reach.size === 0 || reach.has(key)
@@ -42,7 +49,9 @@ export function countChoices(
   )
   const free = joined.filter(edgeTest({ ...filter, ...ALL_SALIENCES }))
   return {
-    kinds: countKinds(lookup, nodes, edges, filter),
+    kinds: keepsAlone
+      ? countBy(nodes.filter(nodeTest({ ...filter, kinds: NODE_KINDS })), ({ kind }) => kind)
+      : countKinds(lookup, nodes, edges, filter),
     relations: countBy(
       joined.filter(edgeTest({ ...filter, relations: undefined })),
       ({ relation }) => relation,

@@ -64,6 +64,7 @@ test('each count is of what one more choice would show, the other filters as the
   expect(choices.kinds.get('series')).toBe(1)
   expect(choices.relations.get('covers')).toBe(1)
   expect(choices).toMatchObject({ treated: 2, mentions: 1, inferred: 1 })
+  expect(countChoices(sample, NO_FILTER, { keepsAlone: true }).kinds.get('pattern')).toBe(2)
   const withoutCompanies = countChoices(sample, { ...NO_FILTER, kinds: ['episode', 'pattern'] })
   expect(withoutCompanies.relations.get('features')).toBeUndefined()
   expect(withoutCompanies.kinds.get('company')).toBe(1)

@@ -47,12 +47,12 @@ export interface Drawing {
   byKey: ReadonlyMap<NodeKey, Mark>
   lines: readonly Line[]
   linesOf: ReadonlyMap<NodeKey, readonly Line[]>
-  /** Those that are named wherever they are: pinned ones, and guests. */
+  /** Those that are named wherever they are: pinned ones, guests, and the focus. */
   always: readonly Mark[]
   coloration: Coloration
   sizing: Sizing
-  /** Whether nodes stand on rings around a focus, not in the layout of the atlas. */
-  isFocused: boolean
+  /** In the middle of the rings on which its surroundings stand, if there is one. */
+  focus: Mark | undefined
 }
 
 export interface DrawingOptions {
@@ -84,10 +84,12 @@ export function drawingOf(scene: Scene, options: DrawingOptions): Drawing {
     byKey,
     lines,
     linesOf: linesByEnd(lines),
-    always: marks.filter(({ isGuest, isPinned }) => isGuest || isPinned),
+    always: marks.filter(
+      ({ isGuest, isPinned, key }) => isGuest || isPinned || key === options.focus,
+    ),
     coloration: options.coloration,
     sizing: options.sizing,
-    isFocused: options.focus !== undefined,
+    focus: options.focus && byKey.get(options.focus),
   }
 }
 

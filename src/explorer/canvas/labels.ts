@@ -5,14 +5,14 @@ import { placeLabel } from './placing.ts'
 
 export const LABEL_FONT = 'system-ui, sans-serif'
 const LABEL_SIZE = 12.5
-const [REGION_SMALL, REGION_LARGE] = [13, 18]
+const [REGION_SMALL, REGION_LARGE] = [12, 18]
 const LEADING = 1.2
 /** So many of the first names are written even where they lie over some small nodes. */
 const ALWAYS = 24
 /** How many small nodes a name may lie over: one of the first, and any other. */
 const [FIRST_COVERED, MOST_COVERED] = [8, 2]
 /** What it costs to cover a large node, in small ones. */
-const LARGE_COST = 4
+const LARGE_COST = 9
 const BOLD_FROM = 9
 /** Radius in pixels from which a node is large. */
 const LARGE = 5
@@ -99,7 +99,7 @@ function placeRegions(measure: Measure, frame: NameFrame, taken: Box[]): Text[] 
   const texts: Text[] = []
   for (const { name, strength, ...middle } of frame.regions) {
     if (strength <= 0.05) continue
-    const large = frame.area.width < NARROW_BELOW ? 15 : REGION_LARGE
+    const large = frame.area.width < NARROW_BELOW ? REGION_SMALL : REGION_LARGE
     const font = {
       size: REGION_SMALL + (large - REGION_SMALL) * strength,
       weight: 650,

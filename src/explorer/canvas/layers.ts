@@ -107,7 +107,7 @@ export class Layers {
   }
 
   #ground({ drawing, palette }: Scenery, frame: Frame): Item[] {
-    if (drawing.isFocused) return []
+    if (drawing.focus) return []
     const { by, groups } = drawing.coloration
     const colorOf = (community: number): string | undefined =>
       by === 'community'
@@ -128,6 +128,7 @@ export class Layers {
       if (mark.isGuest) items.push(ringItem(mark, frame, { color: palette.ink, isDashed: true }))
       if (mark.isPinned) items.push(pinItem(mark, frame))
     }
+    if (drawing.focus) items.push(ringItem(drawing.focus, frame, { color: palette.ink }))
     const texts = this.#names(scenery, frame, emphasis)
     return [...items, ...texts.map((text) => textItem(text, frame))]
   }
@@ -149,7 +150,7 @@ export class Layers {
   #names({ drawing, zoom }: Scenery, frame: Frame, emphasis: Emphasis | undefined): Text[] {
     const { width, height } = this.#sigma.getDimensions()
     const area = { x: 0, y: 0, width, height }
-    const isPlain = emphasis === undefined && !drawing.isFocused
+    const isPlain = emphasis === undefined && drawing.focus === undefined
     const room = isPlain && zoom < FADE_FROM ? FAR_ROOM : NEAR_ROOM
     const isSmall = drawing.marks.length <= 120
     const most = isSmall ? drawing.marks.length : Math.round((width * height) / room)

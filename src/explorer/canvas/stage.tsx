@@ -97,7 +97,7 @@ function useMapView(container: { current: HTMLDivElement | null }, props: Props)
   const written = useRef<Sight>(undefined)
   const regions = useMemo(() => {
     const names = new Map(lookup.atlas.communities.map(({ id, name }) => [id, name]))
-    return drawing.isFocused ? [] : regionsOf(drawing.marks, names)
+    return drawing.focus ? [] : regionsOf(drawing.marks, names)
   }, [drawing, lookup])
 
   useEffect(() => {

@@ -19,13 +19,18 @@ const FEW = 6
 
 interface Props extends Omit<FilterProps, 'choices'> {
   scene: Scene
+  /** Whether nodes without links are shown, and counted. */
+  keepsAlone: boolean
 }
 
 /** What the map and its list show. A filter is there only where the data has something to choose. */
-export function Filters({ filter, scene, onChange }: Props): ReactElement {
+export function Filters({ filter, scene, keepsAlone, onChange }: Props): ReactElement {
   const lookup = useLookup()
   const { distance } = scene
-  const choices = useMemo(() => countChoices(lookup, filter, distance), [lookup, filter, distance])
+  const choices = useMemo(
+    () => countChoices(lookup, filter, { reach: distance, keepsAlone }),
+    [lookup, filter, distance, keepsAlone],
+  )
   const props = { filter, choices, onChange }
   return (
     <div className="filters">

@@ -46,7 +46,12 @@ export function SceneSide({ route, scene, title, look, hint, onChange }: Props):
       />
       <Disclosed title={WORDS.filters}>
         {look}
-        <Filters filter={scene.filter} scene={scene.scene} onChange={onChange} />
+        <Filters
+          filter={scene.filter}
+          scene={scene.scene}
+          keepsAlone={route.view === 'list'}
+          onChange={onChange}
+        />
       </Disclosed>
       <Pins route={route} onChange={onChange} />
       <p className="hint">{hint}</p>
