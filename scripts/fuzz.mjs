@@ -12,8 +12,8 @@ import { runnerImport } from 'vite'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const CHILD = fileURLToPath(new URL('fuzz-child.mjs', import.meta.url))
 const FOLDER = `${root}fuzz-findings/`
-/** A case takes a tenth of a second; one that takes this long hangs. */
-const LIMIT_MS = 20_000
+/** A case takes a tenth of a second, on a busy machine a few; one that takes this long hangs. */
+const LIMIT_MS = 60_000
 /** As many kinds of findings end a run. */
 const ENOUGH = 10
 
@@ -90,6 +90,7 @@ async function tell(number, { broken, applied }) {
   console.log(`  again: npm run fuzz -- --seed ${seed} --first ${number} --cases 1`)
   if (applied) console.log(`  mutations: ${applied.join(', ')}`)
   const input = await ask({ seed, number, isAsked: true })
+  if (!input.files) return
   const files = input.kind === 'section' ? input.files : await smallest(input, kind)
   for (const [name, bytes] of Object.entries(files)) {
     const file = `${FOLDER}seed-${seed}-case-${number}/${name}`
@@ -107,7 +108,7 @@ function kindOf(broken) {
 /** Leaves out lines, then single bytes, as long as the same law stays broken. */
 async function smallest({ kind: laws, files }, kind) {
   const fails = async (parts) => {
-    const { broken } = await ask({ kind: laws, files: joined(parts) }, LIMIT_MS / 4)
+    const { broken } = await ask({ kind: laws, files: joined(parts) }, LIMIT_MS / 6)
     return broken !== undefined && kindOf(broken) === kind
   }
   const few = await minimise(partsOf(files, linesOf), fails)

@@ -1,5 +1,6 @@
 import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { attribute } from './html-tokens.ts'
+import { breaksBetween } from './line-breaks.ts'
 
 export type Mark = 'strong' | 'emphasis' | 'code' | 'link'
 
@@ -143,12 +144,11 @@ export function placeAt(
 ): { line: number; column: number } {
   const segment = segmentAt(inline, index) ?? nearestBefore(inline, index)
   if (!segment) return { line: 1, column: 1 }
-  const before = inline.text.slice(segment.start, index)
-  const breaks = before.split('\n').length - 1
-  const line = segment.line + breaks
-  const inLine = breaks === 0 ? before.length : before.length - before.lastIndexOf('\n') - 1
+  const breaks = breaksBetween(inline, segment.start, index)
+  const line = segment.line + breaks.count
+  const inLine = index - (breaks.count === 0 ? segment.start : breaks.last + 1)
   const guess =
-    breaks === 0 ? segment.column + inLine : inLine + indentOf(lines[line - 1] ?? '') + 1
+    breaks.count === 0 ? segment.column + inLine : inLine + indentOf(lines[line - 1] ?? '') + 1
   return { line, column: exactColumn(lines[line - 1] ?? '', inline.text.slice(index), guess) }
 }
 

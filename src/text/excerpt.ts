@@ -17,12 +17,17 @@ function whole(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')
 }
 
+/** Words further away are not shown, and looking for them would make a long line cost its square. */
+const MAX_REACH = MAX_LENGTH * 8
+
 /** Returns the sentence of `text` around `index`, bounded by `.`, `!`, `?` and line ends. */
 export function sentenceAround(text: string, index: number): string {
+  const first = Math.max(0, index - MAX_REACH)
+  const last = Math.min(text.length, index + MAX_REACH)
   let start = index
-  while (start > 0 && !isSentenceEnd(text, start - 1)) start--
+  while (start > first && !isSentenceEnd(text, start - 1)) start--
   let end = index
-  while (end < text.length && !isSentenceEnd(text, end)) end++
+  while (end < last && !isSentenceEnd(text, end)) end++
   return toExcerpt(text.slice(start, end + 1))
 }
 

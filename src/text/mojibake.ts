@@ -29,6 +29,8 @@ function decode(run: string): string | undefined {
     if (byte === undefined) return undefined
     bytes.push(byte)
   }
+  // One byte alone is never a character: most curly quotation marks are done with here.
+  if (bytes.length < 2) return undefined
   // U+F8FF, the first byte of every emoji, is often lost on the way: try again with it.
   return strictUtf8(bytes) ?? (bytes.length >= 3 ? strictUtf8([0xf0, ...bytes]) : undefined)
 }

@@ -208,7 +208,7 @@ export function relationOfHeading(heading: string): RelationWord | undefined {
 /** A label without what stands in brackets, and without its number ("1.2 Prerequisites"). */
 function wordsOf(label: string): string {
   return foldWords(
-    label.replace(/\([^)]*\)/g, ' ').replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.):]?\s/, ''),
+    label.replace(/\([^)]{0,200}\)/g, ' ').replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.):]?\s/, ''),
   )
 }
 

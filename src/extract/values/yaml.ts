@@ -8,6 +8,7 @@ import {
   type Node,
   parseAllDocuments,
 } from 'yaml'
+import { lineTooDeep } from '../../text/yaml-nesting.ts'
 
 /** A value of a YAML block with its line in the block (0 is the first), as text. */
 export type YamlValue =
@@ -44,9 +45,14 @@ export function readYaml(text: string): YamlReading {
         },
       ],
     }
-  const parsed = parse(text)
+  const deep = lineTooDeep(text, MAX_DEPTH)
+  const parsed = deep === undefined ? parse(text) : tooDeep(deep)
   if (parsed.faults.length === 0) return parsed
   return { values: readLoosely(text), faults: parsed.faults.slice(0, 1) }
+}
+
+function tooDeep(line: number): YamlReading {
+  return { values: [], faults: [{ line, message: `more than ${MAX_DEPTH} nested values` }] }
 }
 
 function parse(text: string): YamlReading {

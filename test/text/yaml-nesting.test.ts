@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { lineTooDeep } from '../../src/text/yaml-nesting.ts'
+
+test.each([
+  ['lists in lists', '- '],
+  ['keys in keys', '? '],
+  ['flow lists', '['],
+  ['flow maps', '{a: '],
+  ['closing brackets', ']'],
+])('%s are counted', (_, sign) => {
+  expect(lineTooDeep(`a: b\n${sign.repeat(5)}`, 5)).toBeUndefined()
+  expect(lineTooDeep(`a: b\n${sign.repeat(6)}`, 5)).toBe(1)
+})
+
+test('what is closed is not deep, and what stands in a line is no marker', () => {
+  expect(lineTooDeep('a: [1, {b: 2}]\n'.repeat(50), 2)).toBeUndefined()
+  expect(lineTooDeep('a - b - c - d: e - f\n--- \n-1\n', 2)).toBeUndefined()
+})
