@@ -39,6 +39,12 @@ export function fitScrolling(article: HTMLElement): void {
   for (const code of article.querySelectorAll('pre')) code.tabIndex = 0
 }
 
+/** Sets the styles of formulas, which the page's policy does not take from HTML. */
+export function styleFormulas(article: HTMLElement): void {
+  for (const element of article.querySelectorAll<MathMLElement>('math [data-style]'))
+    element.style.cssText = element.dataset.style ?? ''
+}
+
 /** Says in words what a task list's boxes show. */
 export function nameBoxes(article: HTMLElement): void {
   for (const box of article.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {

@@ -11,7 +11,7 @@ export { NO_FILTER } from './mapState.ts'
 /** An empty list is a choice: it must not read back as the default. */
 const NONE = 'none'
 
-export const TABS = ['links', 'records', 'gaps', 'text'] as const
+export const TABS = ['text', 'links', 'records', 'gaps', 'suggestions'] as const
 export type Tab = (typeof TABS)[number]
 
 export interface PageRoute {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { SiteSuggestions } from '../../src/model/site.ts'
 import { DEMO } from './support/root.ts'
-import { expect, heading, placeIn, test } from './support/test.ts'
+import { expect, heading, placeIn, readData, test } from './support/test.ts'
 
 const CONSENSUS = '#/episode/episode%3A05-consensus'
 
@@ -108,6 +109,17 @@ test('a picture before a heading is neither drawn nor read aloud', async ({ page
   expect(await title.count()).toBe(1)
   const outline = page.getByRole('navigation', { name: 'Outline' })
   expect(await outline.textContent()).not.toMatch(/\p{Extended_Pictographic}/u)
+})
+
+test('the links that it lacks are on its page', async ({ page, open }) => {
+  const { suggestions } = await readData<SiteSuggestions>('data/suggestions.json')
+  const [first] = suggestions
+  if (!first) throw new Error('Expected a suggestion in the demo corpus')
+  await open(`#/episode/${encodeURIComponent(first.source)}?tab=suggestions`)
+  const target = page
+    .getByRole('tabpanel')
+    .locator(`a[href*="${encodeURIComponent(first.target)}"]`)
+  await target.first().waitFor()
 })
 
 test('its gaps are on its page, each with its line', async ({ page, open }) => {

@@ -132,3 +132,10 @@ describe('what Markdown itself makes stays', () => {
 test('deeply nested emphasis costs its own file alone', () => {
   expect(html(`${'*'.repeat(9000)}a${'*'.repeat(9000)}`)).toContain('a')
 })
+
+test('no part of a text has a style of its own: formulas keep theirs as data', () => {
+  const html = toHtml('$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n$$', [])
+  expect(html).toContain('<math')
+  expect(html).toContain(' data-style=')
+  expect(html).not.toContain(' style=')
+})

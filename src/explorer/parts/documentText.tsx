@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../../model/extract.ts'
 import type { NodeKey } from '../../model/key.ts'
 import { highlightCode } from '../codeHighlight.ts'
 import { markLine } from '../documentLine.ts'
-import { fitLinks, fitScrolling, nameBoxes, sinkHeadings } from '../documentLinks.ts'
+import { fitLinks, fitScrolling, nameBoxes, sinkHeadings, styleFormulas } from '../documentLinks.ts'
 import { linkNames } from '../nameLinks.ts'
 import type { WrittenName } from '../writtenNames.ts'
 
@@ -27,6 +27,7 @@ export function DocumentText(props: Props): ReactElement {
     fitScrolling(article.current)
     sinkHeadings(article.current)
     nameBoxes(article.current)
+    styleFormulas(article.current)
   }, [node, links, outline])
   useEffect(() => {
     if (article.current && names.length > 0) return linkNames(article.current, names)

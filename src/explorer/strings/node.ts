@@ -5,6 +5,7 @@ export const nodePage = {
   records: 'Records',
   gaps: 'Gaps',
   text: 'Text',
+  suggestions: 'Missing links',
   aliases: 'Also written',
   onMap: 'Show on the map',
   pathTo: 'Learning path to it',

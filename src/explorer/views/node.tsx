@@ -5,7 +5,6 @@ import { go } from '../navigate.ts'
 import { KindMark } from '../parts/kindMark.tsx'
 import { Name } from '../parts/name.tsx'
 import { Failed, Loading } from '../parts/notice.tsx'
-import { Suggestions } from '../parts/suggestions.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { KIND_NAMES, TEXT } from '../strings.ts'
 import { type EntityRoute, type EpisodeRoute, NO_FILTER, writeRoute } from '../url.ts'
@@ -68,12 +67,6 @@ function Content({ node, route }: { node: SiteNode; route: Route }): ReactElemen
         route={route}
         onTab={(tab) => go({ ...route, tab, line: undefined }, { replace: true })}
       />
-      {node.kind === 'episode' && (
-        <section className="node-suggestions" aria-labelledby="suggestions-title">
-          <h2 id="suggestions-title">{TEXT.suggestionsPage.title}</h2>
-          <Suggestions of={node.key} />
-        </section>
-      )}
     </>
   )
 }

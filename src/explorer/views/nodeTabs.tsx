@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { SiteNode, SiteNodePage } from '../../model/site.ts'
 import { FindingList } from '../parts/findingList.tsx'
 import { Empty } from '../parts/notice.tsx'
+import { Suggestions } from '../parts/suggestions.tsx'
 import { KIND_NAMES, TEXT } from '../strings.ts'
 import { type PageRoute, TABS, type Tab as TabName } from '../url.ts'
 import { ConnectionList } from './connectionList.tsx'
@@ -21,7 +22,7 @@ interface Props {
 
 /** A node's links, and for a document what it states, lacks and says. */
 export function NodeTabs({ node, page, route, onTab }: Props): ReactElement {
-  const tabs = tabsOf(page)
+  const tabs = tabsOf(node, page)
   // An episode is there to be read; of an entity one wants to know what others say.
   const first = node.kind === 'episode' && page.html !== undefined ? 'text' : 'links'
   // A line is a place in the text, whatever tab the address names.
@@ -57,17 +58,18 @@ export function NodeTabs({ node, page, route, onTab }: Props): ReactElement {
 }
 
 /** An entity without a home page has links only, and gaps where there are some. */
-function tabsOf(page: SiteNodePage): { name: TabName; count?: number }[] {
+function tabsOf(node: SiteNode, page: SiteNodePage): { name: TabName; count?: number }[] {
   const isDocument = page.html !== undefined || page.records.length > 0 || page.outline.length > 0
-  const all: { name: TabName; count?: number }[] = [
+  const links = { name: 'links', count: page.connections.length } as const
+  const gaps = { name: 'gaps', count: page.findings.length } as const
+  if (!isDocument) return page.findings.length > 0 ? [links, gaps] : [links]
+  const document = [
     { name: 'text' },
-    { name: 'links', count: page.connections.length },
+    links,
     { name: 'records', count: page.records.length },
-    { name: 'gaps', count: page.findings.length },
-  ]
-  return isDocument
-    ? all
-    : all.filter(({ name }) => name === 'links' || (name === 'gaps' && page.findings.length > 0))
+    gaps,
+  ] as const
+  return node.kind === 'episode' ? [...document, { name: 'suggestions' }] : [...document]
 }
 
 interface Panel {
@@ -92,6 +94,8 @@ function panelOf(name: TabName, { node, page, line }: Panel): ReactNode {
       ) : (
         <FindingList findings={page.findings} first={50} />
       )
+    case 'suggestions':
+      return <Suggestions of={node.key} />
     case 'text':
       return <DocumentPanel node={node} page={page} line={line} />
     default:
