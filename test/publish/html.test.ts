@@ -116,7 +116,7 @@ describe('what Markdown itself makes stays', () => {
 
   test('LaTeX is MathML and nothing around it', () => {
     expect(html('$$\nx\n$$')).toBe(
-      '<div class="math" id="L1"><math display="block" class="tml-display" style="display:block math;"><mi>x</mi></math></div>',
+      '<div class="math" id="L1"><math display="block" class="tml-display" data-style="display:block math;"><mi>x</mi></math></div>',
     )
   })
 
