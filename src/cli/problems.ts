@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
+import { printableMessage } from '../text/printable-message.ts'
 import { printable } from './printable.ts'
 import { EXIT, type Shell } from './shell.ts'
 import type { Stream } from './streams.ts'
@@ -30,7 +31,7 @@ export function failWhereUnread({ failed }: Corpus, shell: Shell): void {
 function problemLine(problem: Problem, corpus: Corpus, shell: Shell): string {
   const { path, line = 1, column = 1, severity, message, rule } = problem
   const place = `${printable(displayPath(path, corpus, shell))}:${line}:${column}`
-  const words = printable(message, 400)
+  const words = printableMessage(message)
   return `${place} ${severityWord(severity, shell.err)} ${words} ${shell.err.style('dim', rule)}`
 }
 

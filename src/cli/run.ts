@@ -1,11 +1,10 @@
 import { CommanderError } from 'commander'
 import { UserError } from '../model/problem.ts'
-import { printable, printableLines } from './printable.ts'
+import { printableMessage } from '../text/printable-message.ts'
+import { printableLines } from './printable.ts'
 import { createProgram } from './program.ts'
 import { EXIT, type Shell } from './shell.ts'
 import { systemRefusal } from './system-refusal.ts'
-
-const MAX_MESSAGE = 600
 
 /** Runs one command line to its end, and says what went wrong: the only place that does. */
 export async function run(words: readonly string[], shell: Shell): Promise<void> {
@@ -37,7 +36,7 @@ function explain(error: unknown, shell: Shell): number {
 }
 
 function say(shell: Shell, message: string): void {
-  shell.err.write(`${shell.err.style('red', 'atlas:')} ${printable(message, MAX_MESSAGE)}\n`)
+  shell.err.write(`${shell.err.style('red', 'atlas:')} ${printableMessage(message)}\n`)
 }
 
 function stackOf(error: unknown): string {

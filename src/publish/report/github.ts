@@ -1,6 +1,6 @@
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
+import { printableMessage } from '../../text/printable-message.ts'
 import { severityCounts } from './counts.ts'
-import { printable } from './printable.ts'
 import { fullText, pathOf, type ReportContext } from './report.ts'
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
@@ -37,7 +37,7 @@ function data(text: string): string {
   return text
     .split(/(\r|\n)/)
     .map((part) =>
-      part === '\r' ? '%0D' : part === '\n' ? '%0A' : printable(part).replaceAll('%', '%25'),
+      part === '\r' ? '%0D' : part === '\n' ? '%0A' : printableMessage(part).replaceAll('%', '%25'),
     )
     .join('')
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
+import { printableMessage } from '../../text/printable-message.ts'
 import { severityCounts } from './counts.ts'
-import { printable } from './printable.ts'
 import { pathOf, type ReportContext, type ReportStyle } from './report.ts'
 
 const COLORS: Record<Severity, ReportStyle> = { error: 'red', warning: 'yellow', info: 'blue' }
@@ -18,13 +18,13 @@ export function toText(findings: readonly Finding[], context: ReportContext): st
 }
 
 function linesOf(path: string, findings: readonly Finding[], { style = plain }: ReportContext) {
-  const places = findings.map(({ line, column }) => `${printable(path)}:${line}:${column}`)
+  const places = findings.map(({ line, column }) => `${printableMessage(path)}:${line}:${column}`)
   const width = Math.max(...places.map((place) => place.length))
   return findings
     .map(({ severity, message, rule }, index) => {
       const place = (places[index] ?? '').padEnd(width)
       const word = style(COLORS[severity], severity.padEnd(7))
-      return `${place}  ${word}  ${printable(message)}  ${style('dim', printable(rule))}\n`
+      return `${place}  ${word}  ${printableMessage(message)}  ${style('dim', printableMessage(rule))}\n`
     })
     .join('')
 }

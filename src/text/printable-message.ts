@@ -1,4 +1,4 @@
-import { escapeUnprintable } from '../../text/unprintable.ts'
+import { escapeUnprintable } from './unprintable.ts'
 
 /** Longer runs of input are cut, and so is a message that has many. */
 const MAX_INPUT = 200
@@ -8,7 +8,7 @@ const MAX_MESSAGE = 4000
  * Returns a message as one line that a terminal can only show: control characters as `\x1b`, words in
  * quotation marks and words without a blank at most 200 characters long.
  */
-export function printable(text: string): string {
+export function printableMessage(text: string): string {
   const clipped = text
     .replace(/“[^“”]{201,}”/g, (quoted) => `“${clip(quoted.slice(1, -1))}”`)
     .replace(/[^\s“”]{201,}/g, clip)
