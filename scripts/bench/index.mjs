@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { COMMAND } from './places.mjs'
 import { toTable } from './table.mjs'
 
-const BENCHES = ['cold', 'search']
+const BENCHES = ['cold', 'search', 'map']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { NodeKey } from '../model/key.ts'
 import type { SearchIndex } from '../search/index.ts'
-import { fuzzinessFrom } from '../search/options.ts'
+import { FIELDS, fuzzinessFrom } from '../search/options.ts'
 import type { SearchPlace } from '../search/places.ts'
 import { isWithin, type SearchNode, type SearchQuery } from './search-query.ts'
 
@@ -15,6 +15,7 @@ export interface Candidate {
 type NodeOf = (key: NodeKey) => SearchNode | undefined
 type Fuzzy = false | ((term: string) => number | false)
 
+const OWN_FIELDS = FIELDS.filter((field) => field !== 'context')
 /** With fewer places than this, words are looked for that differ by a letter or two. */
 const FEW = 5
 
@@ -45,28 +46,30 @@ function lookUp(
   const isFiltered = kinds.length + series.length + episodes.length > 0
   if (words.length === 0 && !isFiltered) return []
   const text = words.length === 0 ? MiniSearch.wildcard : words.join(' ')
-  const fitting = index.search(text, { fuzzy }).flatMap(({ id, score, terms, match }) => {
+  // What stands above a section never finds it alone, so one word need not be looked for there.
+  const fields = words.length > 1 ? [...FIELDS] : OWN_FIELDS
+  const fitting: Candidate[] = []
+  for (const { id, score, terms, match } of index.search(text, { fuzzy, fields })) {
     const place = places[Number(id)]
-    const isOwn = words.length === 0 || Object.values(match).some(isFoundItself)
-    return place && isOwn && (!isFiltered || isNodeWithin(query, nodeOf(place.key)))
-      ? [{ place, score, terms }]
-      : []
-  })
+    if (!place || (isFiltered && !isNodeWithin(query, nodeOf(place.key)))) continue
+    if (words.length < 2 || hasOwnField(match)) fitting.push({ place, score, terms })
+  }
   return byDocument(fitting)
 }
 
-const isFoundItself = (fields: readonly string[]): boolean =>
-  fields.some((field) => field !== 'context')
+function hasOwnField(match: Readonly<Record<string, string[]>>): boolean {
+  for (const term in match) if (match[term]?.some((field) => field !== 'context')) return true
+  return false
+}
 
 function isNodeWithin(query: SearchQuery, node: SearchNode | undefined): boolean {
   return node !== undefined && isWithin(query, node)
 }
 
 /** A section counts more where more of its document fits: lists name in passing what others treat. */
-function byDocument(found: readonly Candidate[]): Candidate[] {
+function byDocument(found: Candidate[]): Candidate[] {
   const sections = new Map<NodeKey, number>()
   for (const { place } of found) sections.set(place.key, (sections.get(place.key) ?? 0) + 1)
-  return found
-    .map((one) => ({ ...one, score: one.score * (1 + Math.log(sections.get(one.place.key) ?? 1)) }))
-    .sort((a, b) => b.score - a.score)
+  for (const one of found) one.score *= 1 + Math.log(sections.get(one.place.key) ?? 1)
+  return found.sort((a, b) => b.score - a.score)
 }
