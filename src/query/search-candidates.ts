@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type Query } from 'minisearch'
 import type { NodeKey } from '../model/key.ts'
 import type { SearchIndex } from '../search/index.ts'
 import { FIELDS, fuzzinessFrom } from '../search/options.ts'
@@ -16,6 +16,8 @@ type NodeOf = (key: NodeKey) => SearchNode | undefined
 type Fuzzy = false | ((term: string) => number | false)
 
 const OWN_FIELDS = FIELDS.filter((field) => field !== 'context')
+/** From so many letters on, words that begin so are few. */
+const LONG = 4
 /** With fewer places than this, words are looked for that differ by a letter or two. */
 const FEW = 5
 
@@ -45,16 +47,32 @@ function lookUp(
   const { words, kinds, series, episodes } = query
   const isFiltered = kinds.length + series.length + episodes.length > 0
   if (words.length === 0 && !isFiltered) return []
-  const text = words.length === 0 ? MiniSearch.wildcard : words.join(' ')
   // What stands above a section never finds it alone, so one word need not be looked for there.
   const fields = words.length > 1 ? [...FIELDS] : OWN_FIELDS
   const fitting: Candidate[] = []
-  for (const { id, score, terms, match } of index.search(text, { fuzzy, fields })) {
+  for (const { id, score, terms, match } of index.search(termsOf(words, fuzzy), {
+    fuzzy,
+    fields,
+  })) {
     const place = places[Number(id)]
     if (!place || (isFiltered && !isNodeWithin(query, nodeOf(place.key)))) continue
     if (words.length < 2 || hasOwnField(match)) fitting.push({ place, score, terms })
   }
   return byDocument(fitting)
+}
+
+/**
+ * Nearly every text has a word that begins with the same two or three letters, so these are first
+ * looked for in names and headings, and in the texts as a whole word.
+ */
+function termsOf(words: readonly string[], fuzzy: Fuzzy): Query {
+  const last = words.at(-1)
+  if (last === undefined) return MiniSearch.wildcard
+  if (fuzzy || last.length >= LONG) return words.join(' ')
+  const whole = { queries: [last], prefix: false }
+  const beginning = { queries: [last], prefix: last.length > 1, fields: ['name', 'heading'] }
+  const either: Query = { combineWith: 'OR', queries: [whole, beginning] }
+  return { combineWith: 'AND', queries: [...words.slice(0, -1), either], prefix: false }
 }
 
 function hasOwnField(match: Readonly<Record<string, string[]>>): boolean {

@@ -361,3 +361,13 @@ test('packed places are the places', async () => {
     { numRuns: 40 },
   )
 })
+
+test('two or three letters begin words of names and headings, four those of texts too', async () => {
+  const section = (name: string) => `## ${name}\n\nReplicas answer.\n`
+  const text = `# Fleet\n\n${['a', 'b', 'c', 'd', 'e'].map((name) => section(`Reply ${name}`)).join('\n')}`
+  const files = { 'a.md': text, 'b.md': '# Harbour\n\nReplicas wait.\n' }
+  expect(await find('rep', files)).not.toContain('b:1')
+  expect((await find('rep', files)).length).toBe(5)
+  expect(await find('repl', files)).toContain('b:1')
+  expect(await find('harbour rep', files)).toEqual(['b:1'])
+})
