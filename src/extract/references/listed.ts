@@ -2,6 +2,7 @@ import type { ConnectionRelation } from '../../model/record.ts'
 import type { TextBlock } from '../blocks.ts'
 import { anchorsIn, expandRange } from './anchors.ts'
 import { isConnectionsSection, type RelationField } from './fields.ts'
+import { firstFew } from './first-few.ts'
 import type { Listing } from './listings.ts'
 import { proseReferences } from './prose.ts'
 import type { Found } from './records.ts'
@@ -34,7 +35,8 @@ function ofField(field: RelationField, block: TextBlock, own: number | undefined
   const { relation, value, start, label } = field
   if (relation === 'negative') return []
   const previous = relation === 'requires' ? previousEpisodes(value.text, own) : []
-  const statements = [...readStatements(value, relation).filter(isNamed), ...previous]
+  const stated = readStatements(value, relation).filter(isNamed)
+  const statements = [...stated, ...previous, ...firstFew(value.text)]
   // A heading with a colon is a label only where episodes stand behind it.
   const isBound = block.kind === 'heading' || /^requires$|^depends on$/i.test(label)
   const isFree = !isBound || (block.kind !== 'heading' && saysOfWhole(block))
@@ -75,7 +77,8 @@ export function statedByListing(block: TextBlock, listing: Listing): Found[] {
   const names = isItem || (block.kind === 'table-cell' && block.column === 0)
   const isNeighbour = relation === 'next' || relation === 'previous'
   if (isOwn && (isNeighbour || names)) {
-    const statements = readStatements(block.inline, relation)
+    const stated = readStatements(block.inline, relation).filter(isNamed)
+    const statements = [...stated, ...firstFew(block.inline.text)]
     const pointing = statements.filter(({ target }) => (target.number ?? target.path) !== undefined)
     // "What's Next? In the next episode we look at clocks" names none, and yet speaks of it.
     if (isNeighbour && pointing.length === 0) return inProse(block)

@@ -1,6 +1,7 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import type { InlineText } from '../inline.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
+import { firstFew } from './first-few.ts'
 import { quotedTitles } from './quotes.ts'
 import { titleIn } from './titles.ts'
 
@@ -11,17 +12,12 @@ export interface ProseReference {
   start: number
 }
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const NEIGHBOUR =
   /\b(next|following|upcoming|coming|previous|last|preceding)\s+(?:week['’]s\s+)?episode\b(?!\s*#?\d)/giu
 const ANY = /\b(?:each|every|any|no|another)\s$/i
 /** "The last episode of our series" ends it; only who looks back from an episode means the one before. */
 const LOOKS_BACK = /\b(?:in|from|during|since|our|my|to|of)\s(?:our\s|the\s|my\s)?$/i
 const ENDS_SERIES = /^\s(?:of|in)\s(?:the|this|our|my|a)\b|^\s(?:है|हैं)/iu
-const FIRST_FEW = new RegExp(
-  `\\b(?:our|the)\\s+first\\s+(${NUMBER_WORDS.join('|')}|\\d{1,2})\\s+episodes\\b`,
-  'giu',
-)
 
 /** Returns the episodes that a text names in passing: by number, by link, as next or previous. */
 export function proseReferences(inline: InlineText): ProseReference[] {
@@ -34,7 +30,7 @@ export function proseReferences(inline: InlineText): ProseReference[] {
     })),
   )
   if (!/episode/i.test(inline.text)) return named
-  return [...named, ...neighbours(inline.text, anchors), ...firstFew(inline.text)].sort(
+  return [...named, ...neighbours(inline.text, anchors), ...fewInProse(inline.text)].sort(
     (a, b) => a.start - b.start,
   )
 }
@@ -89,16 +85,8 @@ function leadTitle({ start, end, targets }: Anchor, text: string): { title?: str
   return title === undefined ? {} : { title: title.title }
 }
 
-function firstFew(text: string): ProseReference[] {
-  return [...text.matchAll(FIRST_FEW)].flatMap((hit) => {
-    const word = hit[1]?.toLowerCase() ?? ''
-    const count = NUMBER_WORDS.indexOf(word) + 1 || Number(word)
-    return Array.from({ length: count }, (_, i) => ({
-      relation: 'refers-to' as const,
-      target: { number: i + 1 },
-      start: hit.index,
-    }))
-  })
+function fewInProse(text: string): ProseReference[] {
+  return firstFew(text).map((one) => ({ ...one, relation: 'refers-to' as const }))
 }
 
 function endOfSentence(text: string, from: number): number {

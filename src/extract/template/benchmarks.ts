@@ -2,7 +2,7 @@ import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
-import { defineSchema } from './schema.ts'
+import { defineSchema, HOW_COMPUTED } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
 import { valuesOf } from './text-fields.ts'
 
@@ -13,7 +13,7 @@ const schema = defineSchema(
       expected: 'a metric',
     },
     formula: {
-      labels: ['Formula', 'Calculation', 'Definition', 'Equation', 'How measured', 'Expression'],
+      labels: ['Formula', 'Definition', 'Equation', 'Expression', ...HOW_COMPUTED],
       expected: 'a formula',
     },
     industryStandard: {

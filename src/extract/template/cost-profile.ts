@@ -1,3 +1,4 @@
+import type { CostProfileRecord } from '../../model/record.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
@@ -37,7 +38,14 @@ export const costProfile: SectionReader = {
   parent: 'cost-analysis',
   headings: [
     'Pattern Cost Profile',
+    'Pattern Cost Profiles',
     'Cost Profile',
+    'Cost Profiles',
+    'Infrastructure Cost',
+    'Infrastructure Costs',
+    'Cost Structure',
+    'Running Costs',
+    'Operating Costs',
     'Cost Breakdown',
     'Pattern Costs',
     'Cost Model',
@@ -64,18 +72,15 @@ export const costProfile: SectionReader = {
       if (entry.fields.size === 0) return []
       const { text, list } = valuesOf(entry, schema, reading)
       const pattern = text('pattern') ?? entryTitle(entry)
-      const costs = Object.entries({
-        compute: text('compute'),
-        network: text('network'),
-        storage: text('storage'),
-      }).filter(([, value]) => value !== undefined)
-      const baseCosts =
-        costs.length > 0
-          ? (Object.fromEntries(costs) as { compute?: string; network?: string; storage?: string })
-          : undefined
+      const inOne = entry.fields.get('baseCosts')?.lines.length ? costsIn(text('baseCosts')) : {}
+      const costs = {
+        ...definedIn('compute', text('compute') ?? inOne.compute),
+        ...definedIn('network', text('network') ?? inOne.network),
+        ...definedIn('storage', text('storage') ?? inOne.storage),
+      }
       const fields = {
         pattern,
-        baseCosts,
+        baseCosts: Object.keys(costs).length > 0 ? costs : undefined,
         scalingModel: text('scalingModel'),
         hiddenCosts: list('hiddenCosts'),
       }
@@ -83,4 +88,29 @@ export const costProfile: SectionReader = {
         ? [buildRecord('cost-profile', fields, entry, reading)]
         : []
     }),
+}
+
+type BaseCosts = NonNullable<CostProfileRecord['baseCosts']>
+
+function definedIn(key: keyof BaseCosts, value: string | undefined): BaseCosts {
+  return value === undefined ? {} : { [key]: value }
+}
+
+/** Returns the costs that one value lists: "Compute $5, Network: $2/GB". */
+function costsIn(text = ''): BaseCosts {
+  const costs: BaseCosts = {}
+  for (const part of text.split(/[;,]\s+/)) {
+    const [label = '', value] = splitCost(part)
+    const key = schema.find(label)
+    const isCost = key === 'compute' || key === 'network' || key === 'storage'
+    if (isCost && value) costs[key] = value
+  }
+  return costs
+}
+
+/** "Network: $2/GB" and "Compute $5" both name what costs how much. */
+function splitCost(part: string): string[] {
+  const [, label = '', value = ''] =
+    /^([\p{L} ]{2,30}?)\s*(?:[:=–—]\s*|\s(?=[$€£₹~\d]))(.+)$/u.exec(part.trim()) ?? []
+  return [label, value]
 }

@@ -1,4 +1,4 @@
-import type { Code, Nodes, Paragraph, RootContent } from 'mdast'
+import type { Code, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { type Place, placeOf } from '../document.ts'
 import { plainText } from '../inline.ts'
 import { readFields } from '../values/fields.ts'
@@ -123,13 +123,23 @@ export function textBlock(
   return next
 }
 
+/** Operands with an operator between them; "src/a" and "read-only" are no calculations. */
+const RECKONING = /[\p{L}\p{N})](?:\s[*/+×·÷^−-]\s|[*×·÷^])[\p{L}\p{N}(]/u
+
+/** True where the text is marked as mathematics, or as code that reckons: `n * f`. */
 function hasMath(block: RootContent, latex: string): boolean {
-  return (
-    block.type === 'paragraph' &&
-    (block as Paragraph).children.some(
-      (child: Nodes) => (child.type as string) === 'inlineMath' && plainText(child) === latex,
-    )
-  )
+  if (block.type === 'list') return block.children.some((item) => hasMathBelow(item, latex))
+  return block.type === 'paragraph' && hasMathBelow(block, latex)
+}
+
+function hasMathBelow(parent: Paragraph | ListItem, latex: string): boolean {
+  return parent.children.some((child: Nodes) => {
+    if (child.type === 'paragraph') return hasMathBelow(child, latex)
+    const isMath =
+      (child.type as string) === 'inlineMath' ||
+      (child.type === 'inlineCode' && RECKONING.test(latex))
+    return isMath && plainText(child) === latex
+  })
 }
 
 function entryOf(

@@ -1,7 +1,7 @@
 import type { IncidentRecord } from '../../model/record.ts'
 import { placeOf } from '../document.ts'
 import { type FoundDate, findDate } from '../values/date.ts'
-import { readIncidentHeading } from '../values/incident-heading.ts'
+import { type IncidentHeading, readIncidentHeading } from '../values/incident-heading.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
@@ -54,13 +54,14 @@ export const incidents: SectionReader = {
 function toRecord(entry: Entry<IncidentField>, reading: Reading): IncidentRecord[] {
   const { text, list } = valuesOf(entry, incidentSchema, reading)
   const heading = headingOf(entry, reading)
-  const said = heading === undefined ? {} : readIncidentHeading(heading, reading.names.company)
-  const when = said.date === undefined ? dateIn(entry, said.year, text('date')) : undefined
+  const said: IncidentHeading =
+    heading === undefined ? {} : readIncidentHeading(heading, reading.names.company)
+  const when = dateIn(entry, said, text('date'))
   const title = text('title')
   const fields = {
     company: said.company ?? text('company'),
     year: said.year ?? yearIn(text('year')) ?? when?.year,
-    date: said.date ?? when?.date,
+    date: when?.date ?? said.date,
     title: said.title ?? title,
     impact: text('impact'),
     duration: text('duration'),
@@ -109,13 +110,14 @@ function yearIn(text: string | undefined): number | undefined {
   return text === undefined ? undefined : findDate(text)?.year
 }
 
-/** The date field, else a day or month said in the fields ("On 1 January 2017 …") that fits the year of the heading. */
+/** The date field, else a day or month said in the fields ("On 1 January 2017 …"), where it is no other than the heading's. */
 function dateIn(
   entry: Entry<IncidentField>,
-  year: number | undefined,
+  { year, date }: IncidentHeading,
   stated: string | undefined,
 ): FoundDate | undefined {
   const found = stated === undefined ? undefined : findDate(stated)
+  if (date !== undefined) return found?.date.startsWith(date) ? found : undefined
   if (found) return found
   for (const key of ['impact', 'rootCause', 'duration'] as const) {
     const field = entry.fields.get(key)

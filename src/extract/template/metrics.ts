@@ -1,9 +1,10 @@
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed } from './recognise.ts'
-import { defineSchema } from './schema.ts'
+import { defineSchema, HOW_COMPUTED } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
 import { valuesOf } from './text-fields.ts'
+import { leadParts } from './titles.ts'
 
 const schema = defineSchema(
   {
@@ -14,13 +15,12 @@ const schema = defineSchema(
     formula: {
       labels: [
         'Formula',
-        'Calculation',
         'Query',
         'Definition',
         'Expression',
         'PromQL',
-        'How measured',
         'Equation',
+        ...HOW_COMPUTED,
       ],
       expected: 'a formula',
     },
@@ -70,13 +70,14 @@ export const metrics: SectionReader = {
         const { text } = valuesOf(entry, schema, reading)
         const inHeading =
           entry.form === 'heading' && entry.fields.size > 1 ? entry.heading : undefined
+        const lead = entry.fields.has('metric') ? undefined : leadParts(entry, { isPlain: true })
         const fields = {
-          metric: text('metric') ?? inHeading,
-          formula: text('formula'),
+          metric: lead?.name ?? text('metric') ?? inHeading,
+          formula: text('formula') ?? lead?.rest,
           alertThreshold: text('alertThreshold'),
           dashboard: text('dashboard'),
         }
-        if (entry.form !== 'row' && entry.fields.size < 2) return []
+        if (entry.form !== 'row' && entry.fields.size + (lead ? 1 : 0) < 2) return []
         return hasAny(...Object.values(fields))
           ? [buildRecord('metric', fields, entry, reading)]
           : []

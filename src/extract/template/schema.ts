@@ -1,5 +1,18 @@
 import { headingWords, normalizeHeading } from '../values/heading.ts'
 
+/** What authors call a column that says how a value is found. */
+export const HOW_COMPUTED = [
+  'Calculation',
+  'Computation',
+  'Method',
+  'How measured',
+  'How to measure',
+  'How computed',
+  'How to compute',
+  'How calculated',
+  'How to calculate',
+]
+
 /** A field of a section: the labels it goes by, and what to ask for where it is not filled. */
 export interface FieldSpec {
   labels: readonly string[]

@@ -1,13 +1,12 @@
-import type { SecurityPatternRecord } from '../../model/record.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { phrases } from './headings.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
 import { defineSchema } from './schema.ts'
-import type { Reading, SectionReader } from './section-reader.ts'
+import type { SectionReader } from './section-reader.ts'
 import { isUnfilled, valuesOf } from './text-fields.ts'
-import { entryTitle } from './titles.ts'
+import { entryTitle, leadParts } from './titles.ts'
 
 const schema = defineSchema(
   {
@@ -93,13 +92,14 @@ export const securityPatterns: SectionReader = {
       leadAlone: true,
     }).flatMap((entry) => {
       const { text } = valuesOf(entry, schema, reading)
+      const lead = leadOf(entry)
+      if (entry.form === 'list' && entry.fields.size === 0 && !lead) return []
       const fields = {
-        pattern: text('pattern') ?? entryTitle(entry),
-        implementation: text('implementation'),
+        pattern: lead?.name ?? text('pattern') ?? entryTitle(entry),
+        implementation: text('implementation') ?? lead?.rest,
         overhead: text('overhead'),
         complexity: text('complexity'),
       }
-      if (entry.form === 'list' && entry.fields.size === 0) return leadRecord(entry, reading)
       if ((entry.form === 'heading' || entry.form === 'yaml') && entry.fields.size < 2) return []
       return hasAny(...Object.values(fields))
         ? [buildRecord('security-pattern', fields, entry, reading)]
@@ -108,11 +108,7 @@ export const securityPatterns: SectionReader = {
 }
 
 /** "**Zero trust**: SPIFFE" is a pattern and how it is implemented. */
-function leadRecord(entry: Entry<SecurityField>, reading: Reading): SecurityPatternRecord[] {
-  const line = entry.lead?.lines[0]
-  if (!line || line.markedEnd === 0) return []
-  const pattern = line.text.slice(0, line.markedEnd).replace(/[\s:：]{1,9}$/, '')
-  const implementation = line.text.slice(line.markedEnd).replace(/^[\s:：–—-]{1,9}/, '')
-  if (implementation === '' || isUnfilled(pattern) || isUnfilled(implementation)) return []
-  return [buildRecord('security-pattern', { pattern, implementation }, entry, reading)]
+function leadOf(entry: Entry<SecurityField>): ReturnType<typeof leadParts> {
+  const parts = entry.fields.has('pattern') ? undefined : leadParts(entry)
+  return parts && !isUnfilled(parts.name) && !isUnfilled(parts.rest) ? parts : undefined
 }

@@ -11,6 +11,24 @@ export function entryTitle(entry: Entry<string>): string | undefined {
   return headingTitle(entry.heading)
 }
 
+/**
+ * Returns the name with which an entry opens, and what stands behind it: "**Zero trust**: SPIFFE".
+ * `isPlain` takes a name without marks too: "Members: count(alive)".
+ */
+export function leadParts(
+  entry: Entry<string>,
+  { isPlain = false } = {},
+): { name: string; rest: string } | undefined {
+  const line = entry.lead?.lines[0]
+  if (!line) return undefined
+  const plain = isPlain ? /^([^:：]{1,60})[:：]\s+(\S.*)$/u.exec(line.text) : null
+  if (line.markedEnd === 0)
+    return plain ? { name: plain[1] ?? '', rest: plain[2] ?? '' } : undefined
+  const name = line.text.slice(0, line.markedEnd).replace(/[\s:：]{1,9}$/, '')
+  const rest = line.text.slice(line.markedEnd).replace(/^[\s:：–—-]{1,9}/, '')
+  return rest === '' ? undefined : { name, rest }
+}
+
 /** Returns the words of a heading beyond emoji, numbering and a counter. */
 export function headingTitle(heading: string): string | undefined {
   const title = withoutNumbering(withoutSigns(heading)).replace(COUNTER, '').trim()

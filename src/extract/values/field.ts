@@ -77,14 +77,14 @@ export function isComplete(field: Field | undefined): boolean {
   return last !== undefined && !field?.isBelow && !/[:：]$/.test(last.text)
 }
 
-/** Returns where a line of several fields is divided: "Series: A | Duration: 2 h | Status: planned". */
+/** Returns where a line of several fields is divided: "Series: A | Duration: 2 h", "Retry: backoff; Overhead: low". */
 function nextLabel(
   text: string,
   { isKnown }: FieldReader,
 ): { start: number; end: number } | undefined {
   if (!/^[^:：]{1,60}[:：]/.test(text)) return undefined
-  for (const { index, 0: bar } of text.slice(0, 400).matchAll(/\s+[|•·]\s+/g)) {
-    const label = /^([^:：|•·]{1,60})[:：]\s/.exec(text.slice(index + bar.length))?.[1]
+  for (const { index, 0: bar } of text.slice(0, 400).matchAll(/\s+[|•·]\s+|;\s+/g)) {
+    const label = /^([^:：|•·;]{1,60})[:：]\s/.exec(text.slice(index + bar.length))?.[1]
     if (label !== undefined && isKnown(label)) return { start: index, end: index + bar.length }
   }
   return undefined

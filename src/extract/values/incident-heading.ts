@@ -18,7 +18,7 @@ const THINGS = new Set(
   (
     'api app auth authentication backend backup batch black cache cascading certificate checkout ' +
     'christmas cloud cluster config configuration cpu customer cyber data database datacenter db ' +
-    'deploy(?:ment)? disk dns email feed frontend gateway global holiday index internal kernel leap ' +
+    'deploy deployment disk dns email feed frontend gateway global holiday index internal kernel leap ' +
     'load log login logging major mass memory message microservice microservices mobile monday multi ' +
     'network new night order partial payment payments peak platform power production query queue ' +
     'rate region regional replication retry routing search second security server service session ' +

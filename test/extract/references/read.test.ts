@@ -175,6 +175,12 @@ describe('the words behind a link', () => {
   })
 })
 
+test('"our first two episodes" are the first two, in a field and in a list as in prose', () => {
+  const both = (place: string, relation: string) => [1, 2].map((n) => `${place} ${relation} ${n}`)
+  expect(saidIn('**Prerequisites**: our first two episodes')).toEqual(both('1:20', 'requires'))
+  expect(saidIn('## Prerequisites\n\n- Our first two episodes')).toEqual(both('3:3', 'requires'))
+})
+
 describe('what comes next', () => {
   test.each([
     [
