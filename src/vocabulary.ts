@@ -20,6 +20,7 @@ const entrySchema = z.strictObject({
   aliases: z.array(aliasSchema).optional(),
   ...rules,
   category: z.string().optional(),
+  near: z.array(z.string()).optional(),
   industry: z.string().optional(),
   parent: z.string().optional(),
   vendor: z.string().optional(),
@@ -77,7 +78,7 @@ function toEntry(raw: RawEntry, kind: VocabularyEntry['kind']): VocabularyEntry 
   const { name, category, parent, vendor, url, company, year, date, duration, rootCause } = rest
   const spellings = [name, ...aliases].map((alias) => toSpelling(alias, raw, kind))
   const known = { category, parent, vendor, url, company, year, date, duration, rootCause }
-  const stated = Object.entries({ ...known, violated: rest.violated }).filter(
+  const stated = Object.entries({ ...known, near: rest.near, violated: rest.violated }).filter(
     ([, value]) => value !== undefined,
   )
   return { kind, name, spellings, ...Object.fromEntries(stated) }

@@ -103,6 +103,10 @@ describe('names that entries refer to exist', () => {
     expect(missing('incident', 'pattern', ({ violated = [] }) => violated)).toEqual([])
   })
 
+  test('the patterns beside which an everyday word is a name', () => {
+    expect(missing('pattern', 'pattern', ({ near = [] }) => near)).toEqual([])
+  })
+
   test('the parent of a company', () => {
     expect(missing('company', 'company', ({ parent }) => (parent ? [parent] : []))).toEqual([])
   })

@@ -18,6 +18,8 @@ export interface VocabularyEntry {
   name: string
   spellings: readonly Spelling[]
   category?: string
+  /** Entries beside which everyday words among the spellings mean this one: Saga beside "orchestration". */
+  near?: readonly string[]
   parent?: string
   vendor?: string
   url?: string

@@ -33,9 +33,22 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
   }
   addPhrases(groups, phrases, finder)
   return [...groups.values()]
-    .filter((group) => group.sightings.some((sighting) => sighting.isSure))
+    .filter((group) => isSure(group) || isNear(group, groups))
     .map((group) => toRecord(document, group))
     .sort((a, b) => a.evidence.line - b.evidence.line || codeUnitOrder(a.name, b.name))
+}
+
+function isSure({ sightings }: Group): boolean {
+  return sightings.some((sighting) => sighting.isSure)
+}
+
+/** True where the document surely names what the everyday words of the group are meant beside. */
+function isNear({ sightings, kind }: Group, groups: ReadonlyMap<string, Group>): boolean {
+  const names = sightings[0]?.entry.near ?? []
+  return names.some((name) => {
+    const other = groups.get(`${kind} ${name}`)
+    return other !== undefined && isSure(other)
+  })
 }
 
 /** The company that a document is about: the first that its title names. */

@@ -1,5 +1,5 @@
 import type { MentionKind, Salience } from '../../model/kind.ts'
-import { type Form, isForm, type NameFinder } from '../../model/name-finder.ts'
+import { entryNamed, type Form, isForm, type NameFinder } from '../../model/name-finder.ts'
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
@@ -33,7 +33,7 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     if (kind === 'pattern' && isPartOfLabel(text, match)) return []
     const salience = salienceAt(block, match.start, match.end)
     const isName = standsAlone(block) || (salience === 'core' && isStrong(block, match.start))
-    const variant = isName ? variantOf(form.entry, text, match.start) : undefined
+    const variant = isName ? ownVariant(form.entry, text, match.start, finder) : undefined
     const { entry, start } = variant ?? {
       entry: form.entry,
       start: match.start - form.prefix.length,
@@ -44,6 +44,19 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     const maker = makerIn(sighting, finder)
     return [...sharing(sighting, match, finder), ...(maker ? [maker] : []), sighting]
   })
+}
+
+/** A variant by how it works; what a product makes of a pattern ("Kafka-Based Saga") is that pattern. */
+function ownVariant(
+  entry: VocabularyEntry,
+  text: string,
+  start: number,
+  finder: NameFinder,
+): ReturnType<typeof variantOf> {
+  const variant = variantOf(entry, text, start)
+  const basis = variant && /^(.+)-\p{Ll}+$/iu.exec(text.slice(variant.start, start).trim())?.[1]
+  const isProduct = basis !== undefined && entryNamed(basis, 'technology', finder) !== undefined
+  return isProduct ? undefined : variant
 }
 
 /** The patterns that are named by the same last words: "Horizontal" in "horizontal and vertical scaling". */

@@ -37,6 +37,10 @@ describe('a modifier makes another pattern where the name stands by itself', () 
     ['1. **Adaptive Bulkhead**', ['Adaptive Bulkhead', 'Adaptive Bulkhead', 'core', 0]],
     ['- Adaptive Bulkhead', ['Bulkhead', 'Bulkhead', 'core', 9]],
     ['- **Adaptive bulkheads** help', ['Bulkhead', 'bulkheads', 'core', 9]],
+    [
+      '## Adaptive-Based Bulkhead',
+      ['Adaptive-Based Bulkhead', 'Adaptive-Based Bulkhead', 'core', 0],
+    ],
     ['We use an Adaptive Bulkhead', ['Bulkhead', 'Bulkhead', 'mention', 19]],
   ])('%s', (markdown, seen) => {
     expect(seenIn(markdown)).toEqual([seen])
@@ -79,4 +83,11 @@ test('a whole table cell names a pattern; it names a company of an everyday word
       .map(({ entry, isSure }) => [entry.name, isSure])
   expect(table('Risk')).toEqual([['Block', false]])
   expect(table('Company')).toEqual([['Block', true]])
+})
+
+test('what a product makes of a pattern is that pattern', () => {
+  expect(seenIn('## DynamoDB-Based Bulkhead').map(([name]) => name)).toEqual([
+    'DynamoDB',
+    'Bulkhead',
+  ])
 })

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../../../src/extract/document.ts'
+import { readMentions } from '../../../src/extract/mentions/read.ts'
+import { nameFinder } from '../../../src/model/name-finder.ts'
+import { mergeVocabulary, parseVocabulary } from '../../../src/vocabulary.ts'
+import { sourceOf } from './blocks.ts'
+
+const PATTERNS = `
+kind: pattern
+entries:
+  - name: Saga
+  - name: Orchestration
+    aliases: [orchestration pattern]
+    needsContext: true
+    near: [Saga, Orchestra]
+`
+const finder = nameFinder(mergeVocabulary(parseVocabulary(PATTERNS, 'patterns.yaml')))
+const namesIn = (text: string) =>
+  readMentions(readDocument(sourceOf(text)), finder).map(({ name, count }) => [name, count])
+
+test.each([
+  ['where nothing supports it', 'The orchestration of work.', []],
+  [
+    'beside a name it is near to',
+    'A Saga.\n\nIts orchestration.',
+    [
+      ['Saga', 1],
+      ['Orchestration', 1],
+    ],
+  ],
+  [
+    'beside another of its spellings',
+    'An orchestration pattern and orchestration.',
+    [['Orchestration', 2]],
+  ],
+])('an everyday word names a pattern or not: %s', (_, text, names) => {
+  expect(namesIn(text)).toEqual(names)
+})
