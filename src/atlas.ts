@@ -72,7 +72,7 @@ export async function makeAtlas(
   const extracts = claimHomes(read)
   const identity = resolve(extracts, finder)
   const graph = buildGraph(identity, extracts)
-  const communities = findCommunities(graph)
+  const communities = findCommunities(graph, places)
   const { pivots } = rateNodes(graph)
   layOut(graph, places)
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))

@@ -1,8 +1,10 @@
 import louvain from 'graphology-communities-louvain'
 import type { Community } from '../model/atlas.ts'
 import type { AtlasGraph } from '../model/graph.ts'
+import type { Place } from '../model/previous.ts'
 import { type Projection, project } from '../model/projection.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { communityIds } from './community-ids.ts'
 import { seededRandom } from './random.ts'
 
 const SEED = 20_260_101
@@ -11,9 +13,13 @@ const MIN_SIZE = 4
 
 /**
  * Gives every node its community (Louvain, Blondel et al. 2008, seeded) and returns the larger ones
- * by size, each named by its most distinctive patterns.
+ * by size, each named by its most distinctive patterns. A community keeps the number that most of its
+ * nodes had before.
  */
-export function findCommunities(graph: AtlasGraph): Community[] {
+export function findCommunities(
+  graph: AtlasGraph,
+  earlier: ReadonlyMap<string, Place> = new Map(),
+): Community[] {
   if (graph.size === 0) return []
   const lines = project(graph)
   const found = louvain(lines, { rng: seededRandom(SEED), getEdgeWeight: 'weight', resolution: 1 })
@@ -25,7 +31,9 @@ export function findCommunities(graph: AtlasGraph): Community[] {
   const ranked = [...members.values()].sort(
     (a, b) => b.length - a.length || codeUnitOrder(a[0] ?? '', b[0] ?? ''),
   )
-  return ranked.flatMap((keys, id) => {
+  const ids = communityIds(ranked, earlier)
+  return ranked.flatMap((keys, rank) => {
+    const id = ids[rank] ?? rank
     for (const key of keys) graph.setNodeAttribute(key, 'community', id)
     return keys.length < MIN_SIZE
       ? []

@@ -2,10 +2,11 @@ import type { Finding } from './finding.ts'
 import type { NodeKey } from './key.ts'
 import type { SiteNews, SiteSource } from './site.ts'
 
-/** A point of the drawing, in graph units. */
+/** A point of the drawing, in graph units, and the community that stands there. */
 export interface Place {
   x: number
   y: number
+  community?: number | undefined
 }
 
 /** The site that a build replaces: what readers have seen, and where it stood. */

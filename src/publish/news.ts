@@ -34,7 +34,9 @@ export function sourcesOf({ extracts }: Atlas): SiteSource[] {
 /** Returns an atlas as a site that was just published: the next one is told against it. */
 export function asPrevious(atlas: Atlas): PreviousSite {
   const { graph, findings } = atlas
-  const places = new Map(graph.mapNodes((key, { x = 0, y = 0 }) => [key, { x, y }]))
+  const places = new Map(
+    graph.mapNodes((key, { x = 0, y = 0, community }) => [key, { x, y, community }]),
+  )
   const keys = new Set(graph.nodes() as NodeKey[])
   const snapshot = { sources: sourcesOf(atlas), keys, findings }
   return { places, snapshot, news: { version: SITE_VERSION } }

@@ -23,7 +23,7 @@ const findingSchema = z.object({
 
 const atlasSchema = z.object({
   version,
-  nodes: z.array(z.object({ key, x: z.number(), y: z.number() })),
+  nodes: z.array(z.object({ key, x: z.number(), y: z.number(), community: z.number().optional() })),
 })
 const gapsSchema = z.object({ version, findings: z.array(findingSchema) })
 const sourcesSchema = z.object({
@@ -61,7 +61,7 @@ export async function readPreviousSite(folder: string): Promise<PreviousSite | u
     const news = await readJson(join(data, 'news.json'))
     // As it is written, not as the schema orders it: it may be written again.
     if (!isNews(news)) return undefined
-    const places = new Map(nodes.map(({ key, x, y }) => [key, { x, y }]))
+    const places = new Map(nodes.map(({ key, ...place }) => [key, place]))
     return { places, snapshot: { sources, keys: new Set(places.keys()), findings }, news }
   } catch (error) {
     const isUnknown = error instanceof SyntaxError || error instanceof z.ZodError
