@@ -6,22 +6,36 @@ import type { GapsRoute } from './url.ts'
 
 export type Gap = SiteGaps['findings'][number]
 
+/** Returns the series of the document that a gap stands in; `undefined` where it has none. */
+export type SeriesOf = (gap: Gap) => string | undefined
+
 /** Returns the gaps that the address asks for, worst first, then by place. */
-export function filterGaps(gaps: readonly Gap[], { rule, severity, words }: GapsRoute): Gap[] {
+export function filterGaps(
+  gaps: readonly Gap[],
+  { rule, severity, series, words }: GapsRoute,
+  seriesOf: SeriesOf,
+): Gap[] {
   const asked = fold(words ?? '')
     .split(/\s+/)
     .filter(Boolean)
   return gaps
     .filter((gap) => rule === undefined || gap.rule === rule)
     .filter((gap) => severity === undefined || gap.severity === severity)
+    .filter((gap) => series === undefined || seriesOf(gap) === series)
     .filter((gap) => asked.length === 0 || hasWords(gap, asked))
     .sort(byWeight)
 }
 
-/** Returns how many gaps each value of a field has. */
-export function countBy(gaps: readonly Gap[], field: 'rule' | 'severity'): Map<string, number> {
+/** Returns how many gaps there are of each rule, severity or series; those of none are not counted. */
+export function countBy(
+  gaps: readonly Gap[],
+  fieldOf: (gap: Gap) => string | undefined,
+): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const gap of gaps) counts.set(gap[field], (counts.get(gap[field]) ?? 0) + 1)
+  for (const gap of gaps) {
+    const value = fieldOf(gap)
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
   return counts
 }
 

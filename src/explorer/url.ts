@@ -29,6 +29,7 @@ export type GapsRoute = {
   view: 'gaps'
   rule?: string | undefined
   severity?: Severity | undefined
+  series?: string | undefined
   words?: string | undefined
 }
 export type TablesRoute = {
@@ -125,6 +126,7 @@ export function writeRoute(route: Route): string {
       return `#/gaps${writeQuery([
         ['rule', route.rule],
         ['severity', route.severity],
+        ['series', route.series],
         ['words', route.words],
       ])}`
     case 'links':
@@ -180,6 +182,7 @@ function readGaps(values: ReadonlyMap<string, string>): GapsRoute {
     view: 'gaps',
     rule: readText(values.get('rule')),
     severity: SEVERITIES.find((known) => known === severity),
+    series: readText(values.get('series')),
     words: readText(values.get('words')),
   }
 }

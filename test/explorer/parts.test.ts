@@ -75,7 +75,7 @@ test('a place leads to the page of its document, and nowhere for a file that is 
   expect(placeRoute(lookup, 'README.md', 1)).toBeUndefined()
 })
 
-test('gaps are filtered by rule, severity and words, worst first', () => {
+test('gaps are filtered by rule, severity, series and words, worst first', () => {
   const gap = (rule: string, severity: Gap['severity'], message: string): Gap => ({
     rule,
     severity,
@@ -86,13 +86,15 @@ test('gaps are filtered by rule, severity and words, worst first', () => {
     subject: '',
   })
   const gaps = [gap('x', 'info', 'Écho'), gap('x', 'error', 'two'), gap('y', 'warning', 'three')]
+  const seriesOf = ({ rule }: Gap): string => `series of ${rule}`
   const rules = (filter: object): string[] =>
-    filterGaps(gaps, { view: 'gaps', ...filter }).map(({ message }) => message)
+    filterGaps(gaps, { view: 'gaps', ...filter }, seriesOf).map(({ message }) => message)
   expect(rules({})).toEqual(['two', 'three', 'Écho'])
   expect(rules({ rule: 'x' })).toEqual(['two', 'Écho'])
   expect(rules({ severity: 'warning' })).toEqual(['three'])
   expect(rules({ words: 'echo' })).toEqual(['Écho'])
-  expect(countBy(gaps, 'rule')).toEqual(
+  expect(rules({ series: 'series of y' })).toEqual(['three'])
+  expect(countBy(gaps, ({ rule }) => rule)).toEqual(
     new Map([
       ['x', 2],
       ['y', 1],

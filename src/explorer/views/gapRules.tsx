@@ -1,7 +1,9 @@
 import { type ReactElement, useMemo } from 'react'
 import { SEVERITIES } from '../../model/finding.ts'
 import type { SiteGaps } from '../../model/site.ts'
-import { countBy, severityRank } from '../gaps.ts'
+import { naturalOrder } from '../../text/compare.ts'
+import { shorten } from '../format.ts'
+import { countBy, type SeriesOf, severityRank } from '../gaps.ts'
 import { SEVERITY_NAMES, TEXT } from '../strings.ts'
 import { type GapsRoute, writeRoute } from '../url.ts'
 
@@ -10,12 +12,13 @@ const WORDS = TEXT.gapsPage
 interface Props {
   gaps: SiteGaps
   route: GapsRoute
+  seriesOf: SeriesOf
 }
 
-/** What to choose gaps by: severity and rule, each with its count. */
-export function GapRules({ gaps, route }: Props): ReactElement {
-  const counts = useMemo(() => countBy(gaps.findings, 'rule'), [gaps])
-  const severities = useMemo(() => countBy(gaps.findings, 'severity'), [gaps])
+/** What to choose gaps by: severity, series and rule, each with its count. */
+export function GapRules({ gaps, route, seriesOf }: Props): ReactElement {
+  const counts = useMemo(() => countBy(gaps.findings, ({ rule }) => rule), [gaps])
+  const severities = useMemo(() => countBy(gaps.findings, ({ severity }) => severity), [gaps])
   const rules = gaps.rules
     .filter(({ rule }) => counts.has(rule))
     .sort(
@@ -46,6 +49,7 @@ export function GapRules({ gaps, route }: Props): ReactElement {
           ))}
         </ul>
       </nav>
+      <SeriesChoice gaps={gaps} route={route} seriesOf={seriesOf} />
       <nav aria-label={WORDS.rules}>
         <h2>{WORDS.rules}</h2>
         <ul>
@@ -68,6 +72,35 @@ export function GapRules({ gaps, route }: Props): ReactElement {
         </ul>
       </nav>
     </div>
+  )
+}
+
+/** There is nothing to choose where all gaps stand in one series. */
+function SeriesChoice({ gaps, route, seriesOf }: Props): ReactElement | null {
+  const counts = useMemo(() => countBy(gaps.findings, seriesOf), [gaps, seriesOf])
+  if (counts.size < 2) return null
+  const names = [...counts.keys()].sort(naturalOrder)
+  return (
+    <nav aria-label={WORDS.series}>
+      <h2>{WORDS.series}</h2>
+      <ul>
+        <Choice
+          route={{ ...route, series: undefined }}
+          name={WORDS.allSeries}
+          count={gaps.findings.length}
+          isChosen={route.series === undefined}
+        />
+        {names.map((series) => (
+          <Choice
+            key={series}
+            route={{ ...route, series }}
+            name={shorten(series, 80)}
+            count={counts.get(series) ?? 0}
+            isChosen={route.series === series}
+          />
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,7 +1,7 @@
-import { type ReactElement, useDeferredValue, useMemo } from 'react'
+import { type ReactElement, useCallback, useDeferredValue, useMemo } from 'react'
 import type { SiteGaps } from '../../model/site.ts'
-import { useGaps, useStore } from '../context.ts'
-import { filterGaps } from '../gaps.ts'
+import { useGaps, useLookup, useStore } from '../context.ts'
+import { filterGaps, type SeriesOf } from '../gaps.ts'
 import { go } from '../navigate.ts'
 import { Disclosed } from '../parts/disclosed.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
@@ -21,7 +21,9 @@ export default function GapsPlace({ route }: { route: GapsRoute }): ReactElement
   return (
     <div className="page">
       <PageTitle name={WORDS.title} />
-      <p className="lead">{WORDS.lead}</p>
+      <p className="lead">
+        {WORDS.lead} <a href={writeRoute({ view: 'links' })}>{WORDS.links}</a>
+      </p>
       {gaps.state === 'failed' && (
         <Failed failure={gaps.failure} onRetry={() => void store.loadGaps()} />
       )}
@@ -32,8 +34,10 @@ export default function GapsPlace({ route }: { route: GapsRoute }): ReactElement
 }
 
 function Content({ gaps, route }: { gaps: SiteGaps; route: GapsRoute }): ReactElement {
+  const { documents } = useLookup()
   const filter = useDeferredValue(route)
-  const shown = useMemo(() => filterGaps(gaps.findings, filter), [gaps, filter])
+  const seriesOf = useCallback<SeriesOf>(({ path }) => documents.get(path)?.series, [documents])
+  const shown = useMemo(() => filterGaps(gaps.findings, filter, seriesOf), [gaps, filter, seriesOf])
   const rule = gaps.rules.find((one) => one.rule === route.rule)
   const isFiltered = writeRoute(route) !== writeRoute({ view: 'gaps' })
   return (
@@ -43,7 +47,7 @@ function Content({ gaps, route }: { gaps: SiteGaps; route: GapsRoute }): ReactEl
       ) : (
         <div className="gaps-layout">
           <Disclosed title={TEXT.mapPage.filters}>
-            <GapRules gaps={gaps} route={route} />
+            <GapRules gaps={gaps} route={route} seriesOf={seriesOf} />
           </Disclosed>
           <section className="gaps-main" aria-labelledby="gaps-title">
             <h2 id="gaps-title">{rule?.title ?? WORDS.allRules}</h2>
