@@ -67,14 +67,14 @@ async function killWrites(times, next, faults) {
   const options = { cwd: root }
   const sources = treeOf(root)
   const write = ['suggest', '.', '--per', '3', '--write']
-  const full = await atlas(write, options)
+  const full = await atlas(write, { ...options, patience: 120_000 })
   for (const fault of faultsOf(full, { codes: [0] })) faults.push(`a write: ${fault}`)
   const written = treeOf(root)
   const changing = differences(sources, written).filter((path) => path.endsWith('.md'))
   if (changing.length < 100) faults.push(`only ${changing.length} files were written into`)
   await takeBack('the first write')
   for (let kill = 0; kill < times; kill++) {
-    const run = start(write, options)
+    const run = start(write, { ...options, patience: 120_000 })
     // Most of a run reads and plans: the later moments are those of writing.
     setTimeout(() => run.child.kill('SIGKILL'), full.ms * (0.5 + next() * 0.55))
     await run.wait
