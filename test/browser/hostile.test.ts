@@ -165,12 +165,19 @@ test('a title that is HTML is shown literally, wherever it is shown', async ({ p
   expect(await heading(page).textContent()).toContain('<img src=x onerror=')
   await openPlace(page, site.address, '#/episode/episode%3A02-script')
   expect(await heading(page).textContent()).toContain('</script><script>')
-  await openPlace(page, site.address, '#/')
+  await openEpisodes(page)
   await page
     .getByRole('table')
     .getByRole('link', { name: /^<img src=x onerror=.* Title$/ })
+    .first()
     .waitFor()
 })
+
+/** Opens the overview with the episodes of every series unfolded, as a long corpus folds them. */
+async function openEpisodes(page: Page): Promise<void> {
+  await openPlace(page, site.address, '#/')
+  for (const series of await page.locator('details.series > summary').all()) await series.click()
+}
 
 test('a search for markup finds and shows markup', async ({ page }) => {
   await openPlace(page, site.address, `#/search?q=${encodeURIComponent(IMAGE)}`)
@@ -178,12 +185,10 @@ test('a search for markup finds and shows markup', async ({ page }) => {
 })
 
 test('a name cannot turn the direction of what stands beside it', async ({ page }) => {
-  await openPlace(page, site.address, '#/')
-  const name = page
-    .getByRole('table')
-    .getByRole('link', { name: /gnp\.live/ })
-    .locator('bdi')
-  expect(await name.count()).toBe(1)
+  await openEpisodes(page)
+  const link = page.getByRole('table').getByRole('link', { name: /gnp\.live/ })
+  expect(await link.count()).toBeGreaterThan(0)
+  expect(await link.locator('bdi').count()).toBe(await link.count())
 })
 
 test('a heading of five thousand letters breaks no page, not even on a phone', async ({ page }) => {
