@@ -10,6 +10,7 @@ const rules = {
   plural: z.boolean().optional(),
   notFollowedBy: z.array(z.string()).optional(),
   notPrecededBy: z.array(z.string()).optional(),
+  beside: z.array(z.string()).optional(),
   needsContext: z.boolean().optional(),
 }
 
@@ -40,7 +41,7 @@ export const vocabularySchema = z.strictObject({
 })
 
 type RawEntry = z.infer<typeof entrySchema>
-type Rules = Pick<RawEntry, 'case' | 'plural' | 'notFollowedBy' | 'notPrecededBy' | 'needsContext'>
+type Rules = Pick<RawEntry, keyof typeof rules>
 
 /** Returns the entries of one vocabulary file. Throws a UserError that names the file and the place. */
 export function parseVocabulary(text: string, file: string): VocabularyEntry[] {
@@ -99,6 +100,7 @@ function toSpelling(
     notFollowedBy: rules.notFollowedBy ?? [],
     notPrecededBy: rules.notPrecededBy ?? [],
     needsContext: rules.needsContext ?? false,
+    ...(rules.beside === undefined ? {} : { beside: rules.beside }),
   }
 }
 

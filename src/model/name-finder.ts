@@ -1,3 +1,4 @@
+import { sentenceAround } from '../text/excerpt.ts'
 import { foldUnits } from '../text/fold.ts'
 import { NameTrie } from '../text/trie.ts'
 import { otherForms } from '../text/word-forms.ts'
@@ -23,6 +24,8 @@ export interface NameFinder {
   incidents: readonly VocabularyEntry[]
   /** The known companies by name: a product's name may begin with its maker's, "Google Spanner". */
   companies: ReadonlyMap<string, VocabularyEntry>
+  /** The last words of all patterns, in small letters: what is called so may well be another one. */
+  patternHeads: ReadonlySet<string>
 }
 
 /** Returns a finder for all spellings of a vocabulary, with regular plurals. */
@@ -37,7 +40,13 @@ export function nameFinder(vocabulary: Vocabulary): NameFinder {
     trie,
     incidents: entries.filter((entry) => entry.kind === 'incident'),
     companies: new Map(companies.map((entry) => [entry.name, entry])),
+    patternHeads: new Set(entries.flatMap(headsOf)),
   }
+}
+
+function headsOf({ kind, name }: VocabularyEntry): string[] {
+  const head = /\s(\p{L}+)$/u.exec(name)?.[1]?.toLowerCase()
+  return kind === 'pattern' && head !== undefined ? [head, ...pluralsOf(head)] : []
 }
 
 /** Adds one spelling, its other English forms and, unless its rule forbids it, their regular plurals. */
@@ -63,6 +72,7 @@ export function isForm(form: Form, text: string, start: number, end: number): bo
   if (!hasPunctuation(form, words, text, start, end)) return false
   if (spelling.case === 'exact' && !isExact(form, words)) return false
   if (spelling.case === 'capitalized' && !isCapital(text, start)) return false
+  if (spelling.beside && !isMeant(text, start, end, spelling.beside)) return false
   if (spelling.notFollowedBy.length > 0 && isAmong(spelling.notFollowedBy, wordAfter(text, end)))
     return false
   return !(
@@ -97,6 +107,18 @@ function lettersOf(text: string): string {
 
 function isCapital(text: string, start: number): boolean {
   return /[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u.test(text[start] ?? '')
+}
+
+/** Hyphens, capitals and a place of its own make a term of everyday words; else the sentence decides. */
+function isMeant(text: string, start: number, end: number, beside: readonly string[]): boolean {
+  const words = text.slice(start, end).split(/\s+/)
+  if (words.length === 1 || /^\p{Lu}/u.test(words.at(-1) ?? '')) return true
+  if (text.trim().length <= end - start + 1) return true
+  const others =
+    sentenceAround(text, start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return others.some((word) => beside.some((beginning) => word.startsWith(beginning)))
 }
 
 function isAmong(words: readonly string[], word: string): boolean {

@@ -9,6 +9,8 @@ export interface Spelling {
   plural: boolean
   notFollowedBy: readonly string[]
   notPrecededBy: readonly string[]
+  /** As everyday words, without hyphens, it counts only in a sentence with a word that begins so. */
+  beside?: readonly string[]
   /** Counts only where structure or another spelling of the entity supports it. */
   needsContext: boolean
 }

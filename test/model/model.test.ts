@@ -63,6 +63,18 @@ describe('names', () => {
   })
 
   test.each([
+    ['Each voter may appear at most once.', []],
+    ['Each message is delivered at most once.', ['at most once']],
+    ['Each voter appears at most once. A message may not.', []],
+    ['It is at-most-once here', ['at-most-once']],
+    ['This At Most Once thing', ['At Most Once']],
+    ['At most once', ['At most once']],
+  ])('everyday words are a term as such, or beside words that say so: %s', (text, found) => {
+    const entry = { name: 'At-Most-Once', beside: ['deliver', 'message'] }
+    expect(spellings('pattern', entry, text)).toEqual(found)
+  })
+
+  test.each([
     ['C++', 'C++ and C and C#', ['C']],
     ['C', 'C++ and C and C#', ['C']],
     ['C#', 'C++ and C and C#', ['C']],

@@ -23,7 +23,7 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
   const groups = new Map<string, Group>()
   const phrases: IncidentPhrase[] = []
   const subject = subjectOf(document, finder)
-  const local: NameFinder = { trie: new NameTrie<Form>(), incidents: [], companies: new Map() }
+  const local: NameFinder = { ...finder, trie: new NameTrie<Form>(), incidents: [] }
   for (const block of document.blocks) {
     const found = [...sightingsIn(block, finder), ...sightingsIn(block, local)]
     for (const sighting of found) addTo(groups, sighting)
