@@ -5,7 +5,7 @@ import type { AtlasRecord } from '../model/record.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import type { TextBlock } from './blocks.ts'
 import { isNameOf, isPlainWord, smallWordsOf } from './candidates/names.ts'
-import { phrasesIn } from './candidates/phrases.ts'
+import { isBehaviour, phrasesIn } from './candidates/phrases.ts'
 import { type Document, evidenceAt, placeOf } from './document.ts'
 import { placeAt, segmentAt } from './inline.ts'
 import { kindOfColumn } from './mentions/columns.ts'
@@ -23,7 +23,7 @@ export function candidatesIn(
   const seen = [
     ...document.blocks.flatMap((block) => suggestedByStructure(document, block)),
     ...records.flatMap(suggestedByRecord),
-    ...document.blocks.flatMap((block) => suggestedByWording(document, block)),
+    ...document.blocks.flatMap((block) => suggestedByWording(document, block, finder)),
   ].filter(({ name, entityKind }) => isNew(name, entityKind, finder))
   return withoutRepeats(withoutEverydayWords(document, seen))
 }
@@ -44,8 +44,12 @@ function suggestedByStructure(document: Document, block: TextBlock): CandidateNa
   return [{ name, entityKind: kind, evidence: evidenceAt(document, block.section, rule, at) }]
 }
 
-function suggestedByWording(document: Document, block: TextBlock): CandidateName[] {
-  return phrasesIn(block).map(({ name, kind, start }) => {
+function suggestedByWording(
+  document: Document,
+  block: TextBlock,
+  { patternHeads }: NameFinder,
+): CandidateName[] {
+  return phrasesIn(block, patternHeads).map(({ name, kind, start }) => {
     const { line, column } = placeAt(block.inline, start, document.lines)
     const at = { line, column, endLine: line, excerpt: toExcerpt(block.inline.text) }
     const evidence = evidenceAt(document, block.section, 'candidate/wording', at)
@@ -72,7 +76,7 @@ function suggestedBy(block: TextBlock): Suggestion | undefined {
   }
   if (block.kind === 'heading') {
     const name = /^(?:\d+[.)]\s*)?(?:the\s+)?(.+?)\s+pattern$/i.exec(text)?.[1]
-    return name === undefined ? undefined : { name, kind: 'pattern' }
+    return name === undefined || isBehaviour(name) ? undefined : { name, kind: 'pattern' }
   }
   if (block.kind !== 'list-item' || block.depth > 1) return undefined
   const kind = kindOfHeading(block.section.path.at(-1) ?? '')

@@ -51,7 +51,9 @@ test('names of most documents come first, then of most places', async () => {
 describe('what words suggest weakly counts with a second place', () => {
   test.each([
     ['the … pattern', 'Use the wobble guard pattern here.', 'Wobble Guard'],
-    ['an abbreviation', 'The fast Wobble Guard Relay (WGR) works.', 'Wobble Guard Relay'],
+    ['an abbreviation', 'The fast Wobble Guard Clock (WGC) works.', 'Wobble Guard Clock'],
+    ['one set apart', 'The fast **Wobble Guard Relay (WGR)** works.', 'Wobble Guard Relay'],
+    ['a product with a stroke', 'It runs on Azure Wob/Ble today.', 'Azure Wob/Ble'],
     ['a maker and its product', 'It runs on AWS Wobble today.', 'AWS Wobble'],
     ['one word in a column', '| Pattern |\n|---|\n| Wobbler |', 'Wobbler'],
   ])('%s', async (_, text, name) => {
@@ -82,6 +84,8 @@ test.each([
   ['a system that is no technology', '| System |\n|---|\n| Wobble Link |'],
   ['behaviour', 'See the access pattern, the access pattern, and the traffic pattern.'],
   ['a maker’s team', 'AWS Engineering and AWS Engineering.'],
+  ['behaviour in a heading', '## Arrival Pattern\n\n## The Arrival Pattern'],
+  ['a term that ends as no pattern does', 'Wobble Guard Orbit (WGO). Wobble Guard Orbit (WGO).'],
   ['other initials', 'The Wobble Guard (XYZ). The Wobble Guard (XYZ).'],
 ])('%s is no candidate', async (_, text) => {
   expect(await namesIn(text)).toEqual([])

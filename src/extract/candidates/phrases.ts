@@ -1,5 +1,6 @@
 import type { MentionKind } from '../../model/kind.ts'
 import type { TextBlock } from '../blocks.ts'
+import { segmentAt } from '../inline.ts'
 
 /** A name that a phrase suggests, and where it stands in its block. */
 export interface SuggestedPhrase {
@@ -10,7 +11,7 @@ export interface SuggestedPhrase {
 
 /** Makers whose products carry their name; what a conjunction continues is not whole. */
 const PRODUCT =
-  /(?<![\p{L}\p{N}])(?:Apache|Amazon|AWS|Azure|Google Cloud|Cloudflare|NVIDIA|Oracle|IBM)(?: \p{Lu}[\p{L}\p{N}]*){1,4}(?![\p{L}\p{N}’'-])(?! (?:and )?\p{Lu})/gu
+  /(?<![\p{L}\p{N}])(?:Apache|Amazon|AWS|Azure|Google Cloud|Cloudflare|NVIDIA|Oracle|IBM)(?: \p{Lu}[\p{L}\p{N}]*(?:\/\p{Lu}[\p{L}\p{N}]*)?){1,4}(?![\p{L}\p{N}’'/-])(?! (?:and )?\p{Lu})/gu
 
 /** What stands behind a maker's name without being a product. */
 const NO_PRODUCT =
@@ -22,16 +23,26 @@ const PATTERN =
 
 /** Words before "pattern" that speak of behaviour, not of design. */
 const NO_PATTERN =
-  /\b(?:above|access|application|architecture|architectural|basic|behaviou?r|call|classic|clear|common|communication|consumption|core|critical|cyclic|daily|data|demand|deployment|design|different|early|emerging|entire|error|exact|failure|familiar|first|fourth|fundamental|general|governing|growth|hidden|integration|interaction|interesting|key|last|load|main|memory|mixing|name|naming|new|next|old|only|other|overall|popular|primary|query|read|recurring|request|right|same|second|seasonal|similar|simple|simplest|spike|standard|successful|traffic|typical|underlying|universal|usage|usual|weekly|whole|winning|workload|write|wrong)\b/i
+  /\b(?:above|access|application|arrival|architecture|architectural|basic|behaviou?r|call|classic|clear|common|communication|consumption|core|critical|cyclic|daily|data|demand|deployment|design|different|early|emerging|entire|error|exact|failure|familiar|first|fourth|fundamental|general|governing|growth|hidden|integration|interaction|interesting|key|last|load|main|memory|mixing|name|naming|new|next|old|only|other|overall|popular|primary|query|read|recurring|request|right|same|second|seasonal|similar|simple|simplest|spike|standard|successful|traffic|typical|underlying|universal|usage|usual|weekly|whole|winning|workload|write|wrong)\b/i
 
 /** "Join the Idle Queue (JIQ)": the initials say that the words before are one name. */
 const ABBREVIATED =
   /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}]*[ -]){1,5}\p{Lu}[\p{L}\p{N}]*) \((\p{Lu}{2,6})s?\)/gu
 
 /** Returns the names that the wording of running text suggests. */
-export function phrasesIn(block: TextBlock): SuggestedPhrase[] {
+export function phrasesIn(block: TextBlock, heads: ReadonlySet<string>): SuggestedPhrase[] {
   const { text } = block.inline
-  return [...productsIn(text), ...patternsIn(text), ...abbreviatedIn(text)]
+  // Running text abbreviates anything; a name set apart, or one that ends as patterns do, is likely one.
+  const mayBePattern = ({ name, start }: SuggestedPhrase) =>
+    block.kind === 'heading' ||
+    segmentAt(block.inline, start)?.marks.includes('strong') === true ||
+    heads.has(/[^\s-]+$/.exec(name)?.[0].toLowerCase() ?? '')
+  return [...productsIn(text), ...patternsIn(text), ...abbreviatedIn(text).filter(mayBePattern)]
+}
+
+/** True for what stands before "pattern" where the word speaks of behaviour: "Access", "Traffic". */
+export function isBehaviour(words: string): boolean {
+  return NO_PATTERN.test(words)
 }
 
 function productsIn(text: string): SuggestedPhrase[] {
@@ -55,7 +66,7 @@ function productOf(words: string): string | undefined {
 
 function patternsIn(text: string): SuggestedPhrase[] {
   return [...text.matchAll(PATTERN)]
-    .filter(([, words = '']) => !NO_PATTERN.test(words))
+    .filter(([, words = '']) => !isBehaviour(words))
     .map(({ 1: words = '', index }) => ({
       name: inTitleCase(words),
       kind: 'pattern',
