@@ -41,3 +41,8 @@ export function decode(text: string): string {
     return text
   }
 }
+
+/** Returns the text of a value; `undefined` where it is absent or empty. */
+export function readText(text: string | undefined): string | undefined {
+  return text ? decode(text) : undefined
+}

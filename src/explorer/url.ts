@@ -1,8 +1,8 @@
-import { SEVERITIES, type Severity } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
 import { RELATIONS, type Relation } from '../model/kind.ts'
 import type { RecordType } from '../model/record.ts'
-import { decode, type Pair, readQuery, split, writeQuery } from './addressQuery.ts'
+import { decode, type Pair, readQuery, readText, split, writeQuery } from './addressQuery.ts'
+import { type GapsState, gapsPairs, readGapsState } from './gapsState.ts'
 import { type MapState, mapPairs, readMapState } from './mapState.ts'
 import { TABLE_TYPES } from './tables/columns.ts'
 
@@ -25,13 +25,7 @@ export interface PageRoute {
 export type MapRoute = { view: 'map' | 'list' } & MapState
 export type EpisodeRoute = { view: 'episode' } & PageRoute
 export type EntityRoute = { view: 'entity' } & PageRoute
-export type GapsRoute = {
-  view: 'gaps'
-  rule?: string | undefined
-  severity?: Severity | undefined
-  series?: string | undefined
-  words?: string | undefined
-}
+export type GapsRoute = { view: 'gaps' } & GapsState
 export type TablesRoute = {
   view: 'tables'
   type?: RecordType | undefined
@@ -90,7 +84,7 @@ export function readRoute(hash: string): Route {
         ? { view, key: decode(rest) as NodeKey, ...readPage(values) }
         : { view: 'lost', hash }
     case 'gaps':
-      return readGaps(values)
+      return { view, ...readGapsState(values) }
     case 'links':
       return readLinks(values)
     case 'tables':
@@ -123,12 +117,7 @@ export function writeRoute(route: Route): string {
       return `#/${route.view}/${encodeURIComponent(route.key)}${writeQuery(pairs)}`
     }
     case 'gaps':
-      return `#/gaps${writeQuery([
-        ['rule', route.rule],
-        ['severity', route.severity],
-        ['series', route.series],
-        ['words', route.words],
-      ])}`
+      return `#/gaps${writeQuery(gapsPairs(route))}`
     case 'links':
       return `#/links${writeQuery([
         ['words', route.words],
@@ -176,17 +165,6 @@ function readPage(values: ReadonlyMap<string, string>): Omit<PageRoute, 'key'> {
   }
 }
 
-function readGaps(values: ReadonlyMap<string, string>): GapsRoute {
-  const severity = values.get('severity')
-  return {
-    view: 'gaps',
-    rule: readText(values.get('rule')),
-    severity: SEVERITIES.find((known) => known === severity),
-    series: readText(values.get('series')),
-    words: readText(values.get('words')),
-  }
-}
-
 function readLinks(values: ReadonlyMap<string, string>): LinksRoute {
   const relation = values.get('relation')
   return {
@@ -219,7 +197,6 @@ function readTables(values: ReadonlyMap<string, string>, type: string | undefine
   }
 }
 
-const readText = (text: string | undefined): string | undefined => (text ? decode(text) : undefined)
 const readKey = (text: string | undefined): NodeKey | undefined =>
   readText(text) as NodeKey | undefined
 const readKeys = (text: string | undefined): NodeKey[] =>

@@ -37,6 +37,30 @@ test('a rule leaves its own gaps, says what it means, and is in the address', as
   for (const { message } of own) await table(page).getByText(message).first().waitFor()
 })
 
+test('gaps can be grouped by rule, severity and series, which is in the address', async ({
+  page,
+  open,
+}) => {
+  const { findings, rules } = await readData<SiteGaps>('data/gaps.json')
+  await open('#/gaps')
+  const grouping = page.getByRole('combobox', { name: 'Group by' })
+  for (const by of ['rule', 'severity', 'series']) {
+    await grouping.selectOption(by)
+    await expect.poll(() => placeIn(page)).toBe(`#/gaps?group=${by}`)
+    await table(page).getByRole('rowheader').first().waitFor()
+  }
+  await open('#/gaps?group=rule')
+  const found = new Set(findings.map(({ rule }) => rule))
+  const rows = findings.length + found.size + 1
+  await expect.poll(() => table(page).getAttribute('aria-rowcount')).toBe(String(rows))
+  const [worst] = findings
+  const own = findings.filter(({ rule }) => rule === worst?.rule).length
+  const title = rules.find(({ rule }) => rule === worst?.rule)?.title ?? ''
+  const heading = table(page).getByRole('button', { name: title, expanded: true })
+  await heading.press('Enter')
+  await expect.poll(() => table(page).getAttribute('aria-rowcount')).toBe(String(rows - own))
+})
+
 test('words filter the gaps, and clearing shows all', async ({ page, open }) => {
   const { findings } = await readData<SiteGaps>('data/gaps.json')
   await open('#/gaps')

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { groupConnections, groupEdges } from '../../src/explorer/connections.ts'
 import { fieldsOf, headOf } from '../../src/explorer/fields.ts'
 import { formatMinutes, shorten } from '../../src/explorer/format.ts'
+import { groupGaps } from '../../src/explorer/gapGroups.ts'
 import { countBy, filterGaps, type Gap } from '../../src/explorer/gaps.ts'
+import type { GapGrouping } from '../../src/explorer/gapsState.ts'
 import { byNumber, lookupOf, placeRoute } from '../../src/explorer/lookup.ts'
 import { markWords, wordsOf } from '../../src/explorer/marks.ts'
 import { findNames } from '../../src/explorer/names.ts'
@@ -100,6 +102,45 @@ test('gaps are filtered by rule, severity, series and words, worst first', () =>
       ['y', 1],
     ]),
   )
+})
+
+test('gaps are grouped by rule and severity worst first, by series in natural order', () => {
+  const gap = (rule: string, severity: Gap['severity'], path: string): Gap => ({
+    rule,
+    severity,
+    path,
+    line: 1,
+    column: 1,
+    message: '',
+    subject: '',
+  })
+  const gaps = [
+    gap('a', 'info', 'x.md'),
+    gap('b', 'warning', 'y.md'),
+    gap('c', 'info', 'z.md'),
+    gap('c', 'info', 'x.md'),
+  ]
+  const series = new Map([
+    ['x.md', 'Part 10'],
+    ['y.md', 'Part 9'],
+  ])
+  const context = { gapOf: (one: Gap) => one, seriesOf: ({ path }: Gap) => series.get(path) }
+  const groups = (grouping: GapGrouping) =>
+    groupGaps(gaps, grouping, context).map(({ id, members }) => [id, members.length])
+  expect(groups('rule')).toEqual([
+    ['b', 1],
+    ['c', 2],
+    ['a', 1],
+  ])
+  expect(groups('severity')).toEqual([
+    ['warning', 1],
+    ['info', 3],
+  ])
+  expect(groups('series')).toEqual([
+    ['Part 9', 1],
+    ['Part 10', 2],
+    ['', 1],
+  ])
 })
 
 test('links are grouped by relation and direction, what must come first first', () => {

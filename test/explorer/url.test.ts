@@ -22,6 +22,7 @@ test('the addresses of the places are what links on other pages say', () => {
   expect(writeRoute({ view: 'gaps', rule: 'link/missing', severity: 'error' })).toBe(
     '#/gaps?rule=link%2Fmissing&severity=error',
   )
+  expect(writeRoute({ view: 'gaps', group: 'series' })).toBe('#/gaps?group=series')
   expect(writeRoute({ view: 'connect', a: clocks, b: key('pattern:x') })).toBe(
     '#/connect?a=episode%3A01-time%2F01-clocks&b=pattern%3Ax',
   )

@@ -1,14 +1,17 @@
 import {
   createColumnHelper,
   createSortedRowModel,
+  type Row,
   rowSortingFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo, useState } from 'react'
 import { naturalOrder } from '../../text/compare.ts'
 import { shorten } from '../format.ts'
-import { type Gap, severityRank } from '../gaps.ts'
+import { type GapGroup, groupGaps } from '../gapGroups.ts'
+import { type Gap, type SeriesOf, severityRank } from '../gaps.ts'
+import type { GapGrouping } from '../gapsState.ts'
 import { PlaceLink } from '../parts/place.tsx'
 import { SeverityMark } from '../parts/severity.tsx'
 import { SortHeading } from '../parts/sortHeading.tsx'
@@ -43,10 +46,28 @@ const columns = helper.columns([
   }),
 ])
 
-/** All gaps asked for, one a row; only the rows in sight are in the page. */
-export function GapTable({ findings }: { findings: readonly Gap[] }): ReactElement {
+interface Props {
+  findings: readonly Gap[]
+  grouping?: GapGrouping | undefined
+  seriesOf: SeriesOf
+  /** Returns the heading of a group. */
+  nameOf: (id: string) => string
+}
+
+/** All gaps asked for, one a row, in groups that close; only the rows in sight are in the page. */
+export function GapTable({ findings, grouping, seriesOf, nameOf }: Props): ReactElement {
   const table = useTable({ features, columns, data: findings as Gap[] })
-  const { rows } = table.getRowModel()
+  const sorted = table.getRowModel().rows
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const groups = useMemo(
+    () => grouping && groupGaps(sorted, grouping, { gapOf: ({ original }) => original, seriesOf }),
+    [sorted, grouping, seriesOf],
+  )
+  const entries = groups?.flatMap((group) => [
+    { group },
+    ...(closed.has(group.id) ? [] : group.members.map((row) => ({ row }))),
+  ])
+  const rows: Entry[] = entries ?? sorted.map((row) => ({ row }))
   const { body, seen, measure, before, after } = useVirtualRows(rows.length, ROW_HEIGHT)
   return (
     <table
@@ -71,10 +92,22 @@ export function GapTable({ findings }: { findings: readonly Gap[] }): ReactEleme
       <tbody ref={body}>
         <Spacer height={before} span={columns.length} />
         {seen.map(({ index }) => {
-          const row = rows[index]
+          const { group, row } = rows[index] ?? {}
+          const place = { 'data-index': index, 'aria-rowindex': index + 2, ref: measure }
+          if (group)
+            return (
+              <tr key={`group ${group.id}`} className="group-row" {...place}>
+                <GroupHeading
+                  name={nameOf(group.id)}
+                  count={group.members.length}
+                  isOpen={!closed.has(group.id)}
+                  onToggle={() => setClosed((known) => toggled(known, group.id))}
+                />
+              </tr>
+            )
           return (
             row && (
-              <tr key={row.id} data-index={index} aria-rowindex={index + 2} ref={measure}>
+              <tr key={row.id} {...place}>
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id} className={`gap-${cell.column.id}`}>
                     <table.FlexRender cell={cell} />
@@ -87,6 +120,33 @@ export function GapTable({ findings }: { findings: readonly Gap[] }): ReactEleme
         <Spacer height={after} span={columns.length} />
       </tbody>
     </table>
+  )
+}
+
+/** A gap, or the heading of a group. */
+interface Entry {
+  row?: Row<typeof features, Gap>
+  group?: GapGroup<Row<typeof features, Gap>>
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id])
+}
+
+interface HeadingProps {
+  name: string
+  count: number
+  isOpen: boolean
+  onToggle: () => void
+}
+
+function GroupHeading({ name, count, isOpen, onToggle }: HeadingProps): ReactElement {
+  return (
+    <th colSpan={columns.length} scope="rowgroup">
+      <button type="button" className="group-heading" aria-expanded={isOpen} onClick={onToggle}>
+        <bdi>{shorten(name, 120)}</bdi> <span className="count">{TEXT.gapCount(count)}</span>
+      </button>
+    </th>
   )
 }
 

@@ -1,12 +1,15 @@
 import { type ReactElement, useCallback, useDeferredValue, useMemo } from 'react'
+import { SEVERITIES } from '../../model/finding.ts'
 import type { SiteGaps } from '../../model/site.ts'
 import { useGaps, useLookup, useStore } from '../context.ts'
 import { filterGaps, type SeriesOf } from '../gaps.ts'
+import { GAP_GROUPINGS, type GapGrouping } from '../gapsState.ts'
 import { go } from '../navigate.ts'
+import { Choice } from '../parts/choice.tsx'
 import { Disclosed } from '../parts/disclosed.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/title.tsx'
-import { TEXT } from '../strings.ts'
+import { SEVERITY_NAMES, TEXT } from '../strings.ts'
 import { type GapsRoute, writeRoute } from '../url.ts'
 import { FileAccount } from './fileAccount.tsx'
 import { GapRules } from './gapRules.tsx'
@@ -14,6 +17,10 @@ import { GapTable } from './gapTable.tsx'
 import '../styles/gaps.css'
 
 const WORDS = TEXT.gapsPage
+const GROUPINGS = (['none', ...GAP_GROUPINGS] as const).map((value) => ({
+  value,
+  name: WORDS.groupings[value],
+}))
 
 export default function GapsPlace({ route }: { route: GapsRoute }): ReactElement {
   const gaps = useGaps()
@@ -39,7 +46,8 @@ function Content({ gaps, route }: { gaps: SiteGaps; route: GapsRoute }): ReactEl
   const seriesOf = useCallback<SeriesOf>(({ path }) => documents.get(path)?.series, [documents])
   const shown = useMemo(() => filterGaps(gaps.findings, filter, seriesOf), [gaps, filter, seriesOf])
   const rule = gaps.rules.find((one) => one.rule === route.rule)
-  const isFiltered = writeRoute(route) !== writeRoute({ view: 'gaps' })
+  const unfiltered = writeRoute({ view: 'gaps', group: route.group })
+  const isFiltered = writeRoute(route) !== unfiltered
   return (
     <>
       {gaps.findings.length === 0 ? (
@@ -63,16 +71,40 @@ function Content({ gaps, route }: { gaps: SiteGaps; route: GapsRoute }): ReactEl
                   }
                 />
               </label>
+              <Choice
+                label={WORDS.grouping}
+                value={route.group ?? 'none'}
+                choices={GROUPINGS}
+                onChange={(group) =>
+                  go({ ...route, group: group === 'none' ? undefined : group }, { replace: true })
+                }
+              />
               <p role="status">
                 {WORDS.shown(shown.length, gaps.findings.length)}{' '}
-                {isFiltered && <a href={writeRoute({ view: 'gaps' })}>{WORDS.clear}</a>}
+                {isFiltered && <a href={unfiltered}>{WORDS.clear}</a>}
               </p>
             </div>
-            {shown.length === 0 ? <Empty>{WORDS.noneHere}</Empty> : <GapTable findings={shown} />}
+            {shown.length === 0 ? (
+              <Empty>{WORDS.noneHere}</Empty>
+            ) : (
+              <GapTable
+                findings={shown}
+                grouping={filter.group}
+                seriesOf={seriesOf}
+                nameOf={(id) => groupName(id, filter.group, gaps)}
+              />
+            )}
           </section>
         </div>
       )}
       <FileAccount gaps={gaps} />
     </>
   )
+}
+
+function groupName(id: string, grouping: GapGrouping | undefined, { rules }: SiteGaps): string {
+  if (grouping === 'rule') return rules.find(({ rule }) => rule === id)?.title ?? id
+  if (grouping === 'series') return id || WORDS.noSeries
+  const severity = SEVERITIES.find((known) => known === id)
+  return severity ? SEVERITY_NAMES[severity].many : id
 }
