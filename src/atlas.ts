@@ -16,6 +16,7 @@ import { extractMemory, type KnownExtracts } from './extract-memory.ts'
 import { buildGraph } from './graph/build.ts'
 import { layOut } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
+import type { Baseline } from './model/baseline.ts'
 import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
@@ -134,6 +135,12 @@ function readerOf({ corpus, identity }: Atlas, finder: NameFinder): Reader {
   }
 }
 
+export interface PublishOptions {
+  previous?: PreviousSite | undefined
+  /** Gaps that are accepted: the site shows them apart. */
+  baseline?: Baseline | undefined
+}
+
 /**
  * Returns the data files of the published site, beside which the explorer's own files stand. News are
  * told against the site that it replaces.
@@ -141,7 +148,7 @@ function readerOf({ corpus, identity }: Atlas, finder: NameFinder): Reader {
 export function publishSite(
   atlas: Atlas,
   effects: Effects,
-  previous?: PreviousSite,
+  { previous, baseline }: PublishOptions = {},
 ): AsyncGenerator<SiteFile> {
   const rules = RULES.map(({ id, severity, title, explanation }) => ({
     rule: id,
@@ -152,7 +159,8 @@ export function publishSite(
   const search = findPlaces(atlas.extracts, atlas.graph)
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
   const { progress } = effects
-  return siteFiles(atlas, { search, rules, news: newsOf(atlas, previous), spread, progress })
+  const news = newsOf(atlas, previous)
+  return siteFiles(atlas, { search, rules, baseline, news, spread, progress })
 }
 
 /**

@@ -43,6 +43,8 @@ export const configSchema = z.strictObject({
   ignore: z.array(z.string().min(1)).default([]),
   /** Vocabulary files of the corpus, relative to its root, read beside the built-in ones. */
   vocabulary: z.array(z.string()).default([]),
+  /** A file of accepted gaps, as `check --json` prints them, relative to the corpus root. */
+  baseline: z.string().min(1).optional(),
   /** Severity of each rule. */
   rules: z.record(z.string(), z.enum(['off', ...SEVERITIES])).default({}),
   limits: limitsSchema.prefault({}),

@@ -1,13 +1,16 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { CONFIG_FILES } from '../config.ts'
+import { CONFIG_FILES, type Config } from '../config.ts'
 import { type Effects, errorCode } from '../effects.ts'
+import type { Baseline } from '../model/baseline.ts'
 import { UserError } from '../model/problem.ts'
 import type { VocabularyEntry } from '../model/vocabulary.ts'
 import { parseVocabulary } from '../vocabulary.ts'
+import { parseBaseline } from './baseline.ts'
 
 /** In bytes. A corpus may be a stranger's: what it says of itself is read, within limits. */
 const MAX_CONFIG = 1024 * 1024
 const MAX_VOCABULARY = 16 * 1024 * 1024
+const MAX_BASELINE = 64 * 1024 * 1024
 
 /** Returns the text of a folder's configuration file, if it has one. */
 export async function readConfigFile(
@@ -27,29 +30,60 @@ export async function readCorpusVocabulary(
   name: string,
   effects: Effects,
 ): Promise<VocabularyEntry[]> {
+  return parseVocabulary(
+    await readOwn({ root, name, kind: 'vocabulary' }, MAX_VOCABULARY, effects),
+    name,
+  )
+}
+
+/** Returns the gaps that a corpus accepts, if its configuration names a file of them. */
+export async function readCorpusBaseline(
+  { root, config: { baseline: name } }: { root: string; config: Config },
+  effects: Effects,
+): Promise<Baseline | undefined> {
+  if (name === undefined) return undefined
+  return parseBaseline(await readOwn({ root, name, kind: 'baseline' }, MAX_BASELINE, effects), name)
+}
+
+interface OwnFile {
+  root: string
+  name: string
+  /** Names the key of the configuration. */
+  kind: string
+}
+
+/** Returns the text of a file that a configuration names. Throws a UserError where it lies outside. */
+async function readOwn(
+  { root, name, kind }: OwnFile,
+  most: number,
+  effects: Effects,
+): Promise<string> {
   const path = relative(root, resolve(root, name))
   if (path.startsWith('..') || isAbsolute(path))
     throw new UserError(
-      `vocabulary “${name}” leaves the corpus`,
+      `${kind} “${name}” leaves the corpus`,
       'Put the file into the corpus folder.',
     )
-  await assertNoLinks(root, path, effects)
-  const text = await readIfThere(join(root, path), MAX_VOCABULARY, effects)
+  await assertNoLinks({ root, name: path, kind }, effects)
+  const text = await readIfThere(join(root, path), most, effects)
   if (text === undefined)
     throw new UserError(
-      `vocabulary “${name}”: no such file in the corpus`,
+      `${kind} “${name}”: no such file in the corpus`,
       `Expected ${join(root, path)}`,
     )
-  return parseVocabulary(text, name)
+  return text
 }
 
 /** Throws a UserError where a part of a path below the corpus is a link: it may lead out of it. */
-async function assertNoLinks(root: string, path: string, effects: Effects): Promise<void> {
+async function assertNoLinks(
+  { root, name: path, kind: what }: OwnFile,
+  effects: Effects,
+): Promise<void> {
   let folder = root
   for (const part of path.split(/[/\\]/)) {
     const entries = await effects.list(folder).catch(() => [])
     if (entries.some(({ name, kind }) => name === part && kind === 'link'))
-      throw new UserError(`vocabulary “${path}”: a symbolic link, which is not followed`)
+      throw new UserError(`${what} “${path}”: a symbolic link, which is not followed`)
     folder = join(folder, part)
   }
 }

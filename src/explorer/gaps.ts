@@ -6,6 +6,12 @@ import type { GapsRoute } from './url.ts'
 
 export type Gap = SiteGaps['findings'][number]
 
+/** Returns the gaps that the baseline accepts, or those that it does not; all are open without one. */
+export function gapsStanding(gaps: SiteGaps, accepted: boolean): SiteGaps {
+  const findings = gaps.findings.filter((gap) => (gap.accepted ?? false) === accepted)
+  return { ...gaps, findings }
+}
+
 /** Returns the series of the document that a gap stands in; `undefined` where it has none. */
 export type SeriesOf = (gap: Gap) => string | undefined
 

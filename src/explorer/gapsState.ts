@@ -12,6 +12,8 @@ export interface GapsState {
   words?: string | undefined
   /** Absent: one list, worst first. */
   group?: GapGrouping | undefined
+  /** Those that the baseline accepts, instead of those that it does not. */
+  accepted?: true | undefined
 }
 
 export function readGapsState(values: ReadonlyMap<string, string>): GapsState {
@@ -23,15 +25,17 @@ export function readGapsState(values: ReadonlyMap<string, string>): GapsState {
     series: readText(values.get('series')),
     words: readText(values.get('words')),
     group: GAP_GROUPINGS.find((known) => known === group),
+    accepted: values.get('accepted') === '1' ? true : undefined,
   }
 }
 
-export function gapsPairs({ rule, severity, series, words, group }: GapsState): Pair[] {
+export function gapsPairs({ rule, severity, series, words, group, accepted }: GapsState): Pair[] {
   return [
     ['rule', rule],
     ['severity', severity],
     ['series', series],
     ['words', words],
     ['group', group],
+    ['accepted', accepted ? 1 : undefined],
   ]
 }

@@ -112,10 +112,19 @@ export interface SiteRecordRow {
 export interface SiteGaps {
   version: typeof SITE_VERSION
   rules: { rule: string; severity: Finding['severity']; title: string; explanation: string }[]
-  findings: (Finding & { key?: NodeKey })[]
+  findings: SiteGap[]
+  /** Present where the corpus names a baseline: how many gaps it lacks, accepts, and needs no more. */
+  baseline?: { new: number; accepted: number; gone: number }
   problems: Problem[]
   skipped: SkippedFile[]
   failed: SkippedFile[]
+}
+
+export interface SiteGap extends Finding {
+  /** The document that it stands in. */
+  key?: NodeKey
+  /** The baseline accepts it. */
+  accepted?: true
 }
 
 /** `data/requirements.json`: where the texts state what is required, which a learning path shows. */

@@ -1,4 +1,5 @@
 import type { Atlas } from '../model/atlas.ts'
+import type { Baseline } from '../model/baseline.ts'
 import { connectionsOf } from '../model/connections.ts'
 import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
@@ -19,6 +20,7 @@ import { codeUnitOrder } from '../text/compare.ts'
 import { plainHtml } from './html.ts'
 import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
+import { gapsOf } from './site-gaps.ts'
 import { recordTables } from './site-records.ts'
 import { requirementsOf } from './site-requirements.ts'
 
@@ -32,6 +34,7 @@ export interface SiteOptions {
   /** Where a search can lead, and the texts that are searched. */
   search: { places: readonly PackedPlaces[]; texts: readonly string[] }
   rules: SiteGaps['rules']
+  baseline?: Baseline | undefined
   news: SiteNews
   spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
@@ -42,7 +45,7 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
   const findings = findingsByNode(atlas)
   const tables = recordTables(atlas.extracts)
   yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
-  yield json('data/gaps.json', gapsOf(atlas, options.rules))
+  yield json('data/gaps.json', gapsOf(atlas, options))
   yield json('data/requirements.json', requirementsOf(atlas.graph))
   yield json('data/news.json', options.news)
   const sources: SiteSources = { version: SITE_VERSION, sources: sourcesOf(atlas) }
@@ -174,19 +177,4 @@ function findingsByNode(atlas: Atlas): Map<NodeKey, Finding[]> {
     }
   }
   return byNode
-}
-
-function gapsOf(atlas: Atlas, rules: SiteGaps['rules']): SiteGaps {
-  const keyOfPath = new Map(atlas.extracts.map((extract) => [extract.path, extract.key]))
-  return {
-    version: SITE_VERSION,
-    rules,
-    findings: atlas.findings.map((finding) => {
-      const key = keyOfPath.get(finding.path)
-      return key === undefined ? finding : { ...finding, key }
-    }),
-    problems: atlas.problems,
-    skipped: atlas.corpus.skipped,
-    failed: atlas.corpus.failed,
-  }
 }

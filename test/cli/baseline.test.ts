@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RULES } from '../../src/analyze/rules/index.ts'
-import { compareWithBaseline } from '../../src/cli/baseline.ts'
+import { compareWithBaseline } from '../../src/model/baseline.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { fingerprintsOf } from '../../src/publish/report/fingerprint.ts'
 import { withoutLineNumbers } from '../../src/text/line-numbers.ts'

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { readCorpusBaseline } from '../corpus-files.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
 import { locateCorpus, openCorpus, withAtlas } from '../open-corpus.ts'
@@ -50,10 +51,11 @@ async function build(
     const previous = await readPreviousSite(folder)
     const places = freshLayout ? undefined : previous?.places
     const corpus = await openCorpus(root, shell.effects)
+    const baseline = await readCorpusBaseline(corpus, shell.effects)
     const { publishSite, publishSuggestions } = await pipeline()
     const [atlas, written] = await withAtlas(corpus, { places }, shell, async (made, effects) => {
       const suggestions = publishSuggestions(made, corpus.vocabulary, effects)
-      const lists = [explorer, publishSite(made, effects, previous), suggestions]
+      const lists = [explorer, publishSite(made, effects, { previous, baseline }), suggestions]
       return [made, await replaceFolder(folder, lists, shell.pid)] as const
     })
     showProblems(atlas.problems, atlas.corpus, shell)

@@ -3,11 +3,17 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { version } from '../../../package.json'
 import type { Atlas } from '../../model/atlas.ts'
+import {
+  type Baseline,
+  type Compared,
+  compareWithBaseline,
+  problemFindings,
+} from '../../model/baseline.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
-import { episodeKey } from '../../model/key.ts'
-import { type Compared, compareWithBaseline, parseBaseline } from '../baseline.ts'
+import { parseBaseline } from '../baseline.ts'
+import { readCorpusBaseline } from '../corpus-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
-import { openAtlas } from '../open-corpus.ts'
+import { atlasIn, locateCorpus, type OpenCorpus, openCorpus } from '../open-corpus.ts'
 import { pipeline } from '../pipeline.ts'
 import { EXIT, type Shell } from '../shell.ts'
 import { acceptedGaps, fileCounts, unreadFiles } from '../summary.ts'
@@ -18,7 +24,8 @@ interface CheckOptions {
   format: string
   json?: true
   failOn: Severity
-  baseline?: string
+  /** False: not even the one that the corpus names. */
+  baseline?: string | false
 }
 
 export function addCheck(program: Command, shell: Shell): void {
@@ -34,12 +41,13 @@ export function addCheck(program: Command, shell: Shell): void {
         .default('error'),
     )
     .option('--baseline <file>', 'leave out the gaps of an earlier check --json')
+    .option('--no-baseline', 'leave out none, though the configuration names a baseline')
     .addHelpText(
       'after',
       notes({
         examples: [
           ['atlas check', 'all gaps, worst first'],
-          ['atlas check --json > accepted.json', 'a baseline of what is there today'],
+          ['atlas check --no-baseline --json > accepted.json', 'a baseline of what is there today'],
           ['atlas check --baseline accepted.json --fail-on warning', 'only what is new, in CI'],
           ['atlas check --format github', 'annotations on a pull request'],
         ],
@@ -52,12 +60,15 @@ export function addCheck(program: Command, shell: Shell): void {
       }),
     )
     .action(async (words: string[], options: CheckOptions, command: Command) => {
-      const { corpus } = readPositionals(command, words, [])
-      const atlas = await openAtlas(corpus, shell)
+      const named = readPositionals(command, words, []).corpus
+      const corpus = await openCorpus(await locateCorpus(named, shell), shell.effects)
+      const baseline = await readBaseline(options, corpus, shell)
+      const atlas = await atlasIn(corpus, shell)
       const all = allFindings(atlas)
-      const compared = await withBaseline(all, options, shell)
+      const compared = baseline && compareWithBaseline(all, baseline.rows)
       const findings = compared?.open ?? all
       const format = options.json ? 'json' : options.format
+      if (baseline && compared && format !== 'text') sayCounts(baseline.name, compared, shell)
       const { reportGaps } = await pipeline()
       const folder = folderFor(format, atlas.corpus.root, shell)
       const context = {
@@ -77,30 +88,27 @@ export function addCheck(program: Command, shell: Shell): void {
 
 /** Gaps, and the problems of reading: for who checks a corpus both are things to mend. */
 function allFindings({ findings, problems }: Atlas): Finding[] {
-  const asFindings = problems.map(({ line = 1, column = 1, ...problem }) => ({
-    ...problem,
-    line,
-    column,
-    subject: episodeKey(problem.path),
-  }))
   const severity = (finding: Finding) => SEVERITIES.indexOf(finding.severity)
-  return [...asFindings, ...findings].sort((a, b) => severity(a) - severity(b))
+  return [...problemFindings(problems), ...findings].sort((a, b) => severity(a) - severity(b))
 }
 
-/** Returns the gaps as the asked baseline sees them; what is not text says nothing of it on stdout. */
-async function withBaseline(
-  findings: readonly Finding[],
-  { baseline, format, json }: CheckOptions,
-  shell: Shell,
-): Promise<Compared | undefined> {
-  if (baseline === undefined) return undefined
-  const text = await readFile(resolve(shell.cwd, baseline), 'utf8')
-  const compared = compareWithBaseline(findings, parseBaseline(text, baseline))
-  if (json || format !== 'text') {
-    const { accepted, new: open, gone } = countsOf(compared)
-    shell.err.write(`${baseline}: accepted ${accepted}, new ${open}, gone ${gone}\n`)
-  }
-  return compared
+/** Returns the asked baseline, else the one that the corpus names; none where none is wanted. */
+async function readBaseline(
+  { baseline: asked }: CheckOptions,
+  corpus: OpenCorpus,
+  { cwd, effects }: Shell,
+): Promise<{ name: string; rows: Baseline } | undefined> {
+  if (asked === false) return undefined
+  if (asked !== undefined)
+    return { name: asked, rows: parseBaseline(await readFile(resolve(cwd, asked), 'utf8'), asked) }
+  const rows = await readCorpusBaseline(corpus, effects)
+  return rows && { name: corpus.config.baseline ?? '', rows }
+}
+
+/** What is not text says nothing of a baseline on stdout. */
+function sayCounts(name: string, compared: Compared, { err }: Shell): void {
+  const { accepted, new: open, gone } = countsOf(compared)
+  err.write(`${name}: accepted ${accepted}, new ${open}, gone ${gone}\n`)
 }
 
 function countsOf({ open, accepted, gone }: Compared) {

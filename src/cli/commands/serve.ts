@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { KnownExtracts } from '../../extract-memory.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import type { PreviousSite } from '../../model/previous.ts'
+import { readCorpusBaseline } from '../corpus-files.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { locateCorpus, openCorpus, withAtlas } from '../open-corpus.ts'
@@ -90,9 +91,10 @@ async function publish(site: Site, shell: Shell): Promise<Atlas> {
   const { previousSite, publishSite, publishSuggestions } = await pipeline()
   const places = previous?.places
   const corpus = await openCorpus(root, shell.effects)
+  const baseline = await readCorpusBaseline(corpus, shell.effects)
   const atlas = await withAtlas(corpus, { places, known }, shell, async (made, effects) => {
     const files: OutputFile[] = [...explorer]
-    for await (const file of publishSite(made, effects, previous)) files.push(file)
+    for await (const file of publishSite(made, effects, { previous, baseline })) files.push(file)
     for await (const file of publishSuggestions(made, corpus.vocabulary, effects)) files.push(file)
     server.replace(servedSite(files))
     return made

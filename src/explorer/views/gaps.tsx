@@ -2,7 +2,7 @@ import { type ReactElement, useCallback, useDeferredValue, useMemo } from 'react
 import { SEVERITIES } from '../../model/finding.ts'
 import type { SiteGaps } from '../../model/site.ts'
 import { useGaps, useLookup, useStore } from '../context.ts'
-import { filterGaps, type SeriesOf } from '../gaps.ts'
+import { filterGaps, gapsStanding, type SeriesOf } from '../gaps.ts'
 import { GAP_GROUPINGS, type GapGrouping } from '../gapsState.ts'
 import { go } from '../navigate.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -12,6 +12,7 @@ import { PageTitle } from '../parts/title.tsx'
 import { SEVERITY_NAMES, TEXT } from '../strings.ts'
 import { type GapsRoute, writeRoute } from '../url.ts'
 import { FileAccount } from './fileAccount.tsx'
+import { GapProgress } from './gapProgress.tsx'
 import { GapRules } from './gapRules.tsx'
 import { GapTable } from './gapTable.tsx'
 import '../styles/gaps.css'
@@ -35,23 +36,25 @@ export default function GapsPlace({ route }: { route: GapsRoute }): ReactElement
         <Failed failure={gaps.failure} onRetry={() => void store.loadGaps()} />
       )}
       {(gaps.state === 'idle' || gaps.state === 'loading') && <Loading what={TEXT.gapList} />}
-      {gaps.state === 'ready' && <Content gaps={gaps.value} route={route} />}
+      {gaps.state === 'ready' && <Content all={gaps.value} route={route} />}
     </div>
   )
 }
 
-function Content({ gaps, route }: { gaps: SiteGaps; route: GapsRoute }): ReactElement {
+function Content({ all, route }: { all: SiteGaps; route: GapsRoute }): ReactElement {
+  const gaps = useMemo(() => gapsStanding(all, route.accepted === true), [all, route.accepted])
   const { documents } = useLookup()
   const filter = useDeferredValue(route)
   const seriesOf = useCallback<SeriesOf>(({ path }) => documents.get(path)?.series, [documents])
   const shown = useMemo(() => filterGaps(gaps.findings, filter, seriesOf), [gaps, filter, seriesOf])
   const rule = gaps.rules.find((one) => one.rule === route.rule)
-  const unfiltered = writeRoute({ view: 'gaps', group: route.group })
+  const unfiltered = writeRoute({ view: 'gaps', group: route.group, accepted: route.accepted })
   const isFiltered = writeRoute(route) !== unfiltered
   return (
     <>
+      {all.baseline && <GapProgress baseline={all.baseline} route={route} />}
       {gaps.findings.length === 0 ? (
-        <Empty>{WORDS.none}</Empty>
+        <Empty>{emptiness(all, route)}</Empty>
       ) : (
         <div className="gaps-layout">
           <Disclosed title={TEXT.mapPage.filters}>
@@ -100,6 +103,11 @@ function Content({ gaps, route }: { gaps: SiteGaps; route: GapsRoute }): ReactEl
       <FileAccount gaps={gaps} />
     </>
   )
+}
+
+function emptiness({ baseline }: SiteGaps, { accepted }: GapsRoute): string {
+  if (accepted) return WORDS.noneAccepted
+  return baseline ? WORDS.noneNew : WORDS.none
 }
 
 function groupName(id: string, grouping: GapGrouping | undefined, { rules }: SiteGaps): string {

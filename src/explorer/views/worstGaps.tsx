@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { SiteGaps } from '../../model/site.ts'
 import { useGaps, useStore } from '../context.ts'
 import { shorten } from '../format.ts'
+import { gapsStanding } from '../gaps.ts'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
 import { PlaceLink } from '../parts/place.tsx'
 import { SeverityMark } from '../parts/severity.tsx'
@@ -29,11 +30,12 @@ export function WorstGaps(): ReactElement {
 }
 
 function Groups({ gaps }: { gaps: SiteGaps }): ReactElement {
-  if (gaps.findings.length === 0) return <Empty>{WORDS.noGaps}</Empty>
+  const open = gapsStanding(gaps, false)
+  if (open.findings.length === 0) return <Empty>{WORDS.noGaps}</Empty>
   return (
     <>
       <ul className="rule-groups">
-        {ruleGroups(gaps)
+        {ruleGroups(open)
           .slice(0, MOST)
           .map((group) => (
             <li key={group.rule}>
@@ -42,7 +44,7 @@ function Groups({ gaps }: { gaps: SiteGaps }): ReactElement {
           ))}
       </ul>
       <p>
-        <a href={writeRoute({ view: 'gaps' })}>{WORDS.allGaps(gaps.findings.length)}</a>
+        <a href={writeRoute({ view: 'gaps' })}>{WORDS.allGaps(open.findings.length)}</a>
       </p>
     </>
   )
