@@ -31,10 +31,41 @@ export function readFrontMatter(tree: Root, path: string): FrontMatter | undefin
   const { values, faults } = readYaml(node.value)
   const entries = values.flatMap((value) => (value.kind === 'map' ? value.entries : []))
   const [fault] = faults
-  if (!fault) return { line, entries, problems: [] }
+  if (!fault) {
+    const [repeat, ...others] = repeatedEntries(entries)
+    if (!repeat) return { line, entries, problems: [] }
+    const more = others.length > 0 ? ` (and ${others.length} more such keys)` : ''
+    const message = `Found the key “${repeat.key}” again in one header${more}, expected it once; the first counts`
+    const problems = problem(line + repeat.line, columnOf(repeat, node.value), message)
+    return { line, entries: firstEntries(entries), problems }
+  }
   const reason = (fault.message.split(' at line')[0] ?? '').replace(/[.:]$/, '')
   const message = `Found a header that is no YAML (${reason}), expected “key: value” lines; what can be read of it is`
   return { line, entries, problems: problem(line + fault.line, fault.column ?? 1, message) }
+}
+
+/** Returns the entries, also of maps within, whose key an entry of the same map before them has. */
+function repeatedEntries(entries: readonly YamlEntry[]): YamlEntry[] {
+  const first = new Set(firstEntries(entries))
+  return entries.flatMap((entry) => [
+    ...(first.has(entry) ? [] : [entry]),
+    ...mapsIn(entry.value).flatMap(repeatedEntries),
+  ])
+}
+
+function firstEntries(entries: readonly YamlEntry[]): YamlEntry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ key }) => !seen.has(key) && seen.add(key))
+}
+
+function mapsIn(value: YamlValue): (readonly YamlEntry[])[] {
+  if (value.kind === 'map') return [value.entries]
+  return value.kind === 'list' ? value.items.flatMap(mapsIn) : []
+}
+
+/** Of a key that a line has twice, the place of the later. */
+function columnOf({ key, line }: YamlEntry, yaml: string): number {
+  return (yaml.split('\n')[line]?.lastIndexOf(`${key}:`) ?? 0) + 1 || 1
 }
 
 /** What a document's header says of the document itself. */

@@ -88,6 +88,33 @@ describe('one broken file costs itself alone', () => {
     expect(() => extractOrReport(deep, finder)).not.toThrow()
   })
 
+  test.each([
+    ['a key of the header', 'title: A\ntitle: B\naliases: [C]', 3, 1, 'title'],
+    ['a key within a value', 'title: A\naliases: [C]\nx:\n  - a: 1\n    b: 2\n    a: 3', 7, 5, 'a'],
+    ['a key of one line', 'aliases: [C]\nx: {k: 1, k: 2}', 3, 11, 'k'],
+  ])('%s that stands twice is one warning at its second place', (_, yaml, line, column, key) => {
+    const { problems, aliases } = read(`---\n${yaml}\n---\n# A\n`)
+    expect(problems).toEqual([
+      {
+        rule: 'header',
+        severity: 'warning',
+        path: '01-a.md',
+        line,
+        column,
+        message: `Found the key “${key}” again in one header, expected it once; the first counts`,
+      },
+    ])
+    expect(aliases).toEqual(['C'])
+  })
+
+  test('of many keys that stand twice one is named and the others are counted', () => {
+    const yaml = 'a: 1\na: 2\nb: 1\nb: 2\nb: 3'
+    const { problems } = read(`---\n${yaml}\n---\n# A\n`)
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [3, expect.stringContaining('“a” again in one header (and 2 more such keys)')],
+    ])
+  })
+
   test('a header of nested keys does not throw', () => {
     expect(read(`---\naliases:\n  ${'? '.repeat(60)}\n---\n# A\n`).aliases).toEqual([])
   })
