@@ -1,10 +1,9 @@
 import { distance } from 'fastest-levenshtein'
-import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { SEVERITIES } from './model/finding.ts'
 import { DOCUMENT_KINDS } from './model/kind.ts'
 import { UserError } from './model/problem.ts'
-import { lineTooDeep } from './text/yaml-nesting.ts'
+import { parseYamlData } from './yaml-data.ts'
 
 /** Caps on one file, far above every real episode measured; a file beyond them keeps its node only. */
 const limitsSchema = z.strictObject({
@@ -59,32 +58,13 @@ export const DEFAULT_CONFIG: Config = configSchema.parse({})
 export const CONFIG_FILES = ['atlas.config.json', 'atlas.config.yaml', 'atlas.config.yml'] as const
 
 const IS_DATA = 'The configuration is JSON or YAML data.'
-const MAX_NESTING = 40
 
 /** Returns the configuration in a file's text. Throws a UserError naming file, place and expectation. */
 export function parseConfig(text: string, file: string): Config {
-  const deep = lineTooDeep(text, MAX_NESTING)
-  if (deep !== undefined)
-    throw new UserError(`${file}:${deep + 1}: more than ${MAX_NESTING} nested values`, IS_DATA)
-  const document = parseDocument(text, { logLevel: 'silent' })
-  const fault = document.errors[0]
-  if (fault) {
-    const line = fault.linePos?.[0].line ?? 1
-    const reason = fault.message.split(' at line')[0] ?? fault.message
-    throw new UserError(`${file}:${line}: ${reason}`, IS_DATA)
-  }
-  const parsed = configSchema.safeParse(toValue(document, file) ?? {}, { reportInput: true })
+  const value = parseYamlData(text, file, IS_DATA)
+  const parsed = configSchema.safeParse(value ?? {}, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new UserError(`${file}: ${describe(parsed.error.issues[0])}`)
-}
-
-/** Aliases that lead nowhere, or multiply, are found only when the value is made. */
-function toValue(document: ReturnType<typeof parseDocument>, file: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    throw new UserError(`${file}: ${error instanceof Error ? error.message : 'unreadable'}`)
-  }
 }
 
 function describe(issue: z.core.$ZodIssue | undefined): string {

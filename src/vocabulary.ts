@@ -1,9 +1,9 @@
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { VOCABULARY_KINDS } from './model/kind.ts'
 import { UserError } from './model/problem.ts'
 import type { CaseRule, Spelling, Vocabulary, VocabularyEntry } from './model/vocabulary.ts'
 import { codeUnitOrder } from './text/compare.ts'
+import { parseYamlData } from './yaml-data.ts'
 
 const rules = {
   case: z.enum(['fold', 'exact', 'capitalized']).optional(),
@@ -45,7 +45,7 @@ type Rules = Pick<RawEntry, keyof typeof rules>
 
 /** Returns the entries of one vocabulary file. Throws a UserError that names the file and the place. */
 export function parseVocabulary(text: string, file: string): VocabularyEntry[] {
-  const parsed = vocabularySchema.safeParse(read(text, file))
+  const parsed = vocabularySchema.safeParse(parseYamlData(text, file))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     throw new UserError(`${file}: ${issue?.message ?? 'unreadable'} in ${issue?.path.join('.')}`)
@@ -64,14 +64,6 @@ export function mergeVocabulary(...lists: readonly VocabularyEntry[][]): Vocabul
   }
   const entries = [...merged.entries()].sort(([a], [b]) => codeUnitOrder(a, b))
   return { entries: entries.map(([, entry]) => entry) }
-}
-
-function read(text: string, file: string): unknown {
-  try {
-    return parse(text, { logLevel: 'silent' })
-  } catch (error) {
-    throw new UserError(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : ''}`)
-  }
 }
 
 function toEntry(raw: RawEntry, kind: VocabularyEntry['kind']): VocabularyEntry {

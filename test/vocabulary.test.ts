@@ -163,10 +163,15 @@ describe('a vocabulary file', () => {
   test.each([
     ['kind: dragon\nentries: []', /^mine\.yaml: .*in kind$/],
     ['kind: pattern\nentries: [{ nme: x }]', /^mine\.yaml: .*in entries\.0/],
-    ['kind: [', /^mine\.yaml: /],
+    ['kind: [', /^mine\.yaml:1: /],
     ['', /^mine\.yaml: /],
-    ['kind: &a *a', /^mine\.yaml: /],
-  ])('that is none (%j) is refused with file and place', (text, message) => {
+    ['kind: &a *a', /^mine\.yaml:1: /],
+    ['kind: pattern\nkind: company', /^mine\.yaml:2: .*“kind” again/],
+    [`kind: pattern\nentries:\n${'- '.repeat(16_000)}`, /^mine\.yaml:3: more than 40 nested/],
+    [`kind: pattern\nentries: ${'['.repeat(16_000)}`, /^mine\.yaml:2: more than 40 nested/],
+    [']'.repeat(16_000), /^mine\.yaml:1: /],
+    ['? '.repeat(600), /^mine\.yaml:1: more than 40 nested/],
+  ])('that is none is refused with file and place: %#', (text, message) => {
     expect(() => read(text)).toThrow(message)
   })
 })
