@@ -48,12 +48,13 @@ export function splitOutside(
   let depth = 0
   let quoted = false
   let start = 0
+  const lastClosing = text.lastIndexOf('”')
   for (let index = 0; index < text.length; index++) {
     const char = text[index] ?? ''
     if ('([{'.includes(char)) depth++
     else if (')]}'.includes(char)) depth = Math.max(0, depth - 1)
     else if (char === '"') quoted = !quoted && text.indexOf('"', index + 1) > 0
-    else if (char === '“') quoted = text.indexOf('”', index) > 0
+    else if (char === '“') quoted = lastClosing > index
     else if (char === '”') quoted = false
     else if (depth === 0 && !quoted && isBreak(char, text[index + 1] ?? '')) {
       parts.push(text.slice(start, index))
