@@ -160,7 +160,20 @@ export function publishSite(
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
   const { progress } = effects
   const news = newsOf(atlas, previous)
-  return siteFiles(atlas, { search, rules, baseline, news, spread, progress })
+  const textOf = (path: string) => textAsRead(atlas.corpus, path, effects)
+  return siteFiles(atlas, { search, rules, baseline, textOf, news, spread, progress })
+}
+
+/** Returns the text of a file with all its characters; undefined where it is no longer as it was read. */
+async function textAsRead(
+  { root, sources }: Corpus,
+  path: string,
+  effects: Effects,
+): Promise<string | undefined> {
+  const source = sources.find((one) => one.path === path)
+  const bytes = await effects.read(`${root}/${path}`).catch(() => undefined)
+  if (!source || !bytes || effects.hash(bytes) !== source.hash) return undefined
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 /**

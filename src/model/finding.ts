@@ -15,4 +15,6 @@ export interface Finding {
   subject: NodeKey | string
   /** What to do about it, in one sentence. */
   fix?: string
+  /** Where one link is at fault: its address as written, and the likely one. */
+  correction?: { from: string; to: string }
 }

@@ -120,11 +120,13 @@ export interface SiteGaps {
   failed: SkippedFile[]
 }
 
-export interface SiteGap extends Finding {
+export interface SiteGap extends Omit<Finding, 'correction'> {
   /** The document that it stands in. */
   key?: NodeKey
   /** The baseline accepts it. */
   accepted?: true
+  /** A unified diff that corrects its link; its path counts from the corpus folder. */
+  patch?: string
 }
 
 /** `data/requirements.json`: where the texts state what is required, which a learning path shows. */

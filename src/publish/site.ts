@@ -20,7 +20,7 @@ import { codeUnitOrder } from '../text/compare.ts'
 import { plainHtml } from './html.ts'
 import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
-import { gapsOf } from './site-gaps.ts'
+import { type GapsOptions, gapsOf } from './site-gaps.ts'
 import { recordTables } from './site-records.ts'
 import { requirementsOf } from './site-requirements.ts'
 
@@ -35,6 +35,7 @@ export interface SiteOptions {
   search: { places: readonly PackedPlaces[]; texts: readonly string[] }
   rules: SiteGaps['rules']
   baseline?: Baseline | undefined
+  textOf: GapsOptions['textOf']
   news: SiteNews
   spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
@@ -45,7 +46,7 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
   const findings = findingsByNode(atlas)
   const tables = recordTables(atlas.extracts)
   yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
-  yield json('data/gaps.json', gapsOf(atlas, options))
+  yield json('data/gaps.json', await gapsOf(atlas, options))
   yield json('data/requirements.json', requirementsOf(atlas.graph))
   yield json('data/news.json', options.news)
   const sources: SiteSources = { version: SITE_VERSION, sources: sourcesOf(atlas) }

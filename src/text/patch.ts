@@ -13,8 +13,20 @@ const NO_LINE_END = '\\ No newline at end of file'
  */
 export function patchOf(path: string, before: string, splices: readonly Splice[]): string {
   const hunks = hunksOf(changesOf(before, splices), linesOf(before))
+  return formatted(path, hunks)
+}
+
+function formatted(path: string, hunks: Hunk[]): string {
   const names = { oldFileName: `a/${path}`, newFileName: `b/${path}` }
   return formatPatch({ ...names, oldHeader: '', newHeader: '', hunks }, FILE_HEADERS_ONLY)
+}
+
+/** Returns the change of one line, 1-based, as a unified diff; `now` has its line end. */
+export function linePatch(path: string, before: string, line: number, now: string): string {
+  const lines = linesOf(before)
+  const old = lines.slice(line - 1, line)
+  const hunks = hunksOf([{ start: line - 1, old, now: [now] }], lines)
+  return formatted(path, hunks)
 }
 
 /** Lines with their line ends. */

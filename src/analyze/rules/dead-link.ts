@@ -82,13 +82,17 @@ function judge(link: DocumentLink, from: Extract, places: Places): Gap | undefin
   const near = nearest === from.path ? undefined : nearest
   // Without an extension it may be any file: LICENSE, a folder of code.
   if (near === undefined && !MARKDOWN.test(address)) return undefined
-  return toGap(
+  const gap = toGap(
     link,
     from,
     quote(link.url),
     'a document of this corpus',
     near === undefined ? undefined : relativePath(near, from.path),
   )
+  const page = near === undefined ? undefined : places.byPath.get(near)
+  if (!page || !gap.correction || anchor === undefined || !hasAnchor(page, anchor)) return gap
+  const to = `${gap.correction.to}${link.url.slice(link.url.indexOf('#'))}`
+  return { ...gap, correction: { ...gap.correction, to } }
 }
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i
@@ -150,5 +154,6 @@ function toGap(
     message: `Found a link to ${found}, expected ${expected}${near === undefined ? '' : `; did you mean ${quote(near)}?`}`,
     subject: from.key,
     fix: near === undefined ? 'Correct the link, or take it out.' : `Link to ${near}.`,
+    ...(near === undefined ? {} : { correction: { from: link.url, to: near } }),
   }
 }

@@ -12,6 +12,7 @@ import { shorten } from '../format.ts'
 import { type GapGroup, groupGaps } from '../gapGroups.ts'
 import { type Gap, type SeriesOf, severityRank } from '../gaps.ts'
 import type { GapGrouping } from '../gapsState.ts'
+import { Patch } from '../parts/patch.tsx'
 import { PlaceLink } from '../parts/place.tsx'
 import { SeverityMark } from '../parts/severity.tsx'
 import { SortHeading } from '../parts/sortHeading.tsx'
@@ -158,6 +159,18 @@ function Message({ gap }: { gap: Gap }): ReactElement {
         <p className="fix">
           {WORDS.fix}: <bdi>{shorten(gap.fix, 400)}</bdi>
         </p>
+      )}
+      {gap.patch && (
+        <details>
+          <summary>{WORDS.patch}</summary>
+          <Patch
+            patch={gap.patch}
+            name={WORDS.patch}
+            target={`${gap.path}:${gap.line}`}
+            copy={WORDS.copyPatch}
+            copied={WORDS.copied}
+          />
+        </details>
       )}
     </>
   )

@@ -205,6 +205,7 @@ describe('dead-link', () => {
           'Found a link to “oder.md”, expected a document of this corpus; did you mean “../../order.md”?',
         subject: 'episode:deep/down/clocks',
         fix: 'Link to ../../order.md.',
+        correction: { from: 'oder.md', to: '../../order.md' },
       },
     ])
   })
