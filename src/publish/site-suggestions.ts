@@ -1,4 +1,5 @@
 import type { EditPlan, FileEdit } from '../model/edit.ts'
+import { UnreadableFile } from '../model/problem.ts'
 import { SITE_VERSION, type SiteSuggestion, type SiteSuggestions } from '../model/site.ts'
 import type { Suggestion } from '../model/suggestion.ts'
 import { editBytes } from '../text/file-bytes.ts'
@@ -43,8 +44,21 @@ async function patchFor(
   { path, hash, splices }: FileEdit,
   options: SuggestionOptions,
 ): Promise<Writing> {
-  const bytes = await options.read(path)
-  if (options.hash(bytes) !== hash) return { refusal: 'its file was changed during the build' }
+  const bytes = await bytesOf(path, options)
+  if (!bytes || options.hash(bytes) !== hash)
+    return { refusal: 'its file was changed during the build' }
   const { text, textSplices } = editBytes(bytes, splices)
   return { patch: patchOf(path, text, textSplices) }
+}
+
+/** Returns undefined where a file that was read before is no file now: gone, or a link in its place. */
+async function bytesOf(path: string, options: SuggestionOptions): Promise<Uint8Array | undefined> {
+  try {
+    return await options.read(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const isGone = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code)
+    if (isGone || error instanceof UnreadableFile) return undefined
+    throw error
+  }
 }

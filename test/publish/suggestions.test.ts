@@ -56,6 +56,13 @@ test('a file that was changed during the build gets no patch, and it is said', a
   expect(first?.refusal).toBe('its file was changed during the build')
 })
 
+test('a file that vanished during the build gets no patch, and the build goes on', async () => {
+  const { [LOCKS]: _, ...rest } = FILES
+  const [first] = await published(FILES, rest)
+  expect(first?.patch).toBeUndefined()
+  expect(first?.refusal).toBe('its file was changed during the build')
+})
+
 test('only the surest are tried; of the others nothing is claimed', async () => {
   const suggestion = (at: number): Suggestion => ({
     source: `episode:${at}` as NodeKey,
