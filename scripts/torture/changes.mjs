@@ -5,7 +5,7 @@ import { series } from './samples.mjs'
 import { atlas, faultsOf, folderOf, random } from './support.mjs'
 
 export async function changes({ isLong, words }) {
-  const runs = isLong ? 200 : 20
+  const runs = isLong ? 200 : 10
   const next = random(Number(words[0] ?? 1))
   const files = series(60, 20_000)
   const parent = folderOf(files)
