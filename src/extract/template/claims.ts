@@ -30,7 +30,7 @@ export function claimPieces(
     const { heading } = piece
     if (heading === undefined) continue
     const headed = { ...piece, heading, contents: contentsOf(pieces, index) }
-    if (!openByHeading(headed, course)) addToOpen(headed, course)
+    if (!openByHeading(headed, course) && !openByEntry(headed, course)) addToOpen(headed, course)
   }
   return result
 }
@@ -106,6 +106,21 @@ function openContainer(id: TemplateSectionId, piece: Headed, course: Course): vo
   claimByContent(withoutHeading(piece), course)
 }
 
+/** An entry that tells what it is stands anywhere: a dated outage with impact and root cause in a story. */
+function openByEntry(piece: Headed, course: Course): boolean {
+  const { claim, container, document, readers } = course
+  if (claim !== undefined && piece.depth > claim.depth) return false
+  const reader = readers.find(
+    ({ isEntryAnywhere, parent }) =>
+      (claim?.isAlone || parent !== container?.id) && isEntryAnywhere?.(piece.heading) === true,
+  )
+  if (!reader || !isEntry(reader, { ...piece.contents, below: [] }, document)) return false
+  course.container = { id: reader.parent, depth: piece.depth }
+  startClaim(reader, [emptyPiece(piece), piece], piece.depth, course)
+  if (course.claim) course.claim.isAlone = true
+  return true
+}
+
 function addToOpen(piece: Headed, course: Course): void {
   const { claim, container } = course
   if (claim && (piece.depth > claim.depth || isFieldBeside(claim, piece))) {
@@ -162,7 +177,8 @@ function addEntry(reader: SectionReader, piece: Piece, course: Course): void {
  * either entries of this section have headings, or the section has none of its content elsewhere.
  */
 function isBeside(claim: Course['claim'] & object, piece: Headed, course: Course): boolean {
-  const { reader, pieces, depth } = claim
+  const { reader, pieces, depth, isAlone } = claim
+  if (isAlone) return false
   const [own, first] = pieces
   const mayHold =
     reader.isEntry !== undefined ||

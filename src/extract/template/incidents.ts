@@ -1,7 +1,11 @@
 import type { IncidentRecord } from '../../model/record.ts'
 import { placeOf } from '../document.ts'
 import { type FoundDate, findDate } from '../values/date.ts'
-import { type IncidentHeading, readIncidentHeading } from '../values/incident-heading.ts'
+import {
+  type IncidentHeading,
+  isDatedHarm,
+  readIncidentHeading,
+} from '../values/incident-heading.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
@@ -40,6 +44,7 @@ export const incidents: SectionReader = {
     /^[^\p{L}]*(?:production\s+)?(?:incident|outage|postmortem)\s*(?:#|no\.?)?\s*\d/iu.test(
       heading,
     ),
+  isEntryAnywhere: isDatedHarm,
   recognises: (block, document) =>
     fieldsNamed(block, incidentSchema, document, TELLING) >= 2 &&
     (block.type !== 'table' ||

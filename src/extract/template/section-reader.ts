@@ -22,6 +22,8 @@ export interface Claim {
   pieces: Piece[]
   /** Its heading says more than what the section is called: "Example configuration of the gateway". */
   isNamed?: boolean
+  /** One entry in a story: what stands beside it is no other unless its own heading says so. */
+  isAlone?: boolean
 }
 
 /** Finds a name that the vocabulary knows, as the text spells it; the first one. */
@@ -58,6 +60,8 @@ export interface SectionReader {
   schema?: { find: (label: string) => string | undefined }
   /** True where a heading without a section heading above it is one of its entries. */
   isEntry?: (heading: string) => boolean
+  /** True where a heading outside the section is an entry of it, if what stands below it is one. */
+  isEntryAnywhere?: (heading: string) => boolean
   /** True where a block directly below the parent's heading is of this section. */
   recognises: (block: RootContent, document: Document) => boolean
   read: (claim: Claim, reading: Reading) => AtlasRecord[]

@@ -13,6 +13,9 @@ const COUNTER =
   /^(?:(?:production\s+)?(?:incident|outage|case(?:\s+study)?|postmortem|post-mortem|failure|disaster|story|event)\s*(?:#|no\.?\s*)?\d{0,3})\s*(?:[:.)]\s*|\s[-–—]\s*|\s*$)/i
 const EVENT =
   /\b(?:outages?|incidents?|failures?|disruptions?|breach(?:es)?|leak|crash(?:es)?|meltdown|downtime|glitch|blackout|degradation|corruption|loss|collapse|storm|cascade|event|bug|attack|hack|deletion|misconfiguration|disaster|deadlock|stampede|exhaustion|overload|split[- ]brain|failover|rollout|deploy(?:ment)?|release|upgrade|migration|leap second|blackhole|partition|down)\b/i
+/** One thing that went wrong: a heading with several is that of a section. */
+const HARM =
+  /\b(?:outage|incident|failure|disruption|breach|crash|meltdown|downtime|blackout|disaster|collapse|post-?mortem)\b/i
 /** What breaks, and what it is part of: words that begin or end the name of a thing, not of a company. */
 const THINGS = new Set(
   (
@@ -51,6 +54,11 @@ export function readIncidentHeading(
     ...(found && found.date.length > 4 ? { date: found.date } : {}),
     ...(title === '' ? {} : { title }),
   }
+}
+
+/** Returns whether a heading says what went wrong and when: "GitHub's outage (October 2018)". */
+export function isDatedHarm(heading: string): boolean {
+  return HARM.test(heading) && findDate(heading.slice(0, 300)) !== undefined
 }
 
 /** The words on both sides of a date, without the signs that held it. */

@@ -32,7 +32,8 @@ function markedLabel(
   const marked = text.slice(lead, markedEnd).trim()
   const after = text.slice(markedEnd)
   if (marked.length > 90) return undefined
-  const colon = /[:：]/.exec(marked)
+  // "11:40 AM:" is one label: the colon of a clock or a ratio ends none.
+  const colon = /(?<!\d)[:：]|[:：](?!\d)/.exec(marked)
   if (colon && colon.index > 0) {
     const label = marked.slice(0, colon.index)
     const rest = marked.slice(colon.index + 1) + after

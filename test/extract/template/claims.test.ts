@@ -4,6 +4,23 @@ import { documentOf, read } from './reading.ts'
 
 const lines = (...text: string[]) => text.join('\n')
 
+describe('an incident outside its section', () => {
+  const told = ['**Impact**: dark', '', '**Root cause**: one lane', '', '**5:59 AM:** calm']
+  test.each([
+    ['a dated outage with its fields', '### Quayside Outage (May 2019)', told, [2]],
+    ['one without a date', '### Quayside Outage', told, []],
+    ['one without fields', '### Quayside Outage (May 2019)', ['It went dark.'], []],
+    ['something dated that is no harm', '### Quayside Launch (May 2019)', told, []],
+    ['several in one', '### Quayside Outages (2019 and 2020)', told, []],
+  ])('%s', (_, heading, below, found) => {
+    const text = lines('## Chapter 2', heading, '', ...below, '', '### Other Outages', '', ...told)
+    const expected = { company: 'Quayside', date: '2019-05', impact: 'dark', rootCause: 'one lane' }
+    expect(read('incident', text)).toEqual(
+      found.map((line) => ({ line, year: 2019, title: 'Outage', ...expected })),
+    )
+  })
+})
+
 describe('an entry', () => {
   test('may stand on the level of its section', () => {
     const text = lines(
