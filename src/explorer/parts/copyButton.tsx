@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { TEXT } from '../strings.ts'
+import '../styles/copy.css'
 
 interface Props {
   name: string

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { CopyButton } from './copyButton.tsx'
+import '../styles/patch.css'
 
 interface Props {
   patch: string
