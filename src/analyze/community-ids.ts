@@ -2,8 +2,8 @@ import type { Place } from '../model/previous.ts'
 
 /**
  * Returns a number for each group of nodes, in the order of the groups: that of the earlier community
- * with which it shares the most nodes, the largest shares first, so that a community keeps its number and
- * its colour when files come and go; else the lowest that none has had. Without earlier ones: 0, 1, 2, ….
+ * with which it shares the most nodes, the largest shares first, so that a community keeps its number
+ * when files come and go; else the lowest that none has had. Without earlier ones: 0, 1, 2, ….
  */
 export function communityIds(
   groups: readonly (readonly string[])[],
