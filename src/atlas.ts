@@ -24,9 +24,9 @@ import type { NodeKey } from './model/key.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
 import type { Place, PreviousSite } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
-import type { Corpus } from './model/source.ts'
+import type { Corpus, Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
-import { type Outcome, spreadHere, type Tasks } from './model/task.ts'
+import { type Outcome, type Spread, spreadHere, type Tasks } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
@@ -110,23 +110,32 @@ export function planLinks(
   atlas: Atlas,
   suggestions: readonly Suggestion[],
   vocabulary: Vocabulary,
-): EditPlan {
+): Promise<EditPlan> {
   const { corpus, extracts, identity } = atlas
-  const reader = readerOf(atlas, nameFinder(vocabulary))
+  const reader = readerOf(atlas, vocabulary)
   return planEdits(suggestions, { sources: corpus.sources, extracts, identity }, reader)
 }
 
-/** The pipeline for one file among documents that stay as they are. */
-function readerOf({ corpus, identity }: Atlas, finder: NameFinder): Reader {
+/** The pipeline for one file among documents that stay as they are; what is read already is known. */
+function readerOf(
+  { corpus, extracts, identity }: Atlas,
+  vocabulary: Vocabulary,
+  threads?: Spread,
+): Reader {
+  const finder = nameFinder(vocabulary)
+  const spread = threads ?? spreadHere(tasksOf(() => finder))
+  const known = new Map(extracts.map((extract) => [extract.path, extract]))
   const sources = new Map(corpus.sources.map((source) => [source.path, source]))
   const documents = new Map(identity.documents.map((document) => [document.path, document]))
   return {
     relationOfHeading,
-    reread(path, text) {
+    async reread(path, text) {
       const source = sources.get(path)
       const document = documents.get(path)
       if (!source || !document) throw new Error(`Unexpected path ${path}`)
-      const read = extractOrReport({ ...source, text }, finder)
+      const before = text === source.text ? known.get(path) : undefined
+      const { sharesHomeOf: _, ...read } =
+        before ?? (await extractWith(spread, { ...source, text }))
       const records = read.records.map((record) => ({ ...record, episode: document.key }))
       const extract = { ...read, key: document.key, records }
       const references = resolveReferences([extract], identity.documents)
@@ -135,10 +144,18 @@ function readerOf({ corpus, identity }: Atlas, finder: NameFinder): Reader {
   }
 }
 
+async function extractWith(spread: Spread, source: Source): Promise<Extract> {
+  for await (const outcome of spread('extract', [source]))
+    return outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)
+  throw new Error(`Nothing came back for ${source.path}`)
+}
+
 export interface PublishOptions {
   previous?: PreviousSite | undefined
   /** Gaps that are accepted: the site shows them apart. */
   baseline?: Baseline | undefined
+  /** Files that no other waits for: made while pages are written, they come last. */
+  apart?: AsyncIterable<SiteFile> | undefined
 }
 
 /**
@@ -148,7 +165,7 @@ export interface PublishOptions {
 export function publishSite(
   atlas: Atlas,
   effects: Effects,
-  { previous, baseline }: PublishOptions = {},
+  { previous, baseline, apart }: PublishOptions = {},
 ): AsyncGenerator<SiteFile> {
   const rules = RULES.map(({ id, severity, title, explanation }) => ({
     rule: id,
@@ -161,7 +178,7 @@ export function publishSite(
   const { progress } = effects
   const news = newsOf(atlas, previous)
   const textOf = (path: string) => textAsRead(atlas.corpus, path, effects)
-  return siteFiles(atlas, { search, rules, baseline, textOf, news, spread, progress })
+  return siteFiles(atlas, { search, rules, baseline, textOf, news, spread, progress, apart })
 }
 
 /** Returns the text of a file with all its characters; undefined where it is no longer as it was read. */
@@ -186,7 +203,7 @@ export async function* publishSuggestions(
   effects: Effects,
 ): AsyncGenerator<SiteFile> {
   const { corpus, extracts, identity } = atlas
-  const reader = readerOf(atlas, nameFinder(vocabulary))
+  const reader = readerOf(atlas, vocabulary, effects.spread)
   yield await suggestionsFile(suggestLinks(atlas), {
     plan: planner({ sources: corpus.sources, extracts, identity }, reader),
     read: (path) => effects.read(`${corpus.root}/${path}`),

@@ -17,7 +17,7 @@ export interface Reading {
 /** The reader of the pipeline, as an edit needs it. */
 export interface Reader {
   /** Returns what a file would say with this text. */
-  reread(path: string, text: string): Reading
+  reread(path: string, text: string): Promise<Reading>
   /** Returns the relation that a heading states for the list below it. */
   relationOfHeading(heading: string): string | undefined
 }

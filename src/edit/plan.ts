@@ -41,7 +41,7 @@ export function planEdits(
   suggestions: readonly Suggestion[],
   known: Known,
   reader: Reader,
-): EditPlan {
+): Promise<EditPlan> {
   return planner(known, reader)(suggestions)
 }
 
@@ -49,10 +49,10 @@ export function planEdits(
 export function planner(
   known: Known,
   reader: Reader,
-): (suggestions: readonly Suggestion[]) => EditPlan {
+): (suggestions: readonly Suggestion[]) => Promise<EditPlan> {
   const tools = toolsFor(known, reader)
   const sources = new Map(known.sources.map((source) => [source.path, source]))
-  return (suggestions) => {
+  return async (suggestions) => {
     const plan: EditPlan = { edits: [], leftOut: [] }
     for (const [path, own] of groupBy(suggestions, (one) => one.sourcePath)) {
       const source = sources.get(path)
@@ -61,7 +61,7 @@ export function planner(
         for (const suggestion of own) plan.leftOut.push({ suggestion, reason: refusal ?? '' })
         continue
       }
-      const edit = editFile(source, own, tools, plan.leftOut)
+      const edit = await editFile(source, own, tools, plan.leftOut)
       if (edit.added.length > 0) plan.edits.push(edit)
     }
     plan.edits.sort((a, b) => codeUnitOrder(a.path, b.path))
@@ -88,17 +88,17 @@ function toolsFor({ sources, extracts, identity }: Known, reader: Reader): Tools
   return { house, targets, reader }
 }
 
-function editFile(
+async function editFile(
   source: Source,
   suggestions: readonly Suggestion[],
   tools: Tools,
   leftOut: LeftOut[],
-): FileEdit {
+): Promise<FileEdit> {
   const { path, hash, text } = source
   const edit: FileEdit = { path, hash, splices: [], added: [] }
-  let page = pageOf(path, text, tools.reader.reread(path, text))
+  let page = pageOf(path, text, await tools.reader.reread(path, text))
   for (const suggestion of suggestions) {
-    const found = provenEdit(page, suggestion, tools)
+    const found = await provenEdit(page, suggestion, tools)
     if (typeof found === 'string') {
       leftOut.push({ suggestion, reason: found })
       continue
@@ -115,11 +115,11 @@ function editFile(
 const MAX_TRIES = 24
 
 /** Returns the first edit that keeps its promise and the page behind it, or why none does. */
-function provenEdit(
+async function provenEdit(
   page: Page,
   suggestion: Suggestion,
   { house, targets, reader }: Tools,
-): { splices: [Splice, ...Splice[]]; page: Page } | string {
+): Promise<{ splices: [Splice, ...Splice[]]; page: Page } | string> {
   const { source, relation, target, targetPath } = suggestion
   const document = targets.get(targetPath)
   const id = `${source} ${relation} ${target}`
@@ -137,7 +137,7 @@ function provenEdit(
     const splice = { offset, insert }
     const splices: [Splice, ...Splice[]] = [splice, ...(behind ? [behind] : [])]
     const text = applySplices(page.text, splices)
-    const reading = reader.reread(page.path, text)
+    const reading = await reader.reread(page.path, text)
     const fault = broken(page, splice, reading, { id, target, isStated })
     if (fault === undefined) return { splices, page: pageOf(page.path, text, reading) }
     reason ??= fault

@@ -11,7 +11,7 @@ const PATCHED = 40
 
 export interface SuggestionOptions {
   /** Returns the edits for some suggestions. */
-  plan(suggestions: readonly Suggestion[]): EditPlan
+  plan(suggestions: readonly Suggestion[]): Promise<EditPlan>
   /** Returns the bytes of a file of the corpus, and what identifies them. */
   read(path: string): Promise<Uint8Array>
   hash(bytes: Uint8Array): string
@@ -22,11 +22,12 @@ export async function suggestionsFile(
   suggestions: readonly Suggestion[],
   options: SuggestionOptions,
 ): Promise<SiteFile> {
-  const rows: SiteSuggestion[] = []
-  for (const [at, suggestion] of suggestions.entries()) {
-    const { sourcePath: _source, targetPath: _target, ...row } = suggestion
-    rows.push(at < PATCHED ? { ...row, ...(await writing(suggestion, options)) } : row)
-  }
+  const rows = await Promise.all(
+    suggestions.map(async (suggestion, at): Promise<SiteSuggestion> => {
+      const { sourcePath: _source, targetPath: _target, ...row } = suggestion
+      return at < PATCHED ? { ...row, ...(await writing(suggestion, options)) } : row
+    }),
+  )
   const file: SiteSuggestions = { version: SITE_VERSION, suggestions: rows }
   return { path: 'data/suggestions.json', content: JSON.stringify(file) }
 }
@@ -34,7 +35,7 @@ export async function suggestionsFile(
 type Writing = Pick<SiteSuggestion, 'patch' | 'refusal'>
 
 async function writing(suggestion: Suggestion, options: SuggestionOptions): Promise<Writing> {
-  const { edits, leftOut } = options.plan([suggestion])
+  const { edits, leftOut } = await options.plan([suggestion])
   const [edit] = edits
   return edit ? patchFor(edit, options) : { refusal: leftOut[0]?.reason ?? '' }
 }

@@ -15,8 +15,9 @@ import {
 } from '../model/site.ts'
 import { packAtlas } from '../model/site-file.ts'
 import type { PackedPlaces } from '../model/site-search.ts'
-import type { Outcome, Spread } from '../model/task.ts'
+import type { Input, Outcome, Spread } from '../model/task.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { askAhead } from './ask-ahead.ts'
 import { plainHtml } from './html.ts'
 import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
@@ -39,6 +40,8 @@ export interface SiteOptions {
   news: SiteNews
   spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
+  /** Files that no other waits for: made while pages are. */
+  apart?: AsyncIterable<SiteFile> | undefined
 }
 
 /** Returns the data files of the site, each made when it is asked for, so that memory stays small. */
@@ -52,9 +55,11 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
   const sources: SiteSources = { version: SITE_VERSION, sources: sourcesOf(atlas) }
   yield json('data/sources.json', sources)
   for (const table of tables) yield json(`data/records/${table.type}.json`, table)
-  // Asked for first, so that they are counted while pages are written.
+  // Asked for first, so that other threads work on them while this one does the rest.
   const words = first(options.spread('words', [options.search.texts]))
-  yield* pages(atlas, findings, options)
+  const rendered = askAhead(options.spread('html', renderedTexts(atlas)))
+  const apart = askAhead(options.apart ?? noFiles())
+  yield* pages(atlas, findings, rendered, options)
   const counted = await words
   if (!counted?.ok) throw new Error(`no search index: ${counted?.reason ?? 'nothing came back'}`)
   yield json('data/search/headings.json', {
@@ -65,28 +70,37 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
     path: 'data/search/text.json',
     content: `{"version":${SITE_VERSION},"words":${counted.value}}`,
   }
+  yield* apart
 }
+
+async function* noFiles(): AsyncGenerator<SiteFile> {}
 
 async function first<T>(outcomes: AsyncIterable<T>): Promise<T | undefined> {
   for await (const outcome of outcomes) return outcome
   return undefined
 }
 
+/** The texts of the pages that are documents, in the order of pages. */
+function renderedTexts({ corpus, extracts, graph }: Atlas): Input<'html'>[] {
+  const sources = new Map(corpus.sources.map((source) => [source.path, source]))
+  const documents = new Map<string, Extract>(extracts.map((extract) => [extract.key, extract]))
+  return graph.nodes().flatMap((key) => {
+    const extract = documents.get(key)
+    const source = extract && sources.get(extract.path)
+    return source ? [{ text: source.text, outline: extract.outline }] : []
+  })
+}
+
 async function* pages(
   atlas: Atlas,
   findings: ReadonlyMap<NodeKey, Finding[]>,
-  { spread, progress }: SiteOptions,
+  rendered: AsyncGenerator<Outcome<string>>,
+  { progress }: SiteOptions,
 ): AsyncGenerator<SiteFile> {
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
   const documents = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
   const targets = linkTargets(atlas)
   const keys = atlas.graph.nodes() as NodeKey[]
-  const texts = keys.flatMap((key) => {
-    const extract = documents.get(key)
-    const source = extract && sources.get(extract.path)
-    return source ? [{ text: source.text, outline: extract.outline }] : []
-  })
-  const rendered = spread('html', texts)[Symbol.asyncIterator]()
   let done = 0
   for (const key of keys) {
     progress({ stage: 'pages', done: ++done, total: keys.length })

@@ -57,7 +57,7 @@ describe('a patch', () => {
   async function patched(root: string, cwd: string) {
     const before = await readFolder(root)
     const { shell, out, err } = capturedShell(cwd)
-    await printPatch(planFor(before, WISHES), before, false, shell)
+    await printPatch(await planFor(before, WISHES), before, false, shell)
     return { before, patch: out(), err: err() }
   }
 
@@ -103,7 +103,7 @@ describe('a patch', () => {
     const atlas = await readFolder(root)
     writeFileSync(join(root, 'episode-2-order.md'), 'new')
     const { shell, out, err, code } = capturedShell(root)
-    await printPatch(planFor(atlas, WISHES), atlas, false, shell)
+    await printPatch(await planFor(atlas, WISHES), atlas, false, shell)
     expect(out()).not.toContain('episode-2-order.md\n')
     expect(err()).toContain('refused: episode-2-order.md was changed since it was read')
     expect(code()).toBe(2)
@@ -116,7 +116,7 @@ describe('a write', () => {
     const old = contentsOf(root)
     const before = await readFolder(root)
     const first = capturedShell(root)
-    await writePlan(planFor(before, WISHES), before, false, first.shell)
+    await writePlan(await planFor(before, WISHES), before, false, first.shell)
     expect(first.out()).toBe(
       [
         'episode-2-order.md:6  requires Episode 4: Logs',
@@ -145,7 +145,7 @@ describe('a write', () => {
       'episode-2-order.md': WISHES['episode-2-order.md'] ?? [],
       'damaged.md': [['refers-to', 'episode:episode-1-clocks']],
     }
-    await writePlan(planFor(atlas, wishes), atlas, true, shell)
+    await writePlan(await planFor(atlas, wishes), atlas, true, shell)
     expect(JSON.parse(out())).toEqual({
       written: [
         {
@@ -211,7 +211,7 @@ describe('a write', () => {
 
   it.each(spoiled)('leaves a file that was %s, and writes the others', async (_, reason, spoil) => {
     const root = folderOf(FILES)
-    const { edits } = planFor(await readFolder(root), WISHES)
+    const { edits } = await planFor(await readFolder(root), WISHES)
     spoil(join(root, 'episode-2-order.md'))
     expect(await writeEdits(root, edits, editor())).toEqual({
       changed: ['part two/episode-4-logs.md', 'part two/épisode "3" & more.md'],
@@ -221,7 +221,7 @@ describe('a write', () => {
 
   it('leaves a file that its owner made read-only', async () => {
     const root = folderOf(FILES)
-    const { edits } = planFor(await readFolder(root), WISHES)
+    const { edits } = await planFor(await readFolder(root), WISHES)
     // The superuser may write to anything; so the answer is given here.
     const isWritable = async (file: string) => !file.endsWith('order.md')
     const { refused } = await writeEdits(root, edits, editor({ ...nodeFiles, isWritable }))
@@ -231,7 +231,7 @@ describe('a write', () => {
   it('leaves files of a folder that became a link out of the corpus', async () => {
     const root = folderOf(FILES)
     const elsewhere = folderOf({})
-    const { edits } = planFor(await readFolder(root), WISHES)
+    const { edits } = await planFor(await readFolder(root), WISHES)
     renameSync(join(root, 'part two'), join(elsewhere, 'part two'))
     symlinkSync(join(elsewhere, 'part two'), join(root, 'part two'))
     const old = contentsOf(elsewhere)
@@ -286,7 +286,7 @@ describe('what was written', () => {
 
   it('is not guessed from a journal that is cut short or was changed', async () => {
     const root = folderOf(FILES)
-    const { edits } = planFor(await readFolder(root), WISHES)
+    const { edits } = await planFor(await readFolder(root), WISHES)
     await writeEdits(root, edits, editor())
     const file = join(root, '.atlas/edits.json')
     const text = readFileSync(file, 'utf8')
@@ -374,7 +374,7 @@ describe('when the process is killed in any call', () => {
   it('a write leaves each file old or new, and is taken back by the next run', async () => {
     const model = folderOf(FILES)
     const old = contentsOf(model)
-    const { edits } = planFor(await readFolder(model), WISHES)
+    const { edits } = await planFor(await readFolder(model), WISHES)
     await writeEdits(model, edits, editor())
     const now = withoutJournal(model)
     for (let n = 1; ; n++) {
@@ -391,7 +391,7 @@ describe('when the process is killed in any call', () => {
   it('taking back goes on in the next run', async () => {
     const model = folderOf(FILES)
     const old = contentsOf(model)
-    const { edits } = planFor(await readFolder(model), WISHES)
+    const { edits } = await planFor(await readFolder(model), WISHES)
     for (let n = 1; ; n++) {
       const root = folderOf(FILES)
       await writeEdits(root, edits, editor())
@@ -414,7 +414,7 @@ describe('when a call of the file system fails', () => {
     async (code) => {
       const model = folderOf(FILES)
       const old = contentsOf(model)
-      const { edits } = planFor(await readFolder(model), WISHES)
+      const { edits } = await planFor(await readFolder(model), WISHES)
       await writeEdits(model, edits, editor())
       const now = withoutJournal(model)
       for (let n = 1; ; n++) {
@@ -438,7 +438,7 @@ describe('when a call of the file system fails', () => {
     async (code) => {
       const model = folderOf(FILES)
       const old = contentsOf(model)
-      const { edits } = planFor(await readFolder(model), WISHES)
+      const { edits } = await planFor(await readFolder(model), WISHES)
       for (let n = 1; ; n++) {
         const root = folderOf(FILES)
         await writeEdits(root, edits, editor())

@@ -65,7 +65,7 @@ export interface Edited {
 /** Edits a corpus given as text, and reads all of it again. */
 export async function edited(files: Files, path: string, links: readonly Link[]): Promise<Edited> {
   const before = await atlasOf(files)
-  const plan = planLinks(before, suggestionsOf(before, path, links), TINY_VOCABULARY)
+  const plan = await planLinks(before, suggestionsOf(before, path, links), TINY_VOCABULARY)
   const written = { ...files }
   for (const edit of plan.edits)
     written[edit.path] = applySplices(files[edit.path] ?? '', edit.splices)

@@ -110,7 +110,7 @@ describe('an edit', () => {
   it('is made once: the same wish finds nothing more to do', async () => {
     const { after, files } = await edited({ ...NEIGHBOURS, [PATH]: EPISODE }, PATH, [TO_LOGS])
     expect(files[PATH]).not.toBe(EPISODE)
-    const again = planLinks(after, suggestionsOf(after, PATH, [TO_LOGS]), TINY_VOCABULARY)
+    const again = await planLinks(after, suggestionsOf(after, PATH, [TO_LOGS]), TINY_VOCABULARY)
     expect(again).toMatchObject({ edits: [], leftOut: [{ reason: 'the text says so already' }] })
   })
 })
@@ -216,7 +216,7 @@ describe('a corpus of two files', () => {
   it('shows nothing of its own style, and still gets a link', async () => {
     const files = { 'a.md': '# Apples', 'b.md': '# Bears' }
     const before = await atlasOf(files)
-    const plan = planLinks(
+    const plan = await planLinks(
       before,
       suggestionsOf(before, 'a.md', [['refers-to', 'episode:b']]),
       TINY_VOCABULARY,

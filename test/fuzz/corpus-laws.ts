@@ -20,7 +20,7 @@ export async function brokenCorpusLaw(files: ByteFiles): Promise<string | undefi
   const first = await bytesOf(atlas, effects)
   if ((await bytesOf(await atlasFrom(reversed), reversed)) !== first)
     return 'building twice gives other bytes'
-  return strangeGraph(atlas) ?? strangeEdit(atlas, files)
+  return strangeGraph(atlas) ?? (await strangeEdit(atlas, files))
 }
 
 function atlasFrom(effects: Effects): Promise<Atlas> {
@@ -46,8 +46,8 @@ function strangeGraph({ graph, corpus, extracts }: Atlas): string | undefined {
 }
 
 /** Every edit can be made and taken back, and leaves every byte that was there. */
-function strangeEdit(atlas: Atlas, files: ByteFiles): string | undefined {
-  const plan = planLinks(atlas, suggestMissingLinks(atlas).slice(0, 20), TINY_VOCABULARY)
+async function strangeEdit(atlas: Atlas, files: ByteFiles): Promise<string | undefined> {
+  const plan = await planLinks(atlas, suggestMissingLinks(atlas).slice(0, 20), TINY_VOCABULARY)
   for (const { path, splices } of plan.edits) {
     const bytes = files[path] ?? new Uint8Array()
     const edited = editBytes(bytes, splices)

@@ -77,7 +77,7 @@ test('only the surest are tried; of the others nothing is claimed', async () => 
   const all = Array.from({ length: 60 }, (_, at) => suggestion(at))
   const asked: string[] = []
   const { content } = await suggestionsFile(all, {
-    plan: ([one]) => {
+    plan: async ([one]) => {
       asked.push(one?.sourcePath ?? '')
       return { edits: [], leftOut: one ? [{ suggestion: one, reason: 'no place' }] : [] }
     },

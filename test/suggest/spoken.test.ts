@@ -48,7 +48,7 @@ describe('a document that the text names in words', () => {
 
   it('becomes a link at its place, and is then proposed no more', async () => {
     const before = await atlasOf(LINKING)
-    const plan = planLinks(before, suggestMissingLinks(before), TINY_VOCABULARY)
+    const plan = await planLinks(before, suggestMissingLinks(before), TINY_VOCABULARY)
     const written = { ...LINKING }
     for (const { path, splices } of plan.edits)
       written[path] = applySplices(LINKING[path] ?? '', splices)

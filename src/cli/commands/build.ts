@@ -55,7 +55,8 @@ async function build(
     const { publishSite, publishSuggestions } = await pipeline()
     const [atlas, written] = await withAtlas(corpus, { places }, shell, async (made, effects) => {
       const suggestions = publishSuggestions(made, corpus.vocabulary, effects)
-      const lists = [explorer, publishSite(made, effects, { previous, baseline }), suggestions]
+      const site = publishSite(made, effects, { previous, baseline, apart: suggestions })
+      const lists = [explorer, site]
       return [made, await replaceFolder(folder, lists, shell.pid)] as const
     })
     showProblems(atlas.problems, atlas.corpus, shell)

@@ -94,8 +94,9 @@ async function publish(site: Site, shell: Shell): Promise<Atlas> {
   const baseline = await readCorpusBaseline(corpus, shell.effects)
   const atlas = await withAtlas(corpus, { places, known }, shell, async (made, effects) => {
     const files: OutputFile[] = [...explorer]
-    for await (const file of publishSite(made, effects, { previous, baseline })) files.push(file)
-    for await (const file of publishSuggestions(made, corpus.vocabulary, effects)) files.push(file)
+    const apart = publishSuggestions(made, corpus.vocabulary, effects)
+    const published = publishSite(made, effects, { previous, baseline, apart })
+    for await (const file of published) files.push(file)
     server.replace(servedSite(files))
     return made
   })

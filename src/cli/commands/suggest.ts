@@ -59,7 +59,7 @@ export function addSuggest(program: Command, shell: Shell): void {
       const suggestions = suggestMissingLinks(atlas, options)
       mentionProblems(atlas.problems, shell)
       if (options.patch || options.write) {
-        const plan = planLinks(atlas, suggestions, open.vocabulary)
+        const plan = await planLinks(atlas, suggestions, open.vocabulary)
         const carryOut = options.write ? writePlan : printPatch
         await carryOut(plan, atlas, options.json === true, shell)
       } else if (options.json) writeJson(suggestions, shell.out)

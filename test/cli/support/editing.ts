@@ -20,7 +20,7 @@ export function readFolder(root: string): Promise<Atlas> {
 /** Links that each of some files is to have. */
 export type Wishes = Readonly<Record<string, readonly Link[]>>
 
-export function planFor(atlas: Atlas, wishes: Wishes): EditPlan {
+export function planFor(atlas: Atlas, wishes: Wishes): Promise<EditPlan> {
   const suggestions = Object.entries(wishes).flatMap(([path, links]) =>
     suggestionsOf(atlas, path, links),
   )
@@ -40,7 +40,7 @@ export function editor(files: FileEffects = nodeFiles): Editor {
 
 /** Writes links into the files of a folder. */
 export async function writeLinks(root: string, wishes: Wishes, files?: FileEffects) {
-  const { edits } = planFor(await readFolder(root), wishes)
+  const { edits } = await planFor(await readFolder(root), wishes)
   return writeEdits(root, edits, editor(files))
 }
 
