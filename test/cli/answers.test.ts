@@ -40,6 +40,7 @@ test('path prints the contract: target, steps, minutes, cycles', async () => {
     minutes: expect.any(Number),
     cycles: [],
     untaught: [],
+    namesakes: [],
   })
   const [first] = path.steps
   expect(Object.keys(first ?? {})).toEqual(['key', 'label', 'kind', 'minutes', 'why', 'because'])
