@@ -17,13 +17,9 @@ export function htmlTokens({ value, position }: Html): HtmlToken[] {
   const addText = (to: number) => {
     const raw = value.slice(from, to)
     const bare = raw.trimStart()
-    const text = readable(raw)
-    if (bare === '') {
-      if (raw !== '') tokens.push({ kind: 'text', text: ' ', ...place(from) })
-      return
-    }
-    const { line, column } = place(to - bare.length)
-    tokens.push({ kind: 'text', text, line, column: column - (text.startsWith(' ') ? 1 : 0) })
+    // Blanks are a token of their own: they can end the line before the one on which the words stand.
+    if (bare !== raw) tokens.push({ kind: 'text', text: ' ', ...place(from) })
+    if (bare !== '') tokens.push({ kind: 'text', text: readable(bare), ...place(to - bare.length) })
   }
   for (let at = value.indexOf('<'); at >= 0; at = value.indexOf('<', at)) {
     const behind = behindHidden(value, at)
@@ -78,12 +74,12 @@ const ENTITIES = new Map([
 
 /** Text as Markdown would have it: entities decoded, no blanks around the end of a line; lines stay lines. */
 function readable(raw: string): string {
-  const lines = raw.trimStart().split('\n')
+  const lines = raw.split('\n')
   const bare = lines.map((line, index) => {
     const text = index === 0 ? line : line.trimStart()
     return index === lines.length - 1 ? text : text.trimEnd()
   })
-  return decodeEntities(`${/^\s/.test(raw) ? ' ' : ''}${bare.join('\n')}`)
+  return decodeEntities(bare.join('\n'))
 }
 
 /** Text with its entities replaced by the characters that they mean. */

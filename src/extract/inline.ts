@@ -145,11 +145,21 @@ export function placeAt(
   const segment = segmentAt(inline, index) ?? nearestBefore(inline, index)
   if (!segment) return { line: 1, column: 1 }
   const breaks = breaksBetween(inline, segment.start, index)
-  const line = segment.line + breaks.count
+  let line = segment.line + breaks.count
   const inLine = index - (breaks.count === 0 ? segment.start : breaks.last + 1)
-  const guess =
+  let guess =
     breaks.count === 0 ? segment.column + inLine : inLine + indentOf(lines[line - 1] ?? '') + 1
+  // In a code span a line end is read as a blank: what lies behind the line stands on the next one.
+  for (let end = endOf(lines, line); guess > end && line < lines.length; end = endOf(lines, line)) {
+    guess -= end
+    line++
+  }
   return { line, column: exactColumn(lines[line - 1] ?? '', inline.text.slice(index), guess) }
+}
+
+/** The column of the line end. */
+function endOf(lines: readonly string[], line: number): number {
+  return (lines[line - 1] ?? '').length + 1
 }
 
 /** Escapes and entities make source columns drift; the word itself says where it stands. */

@@ -130,3 +130,12 @@ test('the edges of a Mermaid graph are connections', () => {
   const graph = '## Prerequisites\n\n```mermaid\ngraph TD\n  E2[Episode 2] --> E1[Episode 1]\n```\n'
   expect(read(`# A\n\n${graph}`).records.map((record) => record.type)).toContain('connection')
 })
+
+test('a name on the second line of a code span has its place there', () => {
+  const list = parseVocabulary(
+    'kind: pattern\nentries: [{ name: Idempotency, aliases: [Idempotent] }]',
+    'test',
+  )
+  const [record] = read('``\n x Idempotent ``', nameFinder(mergeVocabulary(list))).records
+  expect(record?.evidence).toMatchObject({ line: 2, column: 4, endLine: 2 })
+})

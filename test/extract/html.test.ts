@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readHtml } from '../../src/extract/html.ts'
 import { inlineText, plainText } from '../../src/extract/inline.ts'
 import { parseMarkdown } from '../../src/extract/parse.ts'
+import { linesOf } from '../../src/extract/values/lines.ts'
 import { superlinearGrowth } from '../support/growth.ts'
 
 const read = (text: string): Root => {
@@ -56,13 +57,21 @@ describe('a table of raw HTML is one of Markdown', () => {
   test('every word stands where it stands in the file', () => {
     const [, table] = read('<table>\n  <tr><td>  one</td>\n  <td>two</td></tr>\n</table>').children
     const cells = table?.type === 'table' ? (table.children[1]?.children ?? []) : []
-    const places = cells.map((cell) =>
-      inlineText(cell).segments.find(({ marks }) => marks.length === 0),
-    )
+    const places = cells.map((cell) => {
+      const { text, segments } = inlineText(cell)
+      return segments.find(({ start, end }) => text.slice(start, end).trim() !== '')
+    })
     expect(places.map((one) => [one?.line, one?.column])).toEqual([
-      [2, 12],
+      [2, 13],
       [3, 7],
     ])
+  })
+
+  test('text on the line behind a tag stands on that line', () => {
+    const text = '<r>\n[words]'
+    const [paragraph] = read(text).children.filter((one) => one.type === 'paragraph')
+    const [line] = paragraph ? linesOf(paragraph, text.split('\n')) : []
+    expect(line).toMatchObject({ text: '[words]', line: 2, column: 1 })
   })
 
   test('text behind blank lines keeps its line', () => {

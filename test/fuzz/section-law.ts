@@ -34,6 +34,8 @@ export async function brokenSectionLaw(mutant: SectionMutant): Promise<string | 
   const shift = lines.length - before.length
   const [old, now] = await Promise.all([readLines(before), readLines(lines)])
   if (now.source.text === '') return undefined
+  // With a second episode in its headings a file is an overview: its own number becomes a reference.
+  if (now.extract.number !== old.extract.number) return undefined
   const outside = (line: number, last: number) => line <= start || line > last
   const inside = now.extract.outline.filter(({ line }) => !outside(line, end + shift))
   if (inside.some(({ depth }) => depth < 2)) return undefined

@@ -23,7 +23,8 @@ export function linesOf(node: Nodes, fileLines: readonly string[]): TextLine[] {
   const lines: TextLine[] = []
   let start = 0
   for (const text of inline.text.split('\n')) {
-    const place = placeAt(inline, start, fileLines)
+    const indent = text.length - text.trimStart().length
+    const place = placeAt(inline, start + indent, fileLines)
     const url = urlBetween(inline, start, start + text.length)
     lines.push({
       text: text.trim(),
