@@ -27,8 +27,8 @@ export function checkLimits(text: string, path: string, limits: Limits): Problem
     const depth = nestingOf(text, start, end)
     if (depth > limits.nesting)
       return exceeds('nesting-too-deep', line, `${depth} nested blocks`, limits.nesting)
-    const own = pipesIn(text, start, end)
-    pipes = own < 0 ? 0 : pipes + own
+    const own = signsIn(text, start, end)
+    pipes = own.isBlank ? 0 : pipes + own.pipes
     if (pipes > limits.pipesPerBlock)
       return exceeds(
         'table-too-large',
@@ -37,7 +37,7 @@ export function checkLimits(text: string, path: string, limits: Limits): Problem
         limits.pipesPerBlock,
       )
     if (isFence(text, start, end)) isCode = !isCode
-    markup = own < 0 || isCode ? 0 : markup + markupIn(text, start, end)
+    markup = own.isBlank || isCode ? 0 : markup + own.markup
     if (markup > limits.markupPerBlock)
       return exceeds(
         'too-much-markup',
@@ -89,30 +89,38 @@ function isDigit(text: string, at: number): boolean {
   return char >= 0x30 && char <= 0x39
 }
 
-/** Counts the pipes of a line; -1 on a blank line, which ends a block. */
-function pipesIn(text: string, start: number, end: number): number {
+const BLANK = 1
+const PIPE = 2
+const MARKUP = 3
+/** What a character is, in ASCII; 0 is anything else. */
+const SIGNS = new Uint8Array(0x80)
+for (const char of ' \t\r') SIGNS[char.charCodeAt(0)] = BLANK
+SIGNS['|'.charCodeAt(0)] = PIPE
+for (const char of '*_[]<!`~\\&') SIGNS[char.charCodeAt(0)] = MARKUP
+
+/** Counts the pipes of a line and the characters that open or close inline markup. A blank line ends a block. */
+function signsIn(text: string, start: number, end: number) {
+  let isBlank = true
   let pipes = 0
-  let isEmpty = true
+  let markup = 0
   for (let i = start; i < end; i++) {
-    const char = text.charCodeAt(i)
-    if (char === 0x7c) pipes++
-    if (char !== 0x20 && char !== 0x0d && char !== 0x09) isEmpty = false
+    const code = text.charCodeAt(i)
+    const sign = code < 0x80 ? SIGNS[code] : 0
+    if (sign === BLANK) continue
+    isBlank = false
+    if (sign === PIPE) pipes++
+    else if (sign === MARKUP) markup++
   }
-  return isEmpty ? -1 : pipes
-}
-
-/** Characters that open or close inline markup. */
-const MARKUP = new Set([...'*_[]<!`~\\&'].map((char) => char.charCodeAt(0)))
-
-function markupIn(text: string, start: number, end: number): number {
-  let count = 0
-  for (let i = start; i < end; i++) if (MARKUP.has(text.charCodeAt(i))) count++
-  return count
+  return { isBlank, pipes, markup }
 }
 
 /** True for a line that opens or closes a code fence, also inside a list or quotation. */
 function isFence(text: string, start: number, end: number): boolean {
   let i = start
-  while (i < end && ' \t>'.includes(text[i] ?? '')) i++
+  while (i < end && isBeforeFence(text.charCodeAt(i))) i++
   return text.startsWith('```', i) || text.startsWith('~~~', i)
+}
+
+function isBeforeFence(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3e
 }

@@ -1,6 +1,18 @@
+import { Beginnings, isPlain } from './beginnings.ts'
 import { foldUnits } from './fold.ts'
 import { NONE, ROOT, Steps } from './steps.ts'
-import { type Boundaries, boundariesOf } from './words.ts'
+import { isBoundary } from './words.ts'
+
+let lastText = ''
+let lastFolded = ''
+
+/** One text is searched for the names of several tries, one after the other. */
+function foldOnce(text: string): string {
+  if (text === lastText) return lastFolded
+  lastText = text
+  lastFolded = foldUnits(text)
+  return lastFolded
+}
 
 /** A name found in a text: `text.slice(start, end)` is its spelling there. */
 export interface TrieMatch<T> {
@@ -16,18 +28,17 @@ export interface TrieMatch<T> {
  */
 export class NameTrie<T> {
   readonly #steps = new Steps()
+  readonly #beginnings = new Beginnings()
   /** By state; most have none. */
-  /** By the first two letters of a name in ASCII; the first column stands for what is no letter. */
-  readonly #pairs = new Uint8Array(ASCII * ASCII)
   readonly #values: (T[] | undefined)[] = []
 
   /** Adds a name; adding one twice keeps both values, in order. */
   add(name: string, value: T): void {
-    const letters = [...foldUnits(name.normalize('NFC'))].filter(isWordUnit).join('')
+    const letters = foldUnits(name.normalize('NFC')).replace(NOT_WORD, '')
     if (letters === '') return
     let state = ROOT
     for (let i = 0; i < letters.length; i++) state = this.#steps.add(state, letters.charCodeAt(i))
-    this.#notePair(letters)
+    this.#beginnings.add(letters)
     const values = this.#values[state]
     if (values) values.push(value)
     else this.#values[state] = [value]
@@ -42,12 +53,11 @@ export class NameTrie<T> {
     accept: (value: T, start: number, end: number) => boolean = () => true,
   ): TrieMatch<T>[] {
     if (this.#values.length === 0) return []
-    const folded = foldUnits(text)
-    const boundaries = boundariesOf(text)
+    const folded = foldOnce(text)
     const matches: TrieMatch<T>[] = []
     for (let i = 0; i < folded.length; i++) {
-      if (boundaries.at[i] === 0 || !this.#mayStart(folded, i)) continue
-      const match = this.#longestAt(folded, i, boundaries, accept)
+      if (!isBoundary(text, i) || !this.#beginnings.mayStart(folded, i, text)) continue
+      const match = this.#longestAt(folded, i, text, accept)
       if (!match) continue
       matches.push(match)
       i = match.end - 1
@@ -55,29 +65,10 @@ export class NameTrie<T> {
     return matches
   }
 
-  /** Rules most places out by two letters; a joint or a letter of another script is looked at in full. */
-  #mayStart(folded: string, at: number): boolean {
-    const first = folded.charCodeAt(at)
-    if (first >= ASCII) return true
-    const second = folded.charCodeAt(at + 1)
-    return second < ASCII && isLetterOrDigit(second)
-      ? this.#pairs[first * ASCII + second] !== 0
-      : this.#pairs[first * ASCII] !== 0
-  }
-
-  #notePair(letters: string): void {
-    const [first, second] = [letters.charCodeAt(0), letters.charCodeAt(1)]
-    if (first >= ASCII) return
-    // Letters that end a name here, or go on outside of ASCII, may be followed by anything.
-    if (second < ASCII) this.#pairs[first * ASCII + second] = 1
-    else this.#pairs.fill(1, first * ASCII, (first + 1) * ASCII)
-    this.#pairs[first * ASCII] = 1
-  }
-
   #longestAt(
     folded: string,
     start: number,
-    boundaries: Boundaries,
+    text: string,
     accept: (value: T, start: number, end: number) => boolean,
   ): TrieMatch<T> | undefined {
     let state = ROOT
@@ -87,20 +78,14 @@ export class NameTrie<T> {
       if (next !== NONE || (i > start && isMark(folded, i))) {
         if (next !== NONE) state = next
         const known = this.#values[state]
-        if (known && boundaries.at[i + 1] !== 0) {
+        if (known && isBoundary(text, i + 1)) {
           const values = known.filter((value) => accept(value, start, i + 1))
           if (values.length > 0) best = { start, end: i + 1, values }
         }
-      } else if (i === start || !isJoint(folded, i)) break
+      } else if (i === start || isPlain(folded.charCodeAt(i)) || !isJoint(folded, i)) break
     }
     return best
   }
-}
-
-const ASCII = 0x80
-
-function isLetterOrDigit(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 /** An accent that stands apart from its letter (NFD): the letter alone is compared. */
@@ -121,6 +106,9 @@ const INNER = new Set([0x2e, 0x2f, 0x26, 0x2b, 0x27, 0x2019])
 
 // Blank, line feed, hyphen, underscore, no-break space, the two Unicode hyphens, non-breaking hyphen.
 const JOINTS = new Set([0x20, 0x0a, 0x2d, 0x5f, 0xa0, 0x2010, 0x2011, 0x2013])
+
+/** Letters outside of the first plane, which are two units, are no letters of a name. */
+const NOT_WORD = /[^\p{L}\p{M}\p{N}]|[\u{10000}-\u{10ffff}]/gu
 
 function isWordUnit(unit: string): boolean {
   return unit.length === 1 && /[\p{L}\p{M}\p{N}]/u.test(unit)

@@ -1,35 +1,22 @@
-/**
- * Where words begin and end in a text. A word is a run of letters and digits; inside it a change
- * from lower to upper case (`circuitBreaker`) or from capitals to a word (`HTTPServer`) is a soft
- * boundary, at which a name may begin or end too.
- */
-export interface Boundaries {
-  /** For each index: 0 none, 1 a soft boundary, 2 the edge of a word. Has length + 1 entries. */
-  readonly at: Uint8Array
-}
-
-const NONE = 0
 // Classes of characters; none is 0.
 const SEPARATOR = 1
 const LOWER = 2
 const UPPER = 3
 const DIGIT = 4
 
-/** Returns the boundaries of a text in one pass. */
-export function boundariesOf(text: string): Boundaries {
-  const length = text.length
-  const at = new Uint8Array(length + 1)
-  let previous = SEPARATOR
-  for (let i = 0; i < length; i++) {
-    const current = classOf(text, i)
-    if ((current === SEPARATOR) !== (previous === SEPARATOR)) at[i] = 2
-    else if (current === UPPER && (previous === LOWER || previous === DIGIT)) at[i] = 1
-    else if (current === LOWER && previous === UPPER && i > 1 && at[i - 1] === NONE)
-      at[i - 1] = isPluralEnd(text, i) ? 0 : 1
-    previous = current
-  }
-  if (previous !== SEPARATOR) at[length] = 2
-  return { at }
+/**
+ * True where a word begins or ends. A word is a run of letters and digits; inside it a change from
+ * lower to upper case (`circuitBreaker`) or from capitals to a word (`HTTPServer`) is a soft boundary,
+ * at which a name may begin or end too. Indices from 0 to the length of the text.
+ */
+export function isBoundary(text: string, index: number): boolean {
+  const previous = index === 0 ? SEPARATOR : classOf(text, index - 1)
+  const current = index === text.length ? SEPARATOR : classOf(text, index)
+  if (previous === SEPARATOR || current === SEPARATOR) return previous !== current
+  if (current !== UPPER) return false
+  if (previous !== UPPER) return true
+  const next = index + 1
+  return next < text.length && classOf(text, next) === LOWER && !isPluralEnd(text, next)
 }
 
 /** The `s` of `CDNs`: capitals in the plural, no word of their own. */

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { boundariesOf, pluralsOf } from '../../src/text/words.ts'
+import { isBoundary, pluralsOf } from '../../src/text/words.ts'
 
 test.each([
-  ['ab cd', 6, '2 0 2 2 0 2'],
-  ['circuitBreaker', 15, '2 0 0 0 0 0 0 1 0 0 0 0 0 0 2'],
-  ['HTTPServer', 11, '2 0 0 0 1 0 0 0 0 0 2'],
-  ['CDNs', 5, '2 0 0 0 2'],
-  ['APIsOf', 7, '2 0 0 0 1 0 2'],
-  ['v2Log', 6, '2 0 1 0 0 2'],
-  ['', 1, '0'],
-])('the edges of the words of “%s”', (text, length, marks) => {
-  const { at } = boundariesOf(text)
-  expect(at.length).toBe(length)
-  expect([...at].join(' ')).toBe(marks)
+  ['ab cd', '|ab| |cd|'],
+  ['circuitBreaker', '|circuit|Breaker|'],
+  ['HTTPServer', '|HTTP|Server|'],
+  ['CDNs', '|CDNs|'],
+  ['APIsOf', '|APIs|Of|'],
+  ['v2Log', '|v2|Log|'],
+  ['', ''],
+])('the edges of the words of “%s”', (text, marked) => {
+  const edges = (at: number) => (isBoundary(text, at) ? '|' : '')
+  const units = text.split('').map((unit, at) => edges(at) + unit)
+  expect(units.join('') + edges(text.length)).toBe(marked)
 })
 
 test.each([
