@@ -1,9 +1,9 @@
 /** Words that say, in a headline, that something happened once: one event, so never a plural. */
 const IN_HEADLINES =
-  'outage|incident|meltdown|storm|catastrophe|massacre|disaster|crisis|breach|leak|crash|blackout|downtime|collapse|disruption|glitch|fiasco|debacle|explosion|apocalypse|shutdown|failure'
+  'outage|incident|meltdown|catastrophe|massacre|disaster|crisis|breach|leak|crash|blackout|downtime|collapse|disruption|glitch|fiasco|debacle|shutdown|failure'
 
-/** Words that say so only beside a date: elsewhere a chaos or a cascade may be anything. */
-const IN_DATED = `${IN_HEADLINES}|nightmare|chaos|cascade|degradation|slowdown|halt|freeze|lockout|gridlock|overload|attack|hack|hijack|deletion|loss|takedown`
+/** Words that say so only beside a date: elsewhere a storm, a chaos or a cascade may be anything. */
+const IN_DATED = `${IN_HEADLINES}|storm|explosion|apocalypse|nightmare|chaos|cascade|degradation|slowdown|halt|freeze|lockout|gridlock|overload|attack|hack|hijack|deletion|loss|takedown`
 
 /** Words that say so in a sentence, where "storm" and "crisis" may be figures of speech. */
 const IN_SENTENCES =
@@ -21,8 +21,11 @@ const HEAD =
 const NO_PROPERTY =
   '(?![\\s-]+(?:prevention|detection|detectors?|response|recovery|learnings?|lessons?|patterns?|analysis|rates?|modes?|domains?|management|reports?|handling|isolation|injection|simulations?|scenarios?|probability|budgets?|minutes|tolerance))'
 
+/** What befell someone at a time that bears the name of its harm: "the catastrophic New Year (2021)". */
+const HARMFUL = '(?:catastrophic|disastrous|calamitous)(?=\\s+\\p{L})'
+
 const HEADLINE = new RegExp(`${BEFORE}(?:${IN_HEADLINES})\\b${HEAD}`, 'iu')
-const DATED = new RegExp(`${BEFORE}(?:${IN_DATED})\\b${HEAD}`, 'iu')
+const DATED = new RegExp(`${BEFORE}(?:(?:${IN_DATED})\\b${HEAD}|${HARMFUL})`, 'iu')
 const SENTENCE = new RegExp(`${BEFORE}(?:${IN_SENTENCES})\\b${NO_PROPERTY}`, 'iu')
 
 /** A word that happened, in lower case, and where it stands. */
@@ -53,7 +56,8 @@ function found(match: RegExpExecArray | null): Happening | undefined {
   return { word: word.toLowerCase(), start: match.index, end: match.index + word.length }
 }
 
-/** Returns the noun for it: an incident is named "outage", not "went down". */
+/** Returns the noun for it: an incident is named "outage", not "went down" or "disastrous". */
 export function nounFor(word: string): string {
-  return word.startsWith('went') ? 'outage' : word.replace(/^crashed$/, 'crash')
+  if (word.startsWith('went')) return 'outage'
+  return /(?:ic|ous)$/.test(word) ? 'incident' : word.replace(/^crashed$/, 'crash')
 }

@@ -1,11 +1,16 @@
 import type { TextBlock } from '../blocks.ts'
 import { type FoundDate, findDate } from '../values/date.ts'
 import { type Happening, happeningInDated, happeningInHeadline } from './happenings.ts'
+import { monthOfHoliday } from './holidays.ts'
 import type { IncidentPhrase } from './incident-phrases.ts'
 import type { Sighting } from './sightings.ts'
-import { storyYearOf } from './story-year.ts'
+import { storyDateOf } from './story-date.ts'
 
 const MAX_HEADLINE = 140
+
+/** What the reader is asked to do with a failure: it happened to nobody. */
+const TASK =
+  /^\W*(?:exercise|question|quiz|task|drill|challenge|assignment|workshop|lab|game ?day)\b/i
 
 /**
  * Returns the incident that a headline tells of: a heading, bold lead-in or code caption that holds a
@@ -19,27 +24,30 @@ export function incidentHeadline(
   subject: string | undefined,
 ): IncidentPhrase | undefined {
   const headline = headlineOf(block)
-  if (headline === undefined || headline.length > MAX_HEADLINE) return undefined
+  if (headline === undefined || headline.length > MAX_HEADLINE || TASK.test(headline))
+    return undefined
   const inside = sightings.filter(({ start, isSure }) => start < headline.length && isSure)
   if (inside.some(({ kind }) => kind === 'incident')) return undefined
   const date = findDate(headline) ?? dateBehind(block, headline)
   const isExactDay = (date?.date.length ?? 0) === 10
   const happening = happeningOf(headline, inside, date !== undefined)
   if (!happening && !(isExactDay && block.kind === 'caption')) return undefined
-  const storyYear = date ? undefined : storyYearOf(block)
-  const isDated = (date ?? storyYear) !== undefined
+  const story = date ? undefined : storyDateOf(block)
+  const isDated = (date ?? story) !== undefined
   const isOfSubject =
     block.kind === 'heading' && isDated && inside.every(({ kind }) => kind !== 'technology')
   const named = companyIn(inside)
   const company = named?.name ?? (isOfSubject ? subject : undefined)
   if (company === undefined) return undefined
   const title = cleanHeadline(headline, date !== undefined)
-  const month = date && date.date.length > 4 ? Number(date.date.slice(5, 7)) : undefined
+  const dated = date && date.date.length > 4 ? Number(date.date.slice(5, 7)) : undefined
+  const month = dated ?? monthOfHoliday(headline)
   return {
     company,
     ...(date === undefined ? {} : { year: date.year }),
     ...(month === undefined ? {} : { month }),
-    ...(storyYear === undefined ? {} : { storyYear }),
+    ...(story === undefined ? {} : { storyYear: story.year }),
+    ...(story?.month === undefined ? {} : { storyMonth: story.month }),
     word: happening?.word ?? 'incident',
     title,
     spelling: headline.trim(),
@@ -83,12 +91,17 @@ function happeningOf(
   return isInName ? undefined : happening
 }
 
-/** The first company of the headline, or the maker of the first product in it. */
+/** The first company of the headline, or the one that runs the first service in it. */
 function companyIn(inside: readonly Sighting[]): { name: string; spelling?: string } | undefined {
   const company = inside.find((sighting) => sighting.kind === 'company')
   if (company) return { name: company.entry.name, spelling: company.spelling }
-  const maker = inside.find((sighting) => sighting.entry.vendor)?.entry.vendor
+  const maker = inside.find(isService)?.entry.vendor
   return maker === undefined ? undefined : { name: maker }
+}
+
+/** What runs at its maker's; a tool or database that anyone runs fails at somebody else's. */
+function isService({ entry: { vendor, category } }: Sighting): boolean {
+  return vendor !== undefined && (category === undefined || category === 'cloud-service')
 }
 
 /** What introduces a headline without being part of its name, once or more: "Real Example 2: ", "2.1 ", "समस्या - ". */

@@ -7,8 +7,9 @@ export interface IncidentPhrase {
   company: string
   year?: number
   month?: number
-  /** Of a headline without a year: the only year of its story. */
+  /** Of a headline without a year: the only year of its story, and the month of a date there. */
   storyYear?: number
+  storyMonth?: number
   /** "outage", "breach": the word that says what happened. */
   word: string
   /** Of a headline: its words, which name the incident where no vocabulary does. */

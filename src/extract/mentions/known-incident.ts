@@ -1,6 +1,7 @@
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import { foldWords } from '../../text/fold.ts'
 import { happeningInHeadline } from './happenings.ts'
+import { withoutHolidays } from './holidays.ts'
 
 /** What a text says of an incident. */
 export interface IncidentClue {
@@ -9,8 +10,9 @@ export interface IncidentClue {
   words: string
   year?: number
   month?: number
-  /** The year of the story around a headline that has none itself. */
+  /** The year of the story around a headline that has none itself, and the month. */
   storyYear?: number
+  storyMonth?: number
 }
 
 /** Words that fit every incident: kinds of event, praise, counters, months, regions. */
@@ -19,7 +21,7 @@ const GENERAL = new Set(
     'the a an and or of in on at to for with how when why what that which by from is was its our ' +
     'outage incident failure storm crisis disaster meltdown catastrophe massacre breach leak crash crashed blackout ' +
     'downtime collapse disruption glitch fiasco debacle explosion apocalypse shutdown loss lost went down dark offline ' +
-    'nightmare chaos cascade degradation slowdown halt ' +
+    'nightmare chaos cascade degradation slowdown halt catastrophic disastrous calamitous ' +
     'great big major famous infamous global worldwide total complete real true example case study anatomy story lesson ' +
     'lessons act scene part section chapter episode module segment pattern phase hour hours minute minutes min day days ' +
     'site wide million billion cost system systems platform service services infrastructure network it cloud company ' +
@@ -32,7 +34,8 @@ const GENERAL = new Set(
  * Returns the incident of a vocabulary that is meant, where exactly one fits. The company must be the
  * same and no date may differ. Words that tell of something else rule it out, unless month and year
  * agree; without a date, most of the telling words must be shared (half of them, if the year of the
- * story agrees) or, where there are none, the company be known for one incident only.
+ * story agrees) or, where there are none, the company be known for one incident only, unless the story
+ * tells its month.
  */
 export function knownIncident(
   clue: IncidentClue,
@@ -45,22 +48,31 @@ export function knownIncident(
     return [...told].filter((word) => known.has(word)).length
   }
   const shares = (entry: VocabularyEntry) => shared(entry) > 0
+  const isOfMonth = (entry: VocabularyEntry) =>
+    monthOf(entry) === undefined || clue.month === undefined
+      ? undefined
+      : clue.month === monthOf(entry)
   const fits = (entry: VocabularyEntry) => {
     if (clue.year === undefined) {
-      const isOnly = ofCompany.length === 1 || entry.year === clue.storyYear
-      if (told.size === 0) return isOnly
-      const enough = entry.year === clue.storyYear ? told.size : told.size + 1
+      const isOfYear = entry.year === clue.storyYear
+      if (isOfYear && clue.storyMonth !== undefined && monthOf(entry) === clue.storyMonth)
+        return true
+      const isOfTime = isOfMonth(entry) ?? isOfYear
+      if (told.size === 0) return isOfTime || ofCompany.length === 1
+      const enough = isOfTime ? told.size : told.size + 1
       return shared(entry) * 2 >= enough
     }
     if (entry.year !== clue.year) return false
-    const month = entry.date ? Number(entry.date.slice(5, 7)) : 0
-    if (clue.month !== undefined && month > 0) return clue.month === month
-    return told.size === 0 || shares(entry)
+    return isOfMonth(entry) ?? (told.size === 0 || shares(entry))
   }
   const fitting = ofCompany.filter(fits)
   const nearest = fitting.filter((entry) => entry.year === clue.storyYear)
   const [only] = fitting.length > 1 && nearest.length > 0 ? nearest : fitting
   return fitting.length === 1 || nearest.length === 1 ? only : undefined
+}
+
+function monthOf({ date = '' }: VocabularyEntry): number | undefined {
+  return date.length > 4 ? Number(date.slice(5, 7)) : undefined
 }
 
 function namesOf({ name, spellings, rootCause = '' }: VocabularyEntry): string {
@@ -77,7 +89,7 @@ function withoutAsides(text: string): string {
 /** The words that set one incident of a company apart from another. */
 function tellingWords(text: string, company: string): Set<string> {
   const names = new Set([...foldWords(company).split(' ')])
-  const words = foldWords(withoutAsides(text)).split(' ')
+  const words = foldWords(withoutHolidays(withoutAsides(text))).split(' ')
   return new Set(
     words.filter(
       (word) =>

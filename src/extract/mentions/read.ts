@@ -14,6 +14,7 @@ import { incidentHeadline } from './incident-headlines.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
+import { subjectOf } from './subject.ts'
 
 /** Three mentions make a name one that the document is about. */
 const CORE_COUNT = 3
@@ -49,13 +50,6 @@ function isNear({ sightings, kind }: Group, groups: ReadonlyMap<string, Group>):
     const other = groups.get(`${kind} ${name}`)
     return other !== undefined && isSure(other)
   })
-}
-
-/** The company that a document is about: the first that its title names. */
-function subjectOf(document: Document, finder: NameFinder): string | undefined {
-  const [title] = document.blocks
-  if (title?.kind !== 'heading') return undefined
-  return sightingsIn(title, finder).find((sighting) => sighting.kind === 'company')?.entry.name
 }
 
 interface Group {

@@ -26,6 +26,7 @@ const KNOWN = {
   technology: [
     { name: 'DynamoDB', aliases: ['Amazon DynamoDB'], vendor: 'Amazon' },
     { name: 'Apache Storm' },
+    { name: 'Photon Engine', vendor: 'Netflix', category: 'database' },
   ],
   incident: [
     {

@@ -15,6 +15,7 @@ interface Told {
   year?: number
   month?: number
   storyYear?: number
+  storyMonth?: number
 }
 
 test.each<[markdown: string, told: Told]>([
@@ -28,7 +29,13 @@ test.each<[markdown: string, told: Told]>([
   ],
   [
     '## GitHub Outage\n\nText.\n\n### March 2018: The Night',
-    { company: 'GitHub', storyYear: 2018, word: 'outage', title: 'GitHub Outage' },
+    {
+      company: 'GitHub',
+      storyYear: 2018,
+      storyMonth: 3,
+      word: 'outage',
+      title: 'GitHub Outage',
+    },
   ],
   [
     '## GitHub Outage\n\nIn 2018 and 2019 it fell.',
@@ -106,6 +113,16 @@ test.each<[markdown: string, told: Told]>([
     '## Scene 2: घटना - Netflix की Outage (15 मिनट)',
     { company: 'Netflix', word: 'outage', title: 'Netflix की Outage' },
   ],
+  [
+    "## GitHub's Disastrous New Year (2019)",
+    {
+      company: 'GitHub',
+      year: 2019,
+      month: 1,
+      word: 'disastrous',
+      title: "GitHub's Disastrous New Year (2019)",
+    },
+  ],
   ['## GitHub breach', { company: 'GitHub', word: 'breach', title: 'GitHub breach' }],
 ])('%j tells of an incident', (markdown, told) => {
   const { block, spelling, words, start, ...rest } = headlineIn(markdown) ?? {}
@@ -121,6 +138,10 @@ test.each([
   ['a measure', '## Outage Prevention: Netflix'],
   ['several events', '## When Netflix and GitHub outages of 2018 met'],
   ['a figure of speech without a date', '## The Netflix Chaos'],
+  ['a storm of another sort', '## The Perfect Storm: Netflix grows'],
+  ['a harm without a date', "## GitHub's Disastrous Launch"],
+  ['a task for the reader', '## Exercise 3: The GitHub Outage'],
+  ['a tool that anyone runs', '## Photon Engine Failure'],
   ['half of a compound', '## Netflix: Failure-Aware Design'],
   ['a bare noun behind a preposition', '## How Netflix Learns from Failure'],
   ['a label', '## Incident: editing at Netflix'],

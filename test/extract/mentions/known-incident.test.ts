@@ -38,6 +38,21 @@ test.each<[why: string, clue: Parameters<typeof nameOf>[0], name: string | undef
     'GitHub Database Failover',
   ],
   [
+    'and the month of the story',
+    { company: 'GitHub', words: 'The Login Outage', storyYear: 2018, storyMonth: 10 },
+    'GitHub Database Failover',
+  ],
+  [
+    'another month of the story',
+    { company: 'GitHub', words: 'The Login Outage', storyYear: 2018, storyMonth: 9 },
+    undefined,
+  ],
+  [
+    'a holiday is a time and tells nothing else',
+    { company: 'Cloudflare', words: 'The Christmas Outage', year: 2019, month: 12 },
+    undefined,
+  ],
+  [
     'an aside tells nothing',
     { company: 'GitHub', words: 'outage (part two) that shook teams' },
     'GitHub Database Failover',

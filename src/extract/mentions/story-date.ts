@@ -1,17 +1,24 @@
 import type { RootContent } from 'mdast'
 import type { TextBlock } from '../blocks.ts'
 import { isBold } from '../inline.ts'
+import { findDate } from '../values/date.ts'
 
 /** How many blocks below a headline belong to its story. */
 const STORY = 6
 
-/** Returns the only year that the story below a headline names, the headings within it among them. */
-export function storyYearOf(block: TextBlock): number | undefined {
+/**
+ * Returns the only year that the story below a headline names, the headings within it among them, and
+ * the month of its first date with one.
+ */
+export function storyDateOf(block: TextBlock): { year: number; month?: number } | undefined {
+  const story = storyOf(block)
   const years = new Set<number>()
-  for (const text of storyOf(block))
+  for (const text of story)
     for (const match of text.matchAll(/\b(?:19[89]\d|20[0-3]\d)\b/g)) years.add(Number(match[0]))
   const [year] = years
-  return years.size === 1 ? year : undefined
+  if (year === undefined || years.size > 1) return undefined
+  const exact = story.map((text) => findDate(text)?.date ?? '').find(({ length }) => length > 4)
+  return { year, ...(exact === undefined ? {} : { month: Number(exact.slice(5, 7)) }) }
 }
 
 /** A heading or caption tells the story of its section, a list item its own, a bold line what follows. */
