@@ -42,7 +42,7 @@ export function addLine(
   fields: Field[],
   standing: Standing,
 ): void {
-  const cut = nextLabel(line.text, reader)
+  const cut = innerLabel(line, reader, standing) ?? nextLabel(line.text, reader)
   if (cut) {
     const text = line.text.slice(cut.end)
     const rest = { ...line, text, column: line.column + cut.end, markedEnd: 0 }
@@ -77,14 +77,29 @@ export function isComplete(field: Field | undefined): boolean {
   return last !== undefined && !field?.isBelow && !/[:：]$/.test(last.text)
 }
 
+/** Returns where the words that an entry begins with end and its first field begins: "Retry: Overhead: low". */
+function innerLabel(
+  { text, markedEnd }: TextLine,
+  { isKnown, hasLead }: FieldReader,
+  { isListItem }: Standing,
+): { start: number; end: number } | undefined {
+  if (!hasLead || !(isListItem || markedEnd > 0)) return undefined
+  const [whole, lead = '', label = ''] =
+    /^([^:：]{1,60})[:：]\s+(?=([^:：|•·;,.]{1,60})[:：]\s)/.exec(text) ?? []
+  if (whole === undefined || isKnown(lead) || !isKnown(label)) return undefined
+  return { start: lead.length, end: whole.length }
+}
+
 /** Returns where a line of several fields is divided: "Series: A | Duration: 2 h", "Retry: backoff; Overhead: low". */
 function nextLabel(
   text: string,
   { isKnown }: FieldReader,
 ): { start: number; end: number } | undefined {
   if (!/^[^:：]{1,60}[:：]/.test(text)) return undefined
-  for (const { index, 0: bar } of text.slice(0, 400).matchAll(/\s+[|•·]\s+|;\s+/g)) {
-    const label = /^([^:：|•·;]{1,60})[:：]\s/.exec(text.slice(index + bar.length))?.[1]
+  for (const { index, 0: bar } of text
+    .slice(0, 400)
+    .matchAll(/\s+[|•·]\s+|;\s+|,\s+(?=\p{Lu})/gu)) {
+    const label = /^([^:：|•·;,]{1,60})[:：]\s/.exec(text.slice(index + bar.length))?.[1]
     if (label !== undefined && isKnown(label)) return { start: index, end: index + bar.length }
   }
   return undefined

@@ -5,11 +5,12 @@ import { documentOf } from '../template/reading.ts'
 const LABELS = ['impact', 'root cause', 'duration', 'results', 'alert']
 
 /** The known labels of a text with their values, lines divided by bars. */
-function fieldsOf(text: string): [string, string][] {
+function fieldsOf(text: string, hasLead = false): [string, string][] {
   const document = documentOf(text)
   const fields = readFields(document.root.blocks, {
     fileLines: document.lines,
     isKnown: (label) => LABELS.includes(label.toLowerCase()),
+    hasLead,
   })
   return fields.map(({ label, lines }) => [label, lines.map((line) => line.text).join(' | ')])
 }
@@ -42,6 +43,21 @@ describe('a label', () => {
       ['Impact', 'dark'],
       ['Duration', '2 h'],
       ['Root cause', 'a key'],
+    ])
+    expect(fieldsOf('Impact: dark, and cold; wet, Duration: 2 h')).toEqual([
+      ['Impact', 'dark, and cold; wet'],
+      ['Duration', '2 h'],
+    ])
+  })
+  test('may stand behind the words that open an entry', () => {
+    expect(fieldsOf('- **Lighthouse**: Impact: dark; Duration: 2 h', true)).toEqual([
+      ['', 'Lighthouse'],
+      ['Impact', 'dark'],
+      ['Duration', '2 h'],
+    ])
+    expect(fieldsOf('- **Impact**: Duration: 2 h', true)).toEqual([['Impact', 'Duration: 2 h']])
+    expect(fieldsOf('- **Lighthouse**: at dusk: dark', true)).toEqual([
+      ['', 'Lighthouse: at dusk: dark'],
     ])
   })
 })
