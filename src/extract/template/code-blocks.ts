@@ -21,6 +21,8 @@ export interface CodeBlock {
   comment?: string
   /** The line right above. */
   above?: string
+  /** Where that is a text of several sentences: the last one, which introduces the code. */
+  introduction?: string
   /** The heading above, below the section's own. */
   heading?: string
 }
@@ -78,11 +80,16 @@ function blockOf(
     ...(info.company ? { infoCompany: info.company } : {}),
     ...(info.pattern ? { infoPattern: info.pattern } : {}),
     ...(comment ? { comment } : {}),
-    ...(above && above.length <= 200
-      ? { above: withoutSigns(above.split('\n').at(-1) ?? above) }
-      : {}),
+    ...wordsAbove(above),
     ...(heading ? { heading: withoutNumbering(withoutSigns(heading)) } : {}),
   }
+}
+
+function wordsAbove(text: string | undefined): Pick<CodeBlock, 'above' | 'introduction'> {
+  const line = withoutSigns(text?.split('\n').at(-1) ?? '')
+  const last = line.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? ''
+  if (last === '' || last.length > 200) return {}
+  return last === line ? { above: line } : { introduction: last }
 }
 
 /** What a code block is called, and whose and which pattern it is: the nearest words first. */
@@ -93,15 +100,16 @@ export interface CodeNames {
 }
 
 export function namesOfCode(block: CodeBlock, names: Names): CodeNames {
-  const sources = [block.info, block.comment, block.above, block.heading].filter(
-    (text) => text !== undefined && !isPlaceholder(text),
-  ) as string[]
+  const { info, comment, above, heading, introduction } = block
+  const sources = [info, comment, above, heading, introduction].filter(
+    (text): text is string => text !== undefined && !isPlaceholder(text),
+  )
   const company =
     block.infoCompany ??
     firstOf(
       sources,
       (text) =>
-        names.company(text) ?? companyIn(text, text === block.heading || text === block.above),
+        names.company(text) ?? companyIn(text, [above, heading, introduction].includes(text)),
     )
   const pattern =
     block.infoPattern ??

@@ -13,7 +13,7 @@ const COMPANY_IMPLEMENTATION = new RegExp(
 const COMPANY_LAST = new RegExp(`\\b(?:from|at|by|used by|as in|inspired by)\\s+(${NAME})`, 'u')
 const PATTERN = /(?:^|[\s:–-])((?:[\p{L}\p{N}-]+\s){1,3})pattern\b/iu
 const NOT_COMPANY =
-  /^(?:production|complete|advanced|enhanced|high-performance|distributed|comprehensive|assemblyscript|c|the|a|an|our|your|this|simple|basic|production|example|sample|full|complete|minimal|java|go|golang|python|rust|kotlin|scala|typescript|javascript|node|nginx|kubernetes|docker|terraform|envoy|istio|spring|contract|unit|integration|load|chaos|test|testing|core|code|pattern|main|step|part|client|server|service|reference|naive|thread-safe|async|sync|global|local|hybrid|custom|default|standard|modern|legacy|optimized|alternative|view|see|using)$/i
+  /^(?:production|complete|advanced|enhanced|high-performance|distributed|comprehensive|assemblyscript|c|the|a|an|our|your|this|simple|basic|production|example|sample|full|complete|minimal|java|go|golang|python|rust|kotlin|scala|typescript|javascript|node|nginx|kubernetes|docker|terraform|envoy|istio|spring|contract|unit|integration|load|chaos|test|testing|core|code|pattern|main|step|part|client|server|service|reference|naive|thread-safe|async|sync|global|local|hybrid|custom|default|standard|modern|legacy|optimized|alternative|view|see|using|here|there|it|that|this|what|who|how|let|he|she|today|tomorrow|everyone|nobody|someone)$/i
 
 /** Returns the company and the pattern that the words of a caption show: "Netflix's circuit breaker". */
 export function namesInCaption(caption: string): CaptionNames {

@@ -300,6 +300,24 @@ describe('code', () => {
       { line: 11, language: 'rust', caption: 'Shown in talks', code: 'y' },
     ])
   })
+  test('are called by the last of several sentences only where no heading names them', () => {
+    const text = lines(
+      '## Code Samples',
+      'Kettles boil over. This one whistles:',
+      '```go',
+      'x',
+      '```',
+      '### A Kettle',
+      'Kettles boil over. This one whistles:',
+      '```go',
+      'y',
+      '```',
+    )
+    expect(read('code-sample', text)).toMatchObject([
+      { caption: 'This one whistles' },
+      { caption: 'A Kettle' },
+    ])
+  })
   test('takes the names that the vocabulary knows', () => {
     const names = {
       company: (text: string) => /Uber/.exec(text)?.[0],

@@ -208,6 +208,7 @@ test('a caption shows company and pattern by its form', () => {
   expect(namesInCaption('AWS-style full jitter')).toEqual({ company: 'AWS' })
   expect(namesInCaption('The saga pattern at Uber')).toEqual({ company: 'Uber', pattern: 'saga' })
   expect(namesInCaption('Production implementation')).toEqual({})
+  expect(namesInCaption("Here's a kettle in Go")).toEqual({})
   expect(namesInCaption('Property test: no interval is negative')).toEqual({})
 })
 
