@@ -6,9 +6,9 @@ import { RULES } from './analyze/rules/index.ts'
 import { withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
-import { readCorpus } from './corpus/read.ts'
+import { readCorpus, readSource } from './corpus/read.ts'
 import type { Reader } from './edit/page.ts'
-import { planEdits, planner } from './edit/plan.ts'
+import { planEdits } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport, unreadExtract } from './extract/extract.ts'
 import { relationOfHeading } from './extract/references/relation-words.ts'
@@ -16,13 +16,12 @@ import { extractMemory, type KnownExtracts } from './extract-memory.ts'
 import { buildGraph } from './graph/build.ts'
 import { layOut } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
-import type { Baseline } from './model/baseline.ts'
 import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
 import type { NodeKey } from './model/key.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
-import type { Place, PreviousSite } from './model/previous.ts'
+import type { Place } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus, Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
@@ -31,11 +30,8 @@ import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
 import { toHtml } from './publish/html.ts'
-import { asPrevious, newsOf } from './publish/news.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
-import { type SiteFile, siteFiles } from './publish/site.ts'
-import { suggestionsFile } from './publish/site-suggestions.ts'
 import { claimHomes } from './resolve/homes.ts'
 import { resolveReferences } from './resolve/references.ts'
 import { edgesStated, resolve } from './resolve/resolve.ts'
@@ -116,8 +112,8 @@ export function planLinks(
   return planEdits(suggestions, { sources: corpus.sources, extracts, identity }, reader)
 }
 
-/** The pipeline for one file among documents that stay as they are; what is read already is known. */
-function readerOf(
+/** Returns the pipeline for one file among documents that stay as they are; what is read already is known. */
+export function readerOf(
   { corpus, extracts, identity }: Atlas,
   vocabulary: Vocabulary,
   threads?: Spread,
@@ -144,76 +140,37 @@ function readerOf(
   }
 }
 
+/**
+ * Returns an atlas in which one file says what it says now; what the corpus makes of it (names, links,
+ * graph, gaps) is still as it was. Undefined where the file is none of the atlas or cannot be read.
+ */
+export async function rereadFile(
+  atlas: Atlas,
+  path: string,
+  { config, vocabulary }: AtlasOptions,
+  effects: Effects,
+): Promise<Atlas | undefined> {
+  const { corpus, extracts } = atlas
+  const at = corpus.sources.findIndex((source) => source.path === path)
+  const old = corpus.sources[at]
+  const extractAt = extracts.findIndex((extract) => extract.path === path)
+  const key = extracts[extractAt]?.key
+  const read = old && (await readSource(old, corpus.root, config, effects))
+  if (!read || key === undefined) return undefined
+  const spread = effects.spread ?? spreadHere(tasksFor(vocabulary))
+  const { sharesHomeOf: _, ...made } = await extractWith(spread, read)
+  const extract = { ...made, key, records: made.records.map((one) => ({ ...one, episode: key })) }
+  return {
+    ...atlas,
+    corpus: { ...corpus, sources: corpus.sources.with(at, read) },
+    extracts: extracts.with(extractAt, extract),
+  }
+}
+
 async function extractWith(spread: Spread, source: Source): Promise<Extract> {
   for await (const outcome of spread('extract', [source]))
     return outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)
   throw new Error(`Nothing came back for ${source.path}`)
-}
-
-export interface PublishOptions {
-  previous?: PreviousSite | undefined
-  /** Gaps that are accepted: the site shows them apart. */
-  baseline?: Baseline | undefined
-  /** Files that no other waits for: made while pages are written, they come last. */
-  apart?: AsyncIterable<SiteFile> | undefined
-}
-
-/**
- * Returns the data files of the published site, beside which the explorer's own files stand. News are
- * told against the site that it replaces.
- */
-export function publishSite(
-  atlas: Atlas,
-  effects: Effects,
-  { previous, baseline, apart }: PublishOptions = {},
-): AsyncGenerator<SiteFile> {
-  const rules = RULES.map(({ id, severity, title, explanation }) => ({
-    rule: id,
-    severity,
-    title,
-    explanation,
-  }))
-  const search = findPlaces(atlas.extracts, atlas.graph)
-  const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
-  const { progress } = effects
-  const news = newsOf(atlas, previous)
-  const textOf = (path: string) => textAsRead(atlas.corpus, path, effects)
-  return siteFiles(atlas, { search, rules, baseline, textOf, news, spread, progress, apart })
-}
-
-/** Returns the text of a file with all its characters; undefined where it is no longer as it was read. */
-async function textAsRead(
-  { root, sources }: Corpus,
-  path: string,
-  effects: Effects,
-): Promise<string | undefined> {
-  const source = sources.find((one) => one.path === path)
-  const bytes = await effects.read(`${root}/${path}`).catch(() => undefined)
-  if (!source || !bytes || effects.hash(bytes) !== source.hash) return undefined
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-}
-
-/**
- * Returns the data file of the site's suggested links, apart from the rest: it asks much of the corpus
- * and nothing of the site waits for it.
- */
-export async function* publishSuggestions(
-  atlas: Atlas,
-  vocabulary: Vocabulary,
-  effects: Effects,
-): AsyncGenerator<SiteFile> {
-  const { corpus, extracts, identity } = atlas
-  const reader = readerOf(atlas, vocabulary, effects.spread)
-  yield await suggestionsFile(suggestLinks(atlas), {
-    plan: planner({ sources: corpus.sources, extracts, identity }, reader),
-    read: (path) => effects.read(`${corpus.root}/${path}`),
-    hash: effects.hash,
-  })
-}
-
-/** Returns an atlas as a published site, which the next one leaves in place and is told against. */
-export function previousSite(atlas: Atlas): PreviousSite {
-  return asPrevious(atlas)
 }
 
 /** What the files of a corpus say, each by itself. */

@@ -2,3 +2,8 @@
 export function pipeline(): Promise<typeof import('../atlas.ts')> {
   return import('../atlas.ts')
 }
+
+/** Loads what makes a site of an atlas. */
+export function publishing(): Promise<typeof import('../publishing.ts')> {
+  return import('../publishing.ts')
+}

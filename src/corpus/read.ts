@@ -100,6 +100,22 @@ async function readOne(
   }
 }
 
+/** Returns a file of the corpus as it is now; undefined where it cannot be read or exceeds a limit. */
+export async function readSource(
+  source: Source,
+  root: string,
+  { limits }: Pick<CorpusOptions, 'limits'>,
+  effects: Pick<CorpusEffects, 'read' | 'hash'>,
+): Promise<Source | undefined> {
+  try {
+    const bytes = await effects.read(`${root}/${source.path}`, limits.fileBytes)
+    const { text, isDamaged } = withinLimits(bytes, source.path, limits, [])
+    return { ...source, hash: effects.hash(bytes), text, isDamaged }
+  } catch {
+    return undefined
+  }
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableFile) return error.reason
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'

@@ -16,7 +16,10 @@ applyTheme(store.get().theme)
 store.subscribe(() => applyTheme(store.get().theme))
 addEventListener('hashchange', () => store.arrive(location.hash))
 void store.loadAtlas()
-watchRebuilds(() => void store.reload())
+watchRebuilds({
+  onRebuilt: () => void store.reload(),
+  onPage: (page) => void store.reloadPage(page),
+})
 
 const root = document.getElementById('root')
 if (root) {

@@ -67,6 +67,8 @@ export interface Store {
   loadPage: (page: string) => Promise<void>
   /** Loads again what was loaded, keeping what is on screen until the new data is there. */
   reload: () => Promise<void>
+  /** Loads the shard of a node again where it was loaded. */
+  reloadPage: (page: string) => Promise<void>
 }
 
 export function createStore(effects: Effects, hash: string): Store {
@@ -189,6 +191,9 @@ export function createStore(effects: Effects, hash: string): Store {
       if (isUnderWay(state.pages.get(page) ?? IDLE)) return
       setPage(page, LOADING)
       await fetchPage(page)
+    },
+    reloadPage: async (page) => {
+      if (state.pages.has(page)) await fetchPage(page)
     },
     reload: async () => {
       const pages = [...state.pages.keys()]

@@ -4,7 +4,6 @@ import { SITE_VERSION, type SiteSuggestion, type SiteSuggestions } from '../mode
 import type { Suggestion } from '../model/suggestion.ts'
 import { editBytes } from '../text/file-bytes.ts'
 import { patchOf } from '../text/patch.ts'
-import type { SiteFile } from './site.ts'
 
 /** So many of the surest get their patch: each costs some readings of a file. */
 const PATCHED = 40
@@ -17,11 +16,11 @@ export interface SuggestionOptions {
   hash(bytes: Uint8Array): string
 }
 
-/** Returns missing cross-links as a data file of the site, the surest with the patch that writes them. */
+/** Returns missing cross-links as the text of a data file of the site, the surest with the patch that writes them. */
 export async function suggestionsFile(
   suggestions: readonly Suggestion[],
   options: SuggestionOptions,
-): Promise<SiteFile> {
+): Promise<string> {
   const rows = await Promise.all(
     suggestions.map(async (suggestion, at): Promise<SiteSuggestion> => {
       const { sourcePath: _source, targetPath: _target, ...row } = suggestion
@@ -29,7 +28,7 @@ export async function suggestionsFile(
     }),
   )
   const file: SiteSuggestions = { version: SITE_VERSION, suggestions: rows }
-  return { path: 'data/suggestions.json', content: JSON.stringify(file) }
+  return JSON.stringify(file)
 }
 
 type Writing = Pick<SiteSuggestion, 'patch' | 'refusal'>

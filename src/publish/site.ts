@@ -31,6 +31,12 @@ export interface SiteFile {
   content: string
 }
 
+/** A file of the site that is made when it is asked for. */
+export interface SiteEntry {
+  path: string
+  make(): string | Promise<string>
+}
+
 export interface SiteOptions {
   /** Where a search can lead, and the texts that are searched. */
   search: { places: readonly PackedPlaces[]; texts: readonly string[] }
@@ -40,37 +46,63 @@ export interface SiteOptions {
   news: SiteNews
   spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
-  /** Files that no other waits for: made while pages are. */
+  /** Files that no other waits for: made while pages are written. */
   apart?: AsyncIterable<SiteFile> | undefined
 }
 
-/** Returns the data files of the site, each made when it is asked for, so that memory stays small. */
+/** Where the parts come from that other threads may make. */
+interface Makers {
+  html(page: Input<'html'>): Promise<Outcome<string> | undefined>
+  words(): Promise<Outcome<string> | undefined>
+}
+
+/** Returns the data files of the site, each made when its turn comes, so that memory stays small. */
 export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGenerator<SiteFile> {
-  const findings = findingsByNode(atlas)
-  const tables = recordTables(atlas.extracts)
-  yield json('data/atlas.json', packAtlas(siteAtlas(atlas, findings, tables)))
-  yield json('data/gaps.json', await gapsOf(atlas, options))
-  yield json('data/requirements.json', requirementsOf(atlas.graph))
-  yield json('data/news.json', options.news)
-  const sources: SiteSources = { version: SITE_VERSION, sources: sourcesOf(atlas) }
-  yield json('data/sources.json', sources)
-  for (const table of tables) yield json(`data/records/${table.type}.json`, table)
+  const { spread, search, progress } = options
   // Asked for first, so that other threads work on them while this one does the rest.
-  const words = first(options.spread('words', [options.search.texts]))
-  const rendered = askAhead(options.spread('html', renderedTexts(atlas)))
+  const words = first(spread('words', [search.texts]))
+  const rendered = askAhead(spread('html', renderedTexts(atlas)))
   const apart = askAhead(options.apart ?? noFiles())
-  yield* pages(atlas, findings, rendered, options)
-  const counted = await words
-  if (!counted?.ok) throw new Error(`no search index: ${counted?.reason ?? 'nothing came back'}`)
-  yield json('data/search/headings.json', {
-    version: SITE_VERSION,
-    places: options.search.places,
-  })
-  yield {
-    path: 'data/search/text.json',
-    content: `{"version":${SITE_VERSION},"words":${counted.value}}`,
+  const makers = { words: () => words, html: async () => (await rendered.next()).value }
+  const total = atlas.graph.order
+  let done = 0
+  for (const { path, make } of entriesWith(atlas, options, makers)) {
+    if (path.startsWith(NODES)) progress({ stage: 'pages', done: ++done, total })
+    yield { path, content: await make() }
   }
   yield* apart
+}
+
+/** Returns the data files of the site, each made when somebody asks for it, in any order. */
+export function siteEntries(atlas: Atlas, options: SiteOptions): Iterable<SiteEntry> {
+  const { spread, search } = options
+  return entriesWith(atlas, options, {
+    html: (page) => first(spread('html', [page])),
+    words: () => first(spread('words', [search.texts])),
+  })
+}
+
+function* entriesWith(atlas: Atlas, options: SiteOptions, makers: Makers): Generator<SiteEntry> {
+  const findings = findingsByNode(atlas)
+  const tables = recordTables(atlas.extracts)
+  const { places } = options.search
+  yield entry('data/atlas.json', () => packAtlas(siteAtlas(atlas, findings, tables)))
+  yield entry('data/gaps.json', () => gapsOf(atlas, options))
+  yield entry('data/requirements.json', () => requirementsOf(atlas.graph))
+  yield entry('data/news.json', () => options.news)
+  yield entry('data/sources.json', (): SiteSources => {
+    return { version: SITE_VERSION, sources: sourcesOf(atlas) }
+  })
+  for (const table of tables) yield entry(`data/records/${table.type}.json`, () => table)
+  yield* pages(atlas, findings, makers)
+  yield entry('data/search/headings.json', () => ({ version: SITE_VERSION, places }))
+  yield { path: 'data/search/text.json', make: () => wordsFile(makers) }
+}
+
+async function wordsFile({ words }: Makers): Promise<string> {
+  const counted = await words()
+  if (!counted?.ok) throw new Error(`no search index: ${counted?.reason ?? 'nothing came back'}`)
+  return `{"version":${SITE_VERSION},"words":${counted.value}}`
 }
 
 async function* noFiles(): AsyncGenerator<SiteFile> {}
@@ -91,38 +123,42 @@ function renderedTexts({ corpus, extracts, graph }: Atlas): Input<'html'>[] {
   })
 }
 
-async function* pages(
+const NODES = 'data/nodes/'
+
+function* pages(
   atlas: Atlas,
   findings: ReadonlyMap<NodeKey, Finding[]>,
-  rendered: AsyncGenerator<Outcome<string>>,
-  { progress }: SiteOptions,
-): AsyncGenerator<SiteFile> {
+  { html }: Makers,
+): Generator<SiteEntry> {
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
   const documents = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
   const targets = linkTargets(atlas)
-  const keys = atlas.graph.nodes() as NodeKey[]
-  let done = 0
-  for (const key of keys) {
-    progress({ stage: 'pages', done: ++done, total: keys.length })
+  for (const key of atlas.graph.nodes() as NodeKey[]) {
+    const path = `${NODES}${pageName(key)}.json`
     const extract = documents.get(key)
     const source = extract && sources.get(extract.path)
     if (!extract || !source) {
-      yield json(`data/nodes/${pageName(key)}.json`, nodePage(atlas, key, findings.get(key)))
+      yield entry(path, () => nodePage(atlas, key, findings.get(key)))
       continue
     }
-    const outcome: Outcome<string> | undefined = (await rendered.next()).value
-    const text = {
-      html: outcome?.ok ? outcome.value : plainHtml(source.text),
-      links: addressesOf(targets.get(key), documents),
-    }
-    const page = { ...nodePage(atlas, key, findings.get(key)), ...documentParts(extract), ...text }
-    yield json(`data/nodes/${pageName(key)}.json`, page)
-    yield json(`data/texts/${pageName(key)}.json`, textsOf(extract))
+    yield entry(path, async () => {
+      const outcome = await html({ text: source.text, outline: extract.outline })
+      const text = {
+        html: outcome?.ok ? outcome.value : plainHtml(source.text),
+        links: addressesOf(targets.get(key), documents),
+      }
+      return { ...nodePage(atlas, key, findings.get(key)), ...documentParts(extract), ...text }
+    })
+    yield entry(textsPath(key), () => textsOf(extract))
   }
 }
 
-function json(path: string, value: unknown): SiteFile {
-  return { path, content: JSON.stringify(value) }
+function textsPath(key: NodeKey): string {
+  return `data/texts/${pageName(key)}.json`
+}
+
+function entry(path: string, value: () => unknown): SiteEntry {
+  return { path, make: async () => JSON.stringify(await value()) }
 }
 
 function textsOf({ sections }: Extract): SiteTexts {

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageName } from '../../src/model/page-name.ts'
 import { SITE_VERSION } from '../../src/model/site.ts'
 import { atlas, ended, folderOf, type Ran, SERIES, started } from './support/command.ts'
 
@@ -190,6 +191,26 @@ test('a change is built and told, a broken one keeps the last site', async () =>
   rmSync(file)
   await rebuilt()
   expect(await titles()).not.toContain('Draft 19')
+  await reader.cancel()
+})
+
+test('the text of a file that was written is served before the rest is built', async () => {
+  const url = `http://127.0.0.1:${site.port}`
+  const events = await fetch(`${url}/events`, { headers: { Origin: url } })
+  const reader = (events.body as ReadableStream<Uint8Array>).getReader()
+  const [name = ''] = readdirSync(site.folder).filter((one) => one.endsWith('.md'))
+  const file = join(site.folder, name)
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nA sentence of this minute.\n`)
+  let told = ''
+  while (!told.includes('event: page\n'))
+    told += new TextDecoder().decode((await reader.read()).value)
+  const [, page = ''] = /^data: (\S+)$/m.exec(told.slice(told.indexOf('event: page'))) ?? []
+  expect(told).not.toContain('data: rebuilt')
+  expect(page).toBe(pageName(`episode:${name.replace(/\.md$/, '')}`))
+  const data = await (await fetch(`${url}/data/nodes/${page}.json`)).text()
+  expect(data).toContain('A sentence of this minute.')
+  while (!told.includes('data: rebuilt\n'))
+    told += new TextDecoder().decode((await reader.read()).value)
   await reader.cancel()
 })
 

@@ -1,10 +1,10 @@
 import { applyPatch } from 'diff'
 import { expect, test } from 'vitest'
-import { publishSuggestions } from '../../src/atlas.ts'
 import type { NodeKey } from '../../src/model/key.ts'
 import type { SiteSuggestion, SiteSuggestions } from '../../src/model/site.ts'
 import type { Suggestion } from '../../src/model/suggestion.ts'
 import { suggestionsFile } from '../../src/publish/site-suggestions.ts'
+import { publishSuggestions } from '../../src/publishing.ts'
 import { atlasOf, type Files, memoryEffects, TINY_VOCABULARY } from '../support/corpus.ts'
 
 const LOCKS = 'episode-2-locks.md'
@@ -76,7 +76,7 @@ test('only the surest are tried; of the others nothing is claimed', async () => 
   })
   const all = Array.from({ length: 60 }, (_, at) => suggestion(at))
   const asked: string[] = []
-  const { content } = await suggestionsFile(all, {
+  const content = await suggestionsFile(all, {
     plan: async ([one]) => {
       asked.push(one?.sourcePath ?? '')
       return { edits: [], leftOut: one ? [{ suggestion: one, reason: 'no place' }] : [] }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { makeAtlas, publishSite } from '../../src/atlas.ts'
+import { makeAtlas } from '../../src/atlas.ts'
 import { type Config, DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Effects, FolderEntry } from '../../src/effects.ts'
 import type { Atlas } from '../../src/model/atlas.ts'
 import type { Vocabulary } from '../../src/model/vocabulary.ts'
 import type { SiteFile } from '../../src/publish/site.ts'
+import { publishSite } from '../../src/publishing.ts'
 import { mergeVocabulary, parseVocabulary } from '../../src/vocabulary.ts'
 
 /** Files of a corpus, by path with `/`. */

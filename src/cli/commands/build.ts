@@ -6,7 +6,7 @@ import { locateCorpus, openCorpus, withAtlas } from '../open-corpus.ts'
 import { lockFolder, replaceFolder } from '../output/folder.ts'
 import { outputFolder } from '../output/place.ts'
 import { readPreviousSite } from '../output/previous.ts'
-import { pipeline } from '../pipeline.ts'
+import { publishing } from '../pipeline.ts'
 import { failWhereUnread, showProblems } from '../problems.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
@@ -52,7 +52,7 @@ async function build(
     const places = freshLayout ? undefined : previous?.places
     const corpus = await openCorpus(root, shell.effects)
     const baseline = await readCorpusBaseline(corpus, shell.effects)
-    const { publishSite, publishSuggestions } = await pipeline()
+    const { publishSite, publishSuggestions } = await publishing()
     const [atlas, written] = await withAtlas(corpus, { places }, shell, async (made, effects) => {
       const suggestions = publishSuggestions(made, corpus.vocabulary, effects)
       const site = publishSite(made, effects, { previous, baseline, apart: suggestions })

@@ -15,10 +15,13 @@ const HEARTBEAT_MS = 30_000
 export interface SiteServer {
   port: number
   url: string
-  /** Serves another site from now on, and tells the open pages. */
-  replace(site: ServedSite): void
+  /** Serves another site from now on, and tells the open pages what became of it. */
+  replace(site: ServedSite, news: SiteChange): void
   close(): Promise<void>
 }
+
+/** Everything may be new, or the text of one page alone. */
+export type SiteChange = { is: 'rebuilt' } | { is: 'page'; page: string }
 
 /**
  * Serves a site on this machine alone. A port that was asked for must be free; otherwise the next
@@ -36,13 +39,18 @@ export async function startServer(wanted: { port: number; isAsked: boolean }): P
   return {
     port,
     url: `http://${ADDRESS}:${port}/`,
-    replace(next) {
+    replace(next, change) {
       const isRebuilt = site !== undefined
       site = next
-      if (isRebuilt) tell(pages, 'data: rebuilt\n\n')
+      if (isRebuilt) tell(pages, eventOf(change))
     },
     close: () => close(server, pages, heartbeat),
   }
+}
+
+function eventOf(change: SiteChange): string {
+  if (change.is === 'rebuilt') return 'data: rebuilt\n\n'
+  return `event: page\ndata: ${change.page}\n\n`
 }
 
 function answer(
@@ -55,8 +63,7 @@ function answer(
   const { method = '' } = request
   const verdict = judge(askedBy(request), port, site ?? new Map())
   if (verdict.answer === 'events') openEvents(request, response, pages)
-  else if (verdict.answer === 'file')
-    send(response, method, 200, mediaType(verdict.path), site?.get(verdict.path))
+  else if (verdict.answer === 'file') void sendFile(response, method, verdict.path, site)
   else if (site === undefined && verdict.status === 404)
     refuse(response, method, 503, 'Still building')
   else refuse(response, method, verdict.status, verdict.reason)
@@ -84,6 +91,20 @@ function send(
 ): void {
   response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': body.length })
   response.end(method === 'HEAD' ? undefined : body)
+}
+
+/** What cannot be made costs its file alone. */
+async function sendFile(
+  response: ServerResponse,
+  method: string,
+  path: string,
+  site: ServedSite | undefined,
+): Promise<void> {
+  try {
+    send(response, method, 200, mediaType(path), await site?.get(path)?.())
+  } catch {
+    refuse(response, method, 500, 'This file of the site could not be made')
+  }
 }
 
 function refuse(response: ServerResponse, method: string, status: number, reason: string): void {

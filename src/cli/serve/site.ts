@@ -1,20 +1,35 @@
 import type { OutputFile } from '../output/folder.ts'
 
+/** A file that is made when it is first asked for. */
+export interface MadeFile {
+  path: string
+  make(): string | Promise<string>
+}
+
 /** A site in memory: what may be served, by path. */
-export type ServedSite = ReadonlyMap<string, Uint8Array>
+export type ServedSite = ReadonlyMap<string, () => Promise<Uint8Array>>
 
 /** Tells the page that it is served live, so that it listens for rebuilds. */
 const LIVE_MARK = '<meta name="atlas-live" content="true">'
 
-/** Returns files as a site in memory, its page marked as live. */
-export function servedSite(files: Iterable<OutputFile>): ServedSite {
-  const site = new Map<string, Uint8Array>()
-  for (const { path, content } of files)
+/** Returns files as a site in memory, its page marked as live; what is made of the corpus is made once. */
+export function servedSite(files: Iterable<OutputFile>, made: Iterable<MadeFile>): ServedSite {
+  const site = new Map<string, () => Promise<Uint8Array>>()
+  for (const { path, content } of files) {
+    const bytes = path === 'index.html' ? Buffer.from(markLive(textOf(content))) : bytesOf(content)
+    site.set(path, async () => bytes)
+  }
+  for (const { path, make } of made)
     site.set(
       path,
-      path === 'index.html' ? Buffer.from(markLive(textOf(content))) : bytesOf(content),
+      once(async () => Buffer.from(await make())),
     )
   return site
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
 }
 
 function markLive(page: string): string {

@@ -1,12 +1,23 @@
-import { relative } from 'node:path'
+import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
 
 /** A rebuild starts after this much quiet. */
-const QUIET_MS = 50
+const QUIET_MS = 20
 /** A file is taken as written when its size has not changed for this long. */
-const STABLE = { stabilityThreshold: 50, pollInterval: 20 }
+const STABLE = { stabilityThreshold: 40, pollInterval: 10 }
 /** Episodes, and the configuration and vocabulary of the corpus. */
 const SOURCES = /\.(md|markdown|ya?ml|json)$/i
+
+/** What became of a corpus: files that were written, and whether any came, went or moved. */
+export interface Changes {
+  /** Paths as the corpus names them. */
+  written: Set<string>
+  isStructural: boolean
+}
+
+function nothing(): Changes {
+  return { written: new Set(), isStructural: false }
+}
 
 export interface Watch {
   close(): Promise<void>
@@ -16,8 +27,17 @@ export interface Watch {
  * Calls back after every change of a corpus, once for many changes at a time, and never while an
  * earlier call still works: what changes meanwhile leads to one more call.
  */
-export async function watchCorpus(root: string, onChange: () => Promise<void>): Promise<Watch> {
-  const changed = quietly(onChange, QUIET_MS)
+export async function watchCorpus(
+  root: string,
+  onChange: (changes: Changes) => Promise<void>,
+): Promise<Watch> {
+  let changes = nothing()
+  const take = () => {
+    const taken = changes
+    changes = nothing()
+    return onChange(taken)
+  }
+  const changed = quietly(take, QUIET_MS)
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
@@ -25,7 +45,12 @@ export async function watchCorpus(root: string, onChange: () => Promise<void>): 
     ignored: (path) => isHidden(relative(root, path)),
   })
   watcher.on('all', (event, path) => {
-    if (event.endsWith('Dir') || SOURCES.test(path)) changed.soon()
+    const isSource = SOURCES.test(path)
+    if (!isSource && !event.endsWith('Dir')) return
+    if (event === 'change' && isSource)
+      changes.written.add(relative(root, path).replaceAll(sep, '/'))
+    else changes.isStructural = true
+    changed.soon()
   })
   // A folder that cannot be watched is read all the same, when something else changes.
   watcher.on('error', () => {})

@@ -4,7 +4,7 @@ import type { Source } from '../../../src/model/source.ts'
 
 const script = new URL('./thread-sample.mjs', import.meta.url)
 async function outcomes(paths: readonly string[], threads = 2): Promise<unknown[]> {
-  const pool = openPool({ vocabulary: { entries: [] }, threads, timeLimitMs: 500, script })
+  const pool = openPool({ vocabulary: { entries: [] }, threads, timeLimitMs: 3000, script })
   const found: unknown[] = []
   for await (const outcome of pool.spread(
     'extract',
@@ -24,7 +24,7 @@ test('outcomes come in the order of the inputs', async () => {
 test.each([
   ['dies', 'its thread ended with code 3'],
   ['throws', 'out of order'],
-  ['hangs', 'gave up after 0.5 s, limits.secondsPerFile'],
+  ['hangs', 'gave up after 3 s, limits.secondsPerFile'],
 ])('a thread that %s costs its own input alone', async (path, reason) => {
   expect(await outcomes(['a', path, 'b', 'c', path])).toEqual(['A', reason, 'B', 'C', reason])
   expect(await outcomes(['a', path, 'b'], 1)).toEqual(['A', reason, 'B'])

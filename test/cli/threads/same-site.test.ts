@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { makeAtlas, publishSite, publishSuggestions } from '../../../src/atlas.ts'
+import { makeAtlas } from '../../../src/atlas.ts'
 import { openPool } from '../../../src/cli/threads/pool.ts'
 import { DEFAULT_CONFIG } from '../../../src/config.ts'
 import type { Effects } from '../../../src/effects.ts'
+import { publishSite, publishSuggestions } from '../../../src/publishing.ts'
 import { type Files, memoryEffects, TINY_VOCABULARY } from '../../support/corpus.ts'
 import { builtCommand } from '../support/command.ts'
 

@@ -1,0 +1,129 @@
+import type { Effects } from '../../effects.ts'
+import type { KnownExtracts } from '../../extract-memory.ts'
+import type { Atlas } from '../../model/atlas.ts'
+import type { NodeKey } from '../../model/key.ts'
+import { pageName } from '../../model/page-name.ts'
+import type { PreviousSite } from '../../model/previous.ts'
+import { readCorpusBaseline } from '../corpus-files.ts'
+import { assertMarkdown, type OpenCorpus, openCorpus, withCache } from '../open-corpus.ts'
+import type { OutputFile } from '../output/folder.ts'
+import { pipeline, publishing } from '../pipeline.ts'
+import { printable } from '../printable.ts'
+import { showProgress } from '../progress.ts'
+import type { Shell } from '../shell.ts'
+import { summaryOf } from '../summary.ts'
+import type { Pool } from '../threads/pool.ts'
+import type { SiteServer } from './server.ts'
+import { servedSite } from './site.ts'
+import type { Changes } from './watch.ts'
+
+/** A corpus whose site is served while its files change. */
+export interface LiveCorpus {
+  /** Reads everything and serves it. */
+  build(): Promise<Atlas>
+  /** Serves what changed: at once the text of files that were written, then everything. Never rejects. */
+  update(changes: Changes): Promise<void>
+  close(): Promise<void>
+}
+
+export interface LiveOptions {
+  root: string
+  explorer: readonly OutputFile[]
+  server: SiteServer
+}
+
+/** More files at a time are no edit: they are read with everything else. */
+const SHOWN_AT_ONCE = 5
+/** As long an open page has to fetch a text, before everything is built and nobody is answered for a while. */
+const PAGES_FIRST_MS = 150
+
+/** What is known from the last build. */
+interface Known {
+  corpus: OpenCorpus
+  atlas: Atlas
+  /** What the site of this build is told against. */
+  before: PreviousSite | undefined
+}
+
+/** Returns a corpus that is served by a server, with threads that are kept until it is closed. */
+export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell): LiveCorpus {
+  const extracts: KnownExtracts = new Map()
+  let threads: { pool: Pool; key: string } | undefined
+  let known: Known | undefined
+  let published: PreviousSite | undefined
+  let busy: Promise<unknown> = Promise.resolve()
+
+  /** One piece of work after the other. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = busy.then(work)
+    busy = done.catch(() => {})
+    return done
+  }
+  const spreadFor = async ({ vocabulary, config }: OpenCorpus): Promise<Pool['spread']> => {
+    const key = JSON.stringify([vocabulary, config.limits.secondsPerFile])
+    if (threads?.key !== key) {
+      await threads?.pool.close()
+      threads = { key, pool: shell.openPool(vocabulary, config.limits.secondsPerFile * 1000) }
+    }
+    return threads.pool.spread
+  }
+  const show = async ({ corpus, atlas, before }: Known, key?: NodeKey): Promise<void> => {
+    const { serveSite } = await publishing()
+    const effects = { ...shell.effects, spread: await spreadFor(corpus) }
+    const baseline = await readCorpusBaseline(corpus, shell.effects)
+    const made = serveSite(atlas, corpus.vocabulary, effects, { previous: before, baseline })
+    server.replace(
+      servedSite(explorer, made),
+      key === undefined ? { is: 'rebuilt' } : { is: 'page', page: pageName(key) },
+    )
+  }
+  const build = async (): Promise<Atlas> => {
+    const { makeAtlas } = await pipeline()
+    const { previousSite } = await publishing()
+    const corpus = await openCorpus(root, shell.effects)
+    const world: Effects = { ...(await withCache(shell)), spread: await spreadFor(corpus) }
+    const options = { ...corpus, places: published?.places, known: extracts }
+    const atlas = await showProgress(shell, (progress) =>
+      makeAtlas(root, options, { ...world, progress }),
+    )
+    assertMarkdown(atlas.corpus, shell)
+    known = { corpus, atlas, before: published }
+    await show(known)
+    // News are told against the first site of the session: what one has written since.
+    const site = previousSite(atlas)
+    published = { ...site, snapshot: published?.snapshot ?? site.snapshot }
+    return atlas
+  }
+  const showText = async ({ written }: Changes): Promise<void> => {
+    if (!known || written.size > SHOWN_AT_ONCE) return
+    const { rereadFile } = await pipeline()
+    const { corpus } = known
+    const effects = { ...shell.effects, spread: await spreadFor(corpus) }
+    for (const path of written) {
+      const atlas = await rereadFile(known.atlas, path, corpus, effects)
+      const key = atlas?.extracts.find((extract) => extract.path === path)?.key
+      if (!atlas || key === undefined) continue
+      known = { ...known, atlas }
+      await show(known, key)
+    }
+    await new Promise((done) => setTimeout(done, PAGES_FIRST_MS))
+  }
+  /** A build that fails is said, and costs nothing: the last good site stays. */
+  const rebuild = async (changes: Changes): Promise<void> => {
+    try {
+      await showText(changes)
+      const atlas = await build()
+      shell.err.write(`Built again: ${summaryOf(atlas)[0]}\n`)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      shell.err.write(`atlas: not built again, the last site stays: ${printable(reason)}\n`)
+    }
+  }
+  return {
+    build: () => inTurn(build),
+    update: (changes) => inTurn(() => rebuild(changes)),
+    close: async () => {
+      await threads?.pool.close()
+    },
+  }
+}
