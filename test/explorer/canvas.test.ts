@@ -41,12 +41,12 @@ test('a label stands beside its node where nothing is in the way', () => {
   const label = { width: 50, height: 15 }
   const node = { x: 200, y: 100 }
   const free = () => 0
-  expect(placeLabel(node, 5, label, AREA, { costOf: free })?.x).toBe(209)
+  expect(placeLabel(node, 5, label, AREA, { costOf: free })?.box.x).toBe(209)
   const taken = { x: 200, y: 90, width: 60, height: 20 }
   const costOf = (box: Box) => (overlap(box, taken) ? 1 : 0)
-  expect(placeLabel(node, 5, label, AREA, { costOf })?.x).toBe(141)
+  expect(placeLabel(node, 5, label, AREA, { costOf })?.box.x).toBe(141)
   expect(placeLabel(node, 5, label, AREA, { costOf: () => 1 })).toBeUndefined()
-  expect(placeLabel(node, 5, label, AREA, { costOf: () => 1, limit: 1 })?.x).toBe(209)
+  expect(placeLabel(node, 5, label, AREA, { costOf: () => 1, limit: 1 })?.box.x).toBe(209)
 })
 
 test('no two names overlap, whatever is where, names of regions included', () => {
@@ -69,6 +69,7 @@ test('no two names overlap, whatever is where, names of regions included', () =>
           area: AREA,
           names,
           regions: middles.map((at, index) => ({ ...at, name: `Region ${index}`, strength: 1 })),
+          regionSize: 18,
           most: 100,
           nodes: nodeBoxes(nodes.map((at) => ({ ...at, radius: 4 }))),
           over: [{ x: 340, y: 0, width: 60, height: 120 }],
@@ -79,6 +80,23 @@ test('no two names overlap, whatever is where, names of regions included', () =>
       },
     ),
   )
+})
+
+test('a hub keeps its name, and the name of its region makes room', () => {
+  const hub = { x: 200, y: 100, size: 12, label: 'Causal Broadcast' }
+  const texts = placeNames((text, { size }) => text.length * size * 0.55, {
+    area: AREA,
+    names: [hub],
+    regions: [{ x: 240, y: 100, name: 'Ordering', strength: 1 }],
+    regionSize: 18,
+    most: 10,
+    nodes: nodeBoxes([{ ...hub, radius: hub.size }]),
+    over: [],
+  })
+  expect(texts.map(({ role, align }) => [role, align])).toEqual([
+    ['node', 'left'],
+    ['region', 'center'],
+  ])
 })
 
 test('boxes are found by place as a search over all would find them', () => {

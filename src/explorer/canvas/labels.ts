@@ -1,21 +1,24 @@
 import { type BoxGrid, createBoxGrid } from './boxGrid.ts'
 import { type Box, isInside, overlap, type Point } from './geometry.ts'
 import { linesOf } from './lines.ts'
-import { placeLabel } from './placing.ts'
+import { type Placed, placeLabel } from './placing.ts'
 
 export const LABEL_FONT = 'system-ui, sans-serif'
 const LABEL_SIZE = 12.5
-const [REGION_SMALL, REGION_LARGE] = [12, 18]
+/** Size of a region's name as it fades. */
+const REGION_SMALL = 12
 const LEADING = 1.2
 /** So many of the first names are written even where they lie over some small nodes. */
 const ALWAYS = 24
 /** How many small nodes a name may lie over: one of the first, and any other. */
-const [FIRST_COVERED, MOST_COVERED] = [8, 2]
-/** What it costs to cover a large node, in small ones. */
-const LARGE_COST = 9
+const [FIRST_COVERED, MOST_COVERED] = [32, 2]
+/** What it costs to cover a large node, in small ones, and a hub: more than a name may cover. */
+const [LARGE_COST, HUB_COST] = [9, 33]
 const BOLD_FROM = 9
 /** Radius in pixels from which a node is large. */
 const LARGE = 5
+/** The share of a node that no name should cover. */
+const COVERED = 0.8
 /** Letters in a line, on a wide and on a narrow map. */
 const [WIDE, NARROW] = [24, 16]
 const NARROW_BELOW = 600
@@ -51,6 +54,8 @@ export interface NameFrame {
   area: Box
   names: readonly NameWish[]
   regions: readonly RegionWish[]
+  /** How large the names of regions are where they do not fade. */
+  regionSize: number
   /** How many names there is room for. */
   most: number
   nodes: BoxGrid
@@ -65,43 +70,67 @@ type Measure = (text: string, font: Font) => number
 export function nodeBoxes(nodes: Iterable<Point & { radius: number }>): BoxGrid {
   const grid = createBoxGrid()
   for (const { x, y, radius } of nodes) {
-    const half = 0.8 * radius
+    const half = COVERED * radius
     grid.add({ x: x - half, y: y - half, width: 2 * half, height: 2 * half })
   }
   return grid
 }
 
-/** Returns the names that fit: regions first, then nodes in the order given, none over another. */
+/**
+ * Returns the names that fit, none over another: hubs first, which have only their own surroundings,
+ * then regions, which may move about, then the other nodes in the order given.
+ */
 export function placeNames(measure: Measure, frame: NameFrame): Text[] {
   const taken = [...frame.over]
-  const texts = placeRegions(measure, frame, taken)
+  const texts: Text[] = []
   let written = 0
-  const letters = frame.area.width < NARROW_BELOW ? NARROW : WIDE
-  for (const [rank, wish] of frame.names.entries()) {
-    if (written >= frame.most && !wish.isForced) continue
-    const isBold = wish.isBold || wish.size >= BOLD_FROM
-    const font = { size: LABEL_SIZE, weight: isBold ? 600 : 500, isItalic: false }
-    const lines = linesOf(wish.label, letters)
-    const box = placeLabel(wish, wish.size, sizeOf(measure, lines, font), frame.area, {
-      costOf: (place) => (covers(place, taken) ? Infinity : nodesUnder(place, frame.nodes)),
-      limit: wish.isForced ? 1e6 : rank < ALWAYS ? FIRST_COVERED : MOST_COVERED,
-    })
-    if (!box) continue
-    taken.push(box)
+  const place = (wish: NameWish, rank: number): void => {
+    if (written >= frame.most && !wish.isForced) return
+    const limit = wish.isForced ? 1e6 : rank < ALWAYS ? FIRST_COVERED : MOST_COVERED
+    const text = placeName(measure, wish, { frame, taken, limit })
+    if (!text) return
+    taken.push(text.box)
+    texts.push(text)
     written++
-    const align = alignOf(box, wish.x)
-    texts.push({ lines, box, align, font, role: 'node', strength: 1 })
   }
+  const others = frame.names.findIndex((wish) => !isHub(wish))
+  const hubs = others < 0 ? frame.names.length : others
+  for (const [rank, wish] of frame.names.slice(0, hubs).entries()) place(wish, rank)
+  texts.push(...placeRegions(measure, frame, taken))
+  for (const [at, wish] of frame.names.slice(hubs).entries()) place(wish, hubs + at)
   return texts
+}
+
+const isHub = ({ isBold, size }: NameWish): boolean => isBold === true || size >= BOLD_FROM
+
+/** Breaks a name in whichever way finds the better place. */
+function placeName(
+  measure: Measure,
+  wish: NameWish,
+  { frame, taken, limit }: { frame: NameFrame; taken: readonly Box[]; limit: number },
+): Text | undefined {
+  const font = { size: LABEL_SIZE, weight: isHub(wish) ? 600 : 500, isItalic: false }
+  const costOf = (box: Box): number =>
+    covers(box, taken) ? Infinity : nodesUnder(box, frame.nodes)
+  let best: (Placed & { lines: string[] }) | undefined
+  for (const letters of frame.area.width < NARROW_BELOW ? [NARROW] : [WIDE, NARROW]) {
+    const lines = linesOf(wish.label, letters)
+    if (best && lines.length === best.lines.length) continue
+    const size = sizeOf(measure, lines, font)
+    const placed = placeLabel(wish, wish.size, size, frame.area, { costOf, limit })
+    if (placed && (!best || placed.cost < best.cost)) best = { ...placed, lines }
+  }
+  if (!best) return undefined
+  const { box, lines } = best
+  return { lines, box, align: alignOf(box, wish.x), font, role: 'node', strength: 1 }
 }
 
 function placeRegions(measure: Measure, frame: NameFrame, taken: Box[]): Text[] {
   const texts: Text[] = []
   for (const { name, strength, ...middle } of frame.regions) {
     if (strength <= 0.05) continue
-    const large = frame.area.width < NARROW_BELOW ? REGION_SMALL : REGION_LARGE
     const font = {
-      size: REGION_SMALL + (large - REGION_SMALL) * strength,
+      size: REGION_SMALL + (frame.regionSize - REGION_SMALL) * strength,
       weight: 650,
       isItalic: true,
     }
@@ -150,7 +179,10 @@ function sizeOf(measure: Measure, lines: readonly string[], font: Font) {
 /** What a box would cover. */
 function nodesUnder(box: Box, nodes: BoxGrid): number {
   let cost = 0
-  for (const { width } of nodes.over(box)) cost += width >= 1.6 * LARGE ? LARGE_COST : 1
+  for (const { width } of nodes.over(box)) {
+    const radius = width / (2 * COVERED)
+    cost += radius >= BOLD_FROM ? HUB_COST : radius >= LARGE ? LARGE_COST : 1
+  }
   return cost
 }
 

@@ -16,6 +16,7 @@ import {
   pinItem,
   regionItems,
   ringItem,
+  ringRadius,
   textItem,
 } from './paint.ts'
 import type { Region } from './regions.ts'
@@ -24,8 +25,13 @@ import type { Region } from './regions.ts'
 const VEIL = 0.82
 /** Square pixels for a name, seen from afar and from near. */
 const [FAR_ROOM, NEAR_ROOM] = [16_000, 8_000]
+/** Pixels between a name and the edge of the map. */
+const EDGE = 4
 /** Where this few stand out, each is named. */
 const ALL_NAMED = 60
+/** Size of the names of regions on a wide and on a narrow map. */
+const [WIDE_REGION, NARROW_REGION] = [18, 12]
+const NARROW_BELOW = 600
 /** Where names of regions begin to fade, and where they are gone. */
 const [FADE_FROM, FADE_TO] = [1.4, 2.4]
 
@@ -160,12 +166,17 @@ export class Layers {
     const first = spotsIn(area, [...always], frame, Infinity)
     const rest = spots.filter(({ mark }) => !always.has(mark))
     return placeNames(this.#measure, {
-      area,
+      area: { x: EDGE, y: EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE },
       names: [
-        ...first.map((spot) => ({ ...wishOf(spot, true), isBold: true })),
+        ...first.map((spot) => ({
+          ...wishOf(spot, true),
+          size: ringRadius(spot.radius),
+          isBold: true,
+        })),
         ...rest.map((spot) => wishOf(spot, isForced)),
       ],
       regions: isPlain ? this.#regionWishes(zoom, frame) : [],
+      regionSize: width < NARROW_BELOW ? NARROW_REGION : WIDE_REGION,
       most,
       nodes: nodeBoxes(emphasis ? spots : spots.filter(({ radius }) => radius >= SPECK)),
       over: this.over,

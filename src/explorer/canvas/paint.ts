@@ -80,12 +80,15 @@ export function ringItem(
 ): Item {
   const place = project(frame.projection, mark)
   return {
-    path: circlePath(place, frame.radiusOf(mark) * 1.2 + 3.5),
+    path: circlePath(place, ringRadius(frame.radiusOf(mark))),
     stroke: ring.color,
     width: 2,
     ...(ring.isDashed ? { dash: [3, 3] } : {}),
   }
 }
+
+/** How far a ring stands from the middle of its node. */
+export const ringRadius = (radius: number): number => radius * 1.2 + 3.5
 
 /** A pin: a small drop over the node. */
 export function pinItem(mark: Mark, frame: Frame): Item {

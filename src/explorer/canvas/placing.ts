@@ -11,6 +11,12 @@ interface PlaceOptions {
   limit?: number
 }
 
+export interface Placed {
+  box: Box
+  /** What it covers, and a little for being no first choice. */
+  cost: number
+}
+
 /**
  * Returns the best place for a label beside a node: right, left, below, above, or at a corner;
  * `undefined` where every place costs too much or leaves the area.
@@ -21,17 +27,15 @@ export function placeLabel(
   label: { width: number; height: number },
   area: Box,
   { costOf, limit = 0 }: PlaceOptions,
-): Box | undefined {
-  let best: Box | undefined
-  let least = limit + 1
+): Placed | undefined {
+  let best: Placed | undefined
   for (const [corner, at] of cornersOf(node, radius, label).entries()) {
     const box = { ...at, ...label }
     if (!isInside(box, area)) continue
     const cost = costOf(box)
     const ordered = cost + corner * ORDER
-    if (cost > limit || ordered >= least) continue
-    best = box
-    least = ordered
+    if (cost > limit || (best && ordered >= best.cost)) continue
+    best = { box, cost: ordered }
   }
   return best
 }

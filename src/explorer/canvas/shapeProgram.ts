@@ -5,7 +5,7 @@ import { floatColor } from 'sigma/utils'
 import type { Shape } from '../kinds.ts'
 import { FRAGMENT_SHADER, VERTEX_SHADER } from './shapeShader.ts'
 
-const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const
+const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_cameraAngle', 'u_matrix'] as const
 type Uniform = (typeof UNIFORMS)[number]
 
 /** Numbers that the shader knows the shapes by; a ring has a program of its own. */
@@ -71,6 +71,7 @@ export function createShapeProgram(shape: Exclude<Shape, 'ring'>) {
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>) {
       gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio)
       gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio)
+      gl.uniform1f(uniformLocations.u_cameraAngle, params.cameraAngle)
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix)
     }
   }

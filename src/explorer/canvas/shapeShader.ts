@@ -11,6 +11,7 @@ attribute float a_angle;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
+uniform float u_cameraAngle;
 
 varying vec4 v_color;
 varying vec4 v_outline;
@@ -24,7 +25,10 @@ void main() {
   float size = a_size * u_correctionRatio / u_sizeRatio * 4.0;
   vec2 offset = size * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + offset, 1)).xy, 0, 1);
-  v_offset = offset;
+  // A shape stands upright on the screen however the map is turned.
+  float turn = cos(u_cameraAngle);
+  float tilt = sin(u_cameraAngle);
+  v_offset = mat2(turn, -tilt, tilt, turn) * offset;
   v_radius = size / 2.0;
   v_shape = a_shape;
   #ifdef PICKING_MODE

@@ -1,6 +1,6 @@
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
 import { type Box, extentOf, type Point } from '../canvas/geometry.ts'
-import { type NameWish, nodeBoxes, placeNames } from '../canvas/labels.ts'
+import { type NameWish, nodeBoxes, placeNames, type RegionWish } from '../canvas/labels.ts'
 import { createMeasure, paintItems } from '../canvas/paint.ts'
 import { shorten } from '../format.ts'
 import type { Lookup } from '../lookup.ts'
@@ -8,7 +8,11 @@ import type { Palette } from '../palette.ts'
 import type { Scene } from '../scene.ts'
 
 const MARGIN = 28
-const NAMED = 14
+/** How many nodes are named, where topics are and where they are not. */
+const [NAMED_BESIDE_TOPICS, NAMED] = [8, 14]
+const TOPIC_SIZE = 14
+/** A community of fewer nodes than this is a remainder, not a topic. */
+const LEAST_TOPIC = 5
 
 interface Drawing {
   scene: Scene
@@ -17,7 +21,7 @@ interface Drawing {
   palette: Palette
 }
 
-/** Draws the whole map into a canvas of any size, with the names of its most linked nodes. */
+/** Draws the whole map into a canvas of any size, with the names of its topics and most linked nodes. */
 export function drawPreview(canvas: HTMLCanvasElement, drawing: Drawing): void {
   const context = canvas.getContext('2d')
   const { clientWidth: width, clientHeight: height } = canvas
@@ -87,17 +91,20 @@ function drawNode(
 
 function drawNames(
   context: CanvasRenderingContext2D,
-  { palette, scene }: Drawing,
+  drawing: Drawing,
   place: Place,
   area: Box,
 ): void {
+  const { palette, scene } = drawing
   const most = mostOf(scene)
   const spots = scene.nodes.map((node) => ({
     ...place(node),
     node,
     radius: radiusOf(node, most),
   }))
-  const names = spots.slice(0, NAMED).map(
+  const regions = topicsOf(drawing, place)
+  const named = regions.length > 0 ? NAMED_BESIDE_TOPICS : NAMED
+  const names = spots.slice(0, named).map(
     ({ x, y, radius, node: { label } }): NameWish => ({
       x,
       y,
@@ -105,11 +112,41 @@ function drawNames(
       label: shorten(label, 60),
     }),
   )
-  const frame = { area, names, regions: [], most: NAMED, over: [] }
+  const frame = { area, names, regions, regionSize: TOPIC_SIZE, most: named, over: [] }
   const texts = placeNames(createMeasure(context), { ...frame, nodes: nodeBoxes(spots) })
   paintItems(
     context,
-    texts.map((text) => ({ text, color: palette.ink, halo: palette.paper })),
+    texts.map((text) => ({
+      text,
+      color: text.role === 'region' ? palette.muted : palette.ink,
+      halo: palette.paper,
+    })),
+  )
+}
+
+/** Returns the names of communities, each amid its nodes: the most linked ones pull most. */
+function topicsOf({ scene, lookup }: Drawing, place: Place): RegionWish[] {
+  const members = new Map<number, SiteNode[]>()
+  for (const node of scene.nodes) {
+    if (node.community === undefined) continue
+    members.set(node.community, [...(members.get(node.community) ?? []), node])
+  }
+  return lookup.atlas.communities
+    .map(({ id, name }) => ({ name, nodes: members.get(id) ?? [] }))
+    .filter(({ name, nodes }) => name !== '' && nodes.length >= LEAST_TOPIC)
+    .sort((a, b) => b.nodes.length - a.nodes.length)
+    .map(({ name, nodes }) => ({ ...middleOf(nodes, place), name, strength: 1 }))
+}
+
+function middleOf(nodes: readonly SiteNode[], place: Place): Point {
+  const all = nodes.reduce((sum, { degree }) => sum + degree, 0) || 1
+  return nodes.reduce(
+    (middle, node) => {
+      const { x, y } = place(node)
+      const share = node.degree / all
+      return { x: middle.x + x * share, y: middle.y + y * share }
+    },
+    { x: 0, y: 0 },
   )
 }
 
