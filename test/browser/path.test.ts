@@ -17,6 +17,22 @@ test('a goal is picked by name, and the address holds it', async ({ page, open }
   expect(placeIn(page)).toBe(`#/path?to=${GOAL}`)
 })
 
+test('the goal that the address names stands in its field, until another is typed', async ({
+  page,
+  open,
+}) => {
+  await open(`#/path?to=${encodeURIComponent(GOAL)}`)
+  const goal = page.getByRole('combobox', { name: 'Goal' })
+  expect(await goal.inputValue()).toBe('Consensus with Paxos and Raft')
+  await goal.focus()
+  expect(await goal.inputValue()).toBe('')
+  expect(await goal.getAttribute('placeholder')).toBe('Consensus with Paxos and Raft')
+  await goal.fill('sagas and')
+  await page.getByRole('option', { name: /^Sagas and the Transactional Outbox/ }).click()
+  await page.getByRole('textbox', { name: 'Time you have' }).focus()
+  await expect.poll(() => goal.inputValue()).toBe('Sagas and the Transactional Outbox')
+})
+
 test('no step comes before what it requires', async ({ page, open }) => {
   const { edges } = await readAtlas()
   await open(`#/path?to=${encodeURIComponent('episode:12-sagas-and-outbox')}`)

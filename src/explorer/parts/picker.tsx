@@ -26,11 +26,22 @@ interface Props {
   onPick: (key: NodeKey) => void
   /** Said where no node has the name. */
   nothing: string
+  /** What is picked now, shown while nobody types. */
+  chosen?: SiteNode | undefined
 }
 
 /** Finds one node by its name; what was typed is gone once it is picked. */
-export function Picker({ label, placeholder, nodes, onPick, nothing }: Props): ReactElement {
+export function Picker({
+  label,
+  placeholder,
+  nodes,
+  onPick,
+  nothing,
+  chosen,
+}: Props): ReactElement {
   const [words, setWords] = useState('')
+  const [isTyping, setTyping] = useState(false)
+  const name = chosen && shorten(chosen.label, 100)
   // Chosen for a moment only: that closes the list, which would stay over the page otherwise.
   const [picked, setPicked] = useState<Key | null>(null)
   useEffect(() => {
@@ -47,7 +58,8 @@ export function Picker({ label, placeholder, nodes, onPick, nothing }: Props): R
     <ComboBox
       className="picker"
       items={found.map((node) => ({ id: node.key, node }))}
-      inputValue={words}
+      inputValue={isTyping ? words : (name ?? '')}
+      onFocusChange={setTyping}
       onInputChange={setWords}
       selectedKey={picked}
       onSelectionChange={pick}
@@ -56,7 +68,10 @@ export function Picker({ label, placeholder, nodes, onPick, nothing }: Props): R
     >
       <Label>{label}</Label>
       <div className="picker-field">
-        <Input placeholder={placeholder} />
+        <Input
+          placeholder={name ?? placeholder}
+          data-chosen={name === undefined ? undefined : ''}
+        />
         <Button>
           <span aria-hidden="true">▾</span>
         </Button>

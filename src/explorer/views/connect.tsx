@@ -7,7 +7,6 @@ import { shorten } from '../format.ts'
 import { useGraph } from '../graph.ts'
 import { byDegree, nodesOf } from '../lookup.ts'
 import { go } from '../navigate.ts'
-import { NodeLink } from '../parts/nodeLink.tsx'
 import { Empty } from '../parts/notice.tsx'
 import { Picker } from '../parts/picker.tsx'
 import { PageTitle } from '../parts/title.tsx'
@@ -58,20 +57,14 @@ interface EndProps {
 function End({ label, node, onPick }: EndProps): ReactElement {
   const { atlas } = useLookup()
   return (
-    <div>
-      <Picker
-        label={label}
-        placeholder={WORDS.placeholder}
-        nothing={TEXT.mapPage.nothingFound}
-        nodes={atlas.nodes}
-        onPick={onPick}
-      />
-      {node && (
-        <p className="connect-picked">
-          <NodeLink node={node} />
-        </p>
-      )}
-    </div>
+    <Picker
+      label={label}
+      placeholder={WORDS.placeholder}
+      nothing={TEXT.mapPage.nothingFound}
+      nodes={atlas.nodes}
+      chosen={node}
+      onPick={onPick}
+    />
   )
 }
 

@@ -24,7 +24,7 @@ export default function PathPlace({ route }: { route: PathRoute }): ReactElement
         {WORDS.title}
       </PageTitle>
       <p className="lead">{WORDS.lead}</p>
-      <PathChoices route={route} goals={goals} />
+      <PathChoices route={route} goals={goals} goal={goal} />
       {goal ? (
         <PathAnswer key={goal.key} goal={goal} route={route} />
       ) : (

@@ -13,10 +13,11 @@ const WORDS = TEXT.pathPage
 interface Props {
   route: PathRoute
   goals: readonly SiteNode[]
+  goal: SiteNode | undefined
 }
 
 /** What a path depends on: the goal, what is known, the time there is. */
-export function PathChoices({ route, goals }: Props): ReactElement {
+export function PathChoices({ route, goals, goal }: Props): ReactElement {
   return (
     <div className="path-choices">
       <Picker
@@ -24,6 +25,7 @@ export function PathChoices({ route, goals }: Props): ReactElement {
         placeholder={WORDS.goalPlaceholder}
         nothing={TEXT.mapPage.nothingFound}
         nodes={goals}
+        chosen={goal}
         onPick={(to) => go({ ...route, to })}
       />
       <Known route={route} goals={goals} />
