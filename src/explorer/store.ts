@@ -20,6 +20,7 @@ import {
 import { type Effects, loadFile } from './data.ts'
 import { readHeard, writeHeard } from './heard.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
+import { type MapState, NO_FILTER } from './mapState.ts'
 import { IDLE, LOADING, type Resource } from './resource.ts'
 import type { SearchClient, SearchState } from './search/client.ts'
 import { isTheme, type Theme } from './theme.ts'
@@ -27,6 +28,8 @@ import { placeOf, type Route, readRoute } from './url.ts'
 
 export interface ExplorerState {
   route: Route
+  /** The map as the reader last saw it, without what was picked there. */
+  map: MapState
   /** Counts moves from one page to another: each moves focus to the new heading. */
   moves: number
   theme: Theme
@@ -73,8 +76,10 @@ export interface Store {
 
 export function createStore(effects: Effects, hash: string): Store {
   const stored = effects.recall('theme')
+  const route = readRoute(hash)
   let state: ExplorerState = {
-    route: readRoute(hash),
+    route,
+    map: mapLeft(route) ?? NO_FILTER,
     moves: 0,
     theme: isTheme(stored) ? stored : 'system',
     isLinkingNames: effects.recall('names') !== 'plain',
@@ -138,7 +143,11 @@ export function createStore(effects: Effects, hash: string): Store {
     arrive: (at) => {
       const route = readRoute(at)
       const moved = placeOf(route) !== placeOf(state.route)
-      set({ route, moves: state.moves + (moved ? 1 : 0) })
+      set({
+        route,
+        map: mapLeft(route) ?? state.map,
+        moves: state.moves + (moved ? 1 : 0),
+      })
     },
     setTheme: (theme) => {
       effects.remember('theme', theme)
@@ -209,6 +218,15 @@ export function createStore(effects: Effects, hash: string): Store {
       if (client) restartSearch()
     },
   }
+}
+
+/** Returns what a map or list keeps when it is left: its filters and its look, not what was picked. */
+function mapLeft(route: Route): MapState | undefined {
+  if (route.view !== 'map' && route.view !== 'list') return undefined
+  const { kinds, relations, series, mentions, treated, inferred, strength } = route
+  const filter = { kinds, relations, series, mentions, treated, inferred, strength }
+  const { pins, color, size } = route
+  return { ...filter, depth: 1, pins, color, size }
 }
 
 /** A failed file may be asked for again. */

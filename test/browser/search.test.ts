@@ -89,6 +89,26 @@ test('a hit marks the words in its heading too, and shows its node on the map', 
   await expect.poll(() => placeIn(page)).toMatch(/^#\/map\?.*select=episode:14-safe-deployments/)
 })
 
+test('a hit is shown on the map as it was left, and said to be there although filtered out', async ({
+  page,
+  open,
+}) => {
+  await open('#/map?kinds=pattern')
+  await page.evaluate(() => location.assign('#/search?q=knight%20capital'))
+  await page
+    .getByRole('link', { name: /^On the map: Knight Capital/ })
+    .first()
+    .click()
+  await page.getByText('Shown although filtered out.').waitFor()
+  expect(placeIn(page)).toMatch(/^#\/map\?kinds=pattern&select=(company|incident):knight-capital/)
+})
+
+test('the empty search says what can be asked for', async ({ page, open }) => {
+  await open('#/search')
+  for (const sign of ['-redis', 'kind:incident', 'series:', 'episode:5'])
+    await page.getByRole('term').filter({ hasText: sign }).waitFor()
+})
+
 test('more hits come when asked for, until all are there', async ({ page, open }) => {
   await open('#/search?q=failure')
   const hits = page.locator('.hits').getByRole('listitem')

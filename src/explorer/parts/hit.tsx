@@ -2,12 +2,12 @@ import type { ReactElement } from 'react'
 import type { SearchHit } from '../../model/answer.ts'
 import type { SiteNode } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
-import { shorten } from '../format.ts'
+import { headingText, shorten } from '../format.ts'
 import { nodeRoute } from '../lookup.ts'
-import { TEXT } from '../strings.ts'
-import { NO_FILTER, writeRoute } from '../url.ts'
+import { writeRoute } from '../url.ts'
 import { KindMark } from './kindMark.tsx'
 import { Marked } from './marked.tsx'
+import { OnMap } from './onMap.tsx'
 
 interface Props {
   hit: SearchHit
@@ -17,9 +17,9 @@ interface Props {
 /** A section that says what was looked for: where, and in which words. */
 export function Hit({ hit, words }: Props): ReactElement {
   const node = useLookup().nodes.get(hit.key)
-  const section = headingsBelow(hit, node).map((heading) => shorten(heading, 80))
+  const section = headingsBelow(hit, node).map((heading) => shorten(headingText(heading), 80))
   return (
-    <>
+    <div className="hit">
       <p className="hit-head">
         {node && <KindMark kind={node.kind} named />}
         <a href={writeRoute(nodeRoute(hit.key, hit.line))}>
@@ -30,18 +30,12 @@ export function Hit({ hit, words }: Props): ReactElement {
             <Marked text={section.join(' › ')} words={words} />
           </span>
         )}
-        <a
-          className="hit-map"
-          href={writeRoute({ view: 'map', ...NO_FILTER, select: hit.key })}
-          aria-label={TEXT.searchPage.onMapOf(hit.title)}
-        >
-          {TEXT.searchPage.onMap}
-        </a>
       </p>
+      <OnMap node={hit.key} name={hit.title} />
       <p className="excerpt">
         <Marked text={shorten(hit.excerpt, 400)} words={words} />
       </p>
-    </>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { ComboBox, Input, type Key, ListBox, ListBoxItem, Popover } from 'react-
 import type { SearchHit } from '../../model/answer.ts'
 import type { SiteNode } from '../../model/site.ts'
 import { useExplorer } from '../context.ts'
-import { shorten } from '../format.ts'
+import { headingText, shorten } from '../format.ts'
 import { nodeRoute } from '../lookup.ts'
 import { findNames } from '../names.ts'
 import { go } from '../navigate.ts'
@@ -117,7 +117,7 @@ function hitOption(hit: SearchHit, index: number): Option {
   return {
     id: `hit ${index}`,
     kind: 'episode',
-    label: hit.section.at(-1) ?? hit.title,
+    label: headingText(hit.section.at(-1) ?? hit.title),
     note: hit.title,
     route: nodeRoute(hit.key, hit.line),
   }

@@ -4,8 +4,8 @@ import { unlockedBy } from '../../query/unlocks.ts'
 import { useLookup } from '../context.ts'
 import { useGraph } from '../graph.ts'
 import { byNumber } from '../lookup.ts'
-import { More } from '../parts/more.tsx'
-import { NodeLink } from '../parts/nodeLink.tsx'
+import { CountTitle } from '../parts/countTitle.tsx'
+import { NodeList } from '../parts/nodeList.tsx'
 import { TEXT } from '../strings.ts'
 
 const WORDS = TEXT.nodePage
@@ -44,17 +44,11 @@ interface PartProps {
 function Part({ title, nodes, empty }: PartProps): ReactElement {
   return (
     <section>
-      <h2>
-        {title} <span className="count">{nodes.length}</span>
-      </h2>
+      <CountTitle level={2} count={nodes.length}>
+        {title}
+      </CountTitle>
       {nodes.length === 0 && <p className="quiet-text">{empty}</p>}
-      <More items={nodes} first={8} className="plain">
-        {(node) => (
-          <li key={node.key}>
-            <NodeLink node={node} />
-          </li>
-        )}
-      </More>
+      <NodeList nodes={nodes} first={8} />
     </section>
   )
 }

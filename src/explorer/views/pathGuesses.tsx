@@ -6,6 +6,7 @@ import { nameOf } from '../../query/name.ts'
 import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
 import { useGraph } from '../graph.ts'
+import { CountTitle } from '../parts/countTitle.tsx'
 import { More } from '../parts/more.tsx'
 import { NodeLink } from '../parts/nodeLink.tsx'
 import { TEXT } from '../strings.ts'
@@ -32,9 +33,9 @@ export function PathGuesses({ steps, known }: Props): ReactElement {
   )
   return (
     <section className="guesses" aria-labelledby="guesses-title">
-      <h3 id="guesses-title">
-        {WORDS.suggested} <span className="count">{guesses.length}</span>
-      </h3>
+      <CountTitle level={3} id="guesses-title" count={guesses.length}>
+        {WORDS.suggested}
+      </CountTitle>
       <p className="quiet-text">
         {guesses.length === 0 ? WORDS.suggestedNothing : WORDS.suggestedLead}
       </p>

@@ -5,8 +5,8 @@ import { nextSteps } from '../../query/next.ts'
 import { useExplorer, useLookup } from '../context.ts'
 import { useGraph } from '../graph.ts'
 import { byDegree } from '../lookup.ts'
-import { More } from '../parts/more.tsx'
-import { NodeLink } from '../parts/nodeLink.tsx'
+import { CountTitle } from '../parts/countTitle.tsx'
+import { NodeList } from '../parts/nodeList.tsx'
 import { Empty } from '../parts/notice.tsx'
 import { TEXT } from '../strings.ts'
 import { type PathRoute, writeRoute } from '../url.ts'
@@ -37,16 +37,15 @@ export function PathProposals({ goals, route }: Props): ReactElement {
     <>
       <Opened known={route.known} />
       <Empty>{WORDS.noGoal}</Empty>
-      <ul className="plain">
-        {proposed.map((node) => (
-          <li key={node.key}>
-            <NodeLink node={node} />{' '}
-            <a className="quiet-link" href={writeRoute({ ...route, to: node.key })}>
-              {TEXT.nodePage.pathTo}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <NodeList
+        nodes={proposed}
+        first={FIRST}
+        beside={({ key }) => (
+          <a className="quiet-link" href={writeRoute({ ...route, to: key })}>
+            {TEXT.nodePage.pathTo}
+          </a>
+        )}
+      />
     </>
   )
 }
@@ -65,16 +64,10 @@ function Opened({ known }: { known: readonly NodeKey[] }): ReactElement | null {
   if (opened.length === 0) return null
   return (
     <section className="path-opened" aria-labelledby="opened-title">
-      <h2 id="opened-title">
-        {WORDS.opened} <span className="count">{opened.length}</span>
-      </h2>
-      <More items={opened} first={FIRST} className="plain">
-        {(step) => (
-          <li key={step.key}>
-            <NodeLink node={nodes.get(step.key) ?? step} />
-          </li>
-        )}
-      </More>
+      <CountTitle level={2} id="opened-title" count={opened.length}>
+        {WORDS.opened}
+      </CountTitle>
+      <NodeList nodes={opened.map((step) => nodes.get(step.key) ?? step)} first={FIRST} />
     </section>
   )
 }

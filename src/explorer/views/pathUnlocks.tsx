@@ -4,8 +4,8 @@ import { unlockedBy } from '../../query/unlocks.ts'
 import { useLookup } from '../context.ts'
 import { useGraph } from '../graph.ts'
 import { byNumber } from '../lookup.ts'
-import { More } from '../parts/more.tsx'
-import { NodeLink } from '../parts/nodeLink.tsx'
+import { CountTitle } from '../parts/countTitle.tsx'
+import { NodeList } from '../parts/nodeList.tsx'
 import { TEXT } from '../strings.ts'
 
 const WORDS = TEXT.pathPage
@@ -24,17 +24,11 @@ export function PathUnlocks({ goal }: { goal: NodeKey }): ReactElement {
   )
   return (
     <section className="unlocks" aria-labelledby="unlocks-title">
-      <h3 id="unlocks-title">
-        {WORDS.unlocks} <span className="count">{unlocked.length}</span>
-      </h3>
+      <CountTitle level={3} id="unlocks-title" count={unlocked.length}>
+        {WORDS.unlocks}
+      </CountTitle>
       {unlocked.length === 0 && <p className="quiet-text">{WORDS.unlocksNothing}</p>}
-      <More items={unlocked} first={FIRST} className="plain">
-        {(node) => (
-          <li key={node.key}>
-            <NodeLink node={node} />
-          </li>
-        )}
-      </More>
+      <NodeList nodes={unlocked} first={FIRST} />
     </section>
   )
 }

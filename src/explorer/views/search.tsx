@@ -1,12 +1,13 @@
-import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
+import { Fragment, type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useLookup } from '../context.ts'
 import { wordsOf } from '../marks.ts'
 import { findNames } from '../names.ts'
 import { go } from '../navigate.ts'
+import { CountTitle } from '../parts/countTitle.tsx'
 import { Hit } from '../parts/hit.tsx'
-import { More } from '../parts/more.tsx'
-import { NodeLink } from '../parts/nodeLink.tsx'
+import { NodeList } from '../parts/nodeList.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
+import { OnMap } from '../parts/onMap.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useSearch } from '../searching.ts'
 import { TEXT } from '../strings.ts'
@@ -33,8 +34,27 @@ export default function SearchPlace({ route }: { route: SearchRoute }): ReactEle
           onChange={(event) => go({ view: 'search', query: event.target.value }, { replace: true })}
         />
       </label>
-      {query === '' ? <Empty>{WORDS.empty}</Empty> : <Results query={query} />}
+      {query === '' ? <Syntax /> : <Results query={query} />}
     </div>
+  )
+}
+
+/** What can be asked for, for who has not typed anything yet. */
+function Syntax(): ReactElement {
+  return (
+    <>
+      <Empty>{WORDS.empty}</Empty>
+      <dl className="search-syntax">
+        {WORDS.syntax.map(([sign, meaning]) => (
+          <Fragment key={sign}>
+            <dt>
+              <code>{sign}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </>
   )
 }
 
@@ -55,16 +75,15 @@ function Results({ query }: { query: string }): ReactElement {
       )}
       {named.length > 0 && (
         <section>
-          <h2>
-            {WORDS.names} <span className="count">{named.length}</span>
-          </h2>
-          <More items={named} first={10} className="plain names">
-            {(node) => (
-              <li key={node.key}>
-                <NodeLink node={node} />
-              </li>
-            )}
-          </More>
+          <CountTitle level={2} count={named.length}>
+            {WORDS.names}
+          </CountTitle>
+          <NodeList
+            nodes={named}
+            first={10}
+            className="plain names"
+            beside={(node) => <OnMap node={node.key} name={node.label} />}
+          />
         </section>
       )}
       {state.failure && <Failed failure={state.failure} onRetry={retry} />}
@@ -73,12 +92,12 @@ function Results({ query }: { query: string }): ReactElement {
       )}
       {hits.length > 0 && (
         <section>
-          <h2>
-            {WORDS.texts}{' '}
-            <span className="count">
-              {total === undefined ? WORDS.atLeast(hits.length) : total.toLocaleString('en')}
-            </span>
-          </h2>
+          <CountTitle
+            level={2}
+            count={total === undefined ? WORDS.atLeast(hits.length) : total.toLocaleString('en')}
+          >
+            {WORDS.texts}
+          </CountTitle>
           <ul className="hits">
             {hits.map((hit) => (
               <li key={`${hit.key}:${hit.line}:${hit.section.join()}`}>
