@@ -61,7 +61,7 @@ export function pictureOf(path: LearningPath, size: CardSize): Picture {
     for (const need of needs) graph.setEdge(String(need), String(index), {})
   })
   layout(graph)
-  return toPicture(graph, groups, requires)
+  return toPicture(graph, groups, requires, size.direction)
 }
 
 /** Steps in the order of the path, those of a cycle together. */
@@ -93,6 +93,7 @@ function toPicture(
   graph: Graph,
   groups: readonly NodeKey[][],
   requires: readonly number[][],
+  direction: CardSize['direction'],
 ): Picture {
   const { width = 0, height = 0 } = graph.graph()
   const cards = groups.map((keys, index): Card => {
@@ -108,9 +109,33 @@ function toPicture(
   })
   const lines = graph.edges().map((edge): Line => {
     const { points = [] } = graph.edge(edge)
-    return { from: Number(edge.v), to: Number(edge.w), points }
+    const [from, to] = [Number(edge.v), Number(edge.w)]
+    return { from, to, points: betweenSides(points, cards[from], cards[to], direction) }
   })
   return { width: Math.ceil(width), height: Math.ceil(height), cards, lines }
+}
+
+/** Straight so far a line leaves a card and arrives at one. */
+const STRAIGHT = 0.45 * GAP.layers
+
+/** A line leaves a card in the middle of its side and arrives so: at a corner it would point past it. */
+function betweenSides(
+  points: Line['points'],
+  from: Card | undefined,
+  to: Card | undefined,
+  direction: CardSize['direction'],
+): Line['points'] {
+  if (!from || !to) return points
+  const isRight = direction === 'right'
+  const start = isRight
+    ? { x: from.x + from.width, y: from.y + from.height / 2 }
+    : { x: from.x + from.width / 2, y: from.y + from.height }
+  const end = isRight ? { x: to.x, y: to.y + to.height / 2 } : { x: to.x + to.width / 2, y: to.y }
+  const along = ({ x, y }: Point, step: number): Point =>
+    isRight ? { x: x + step, y } : { x, y: y + step }
+  // Between two layers the only point on the way is their middle.
+  const inner = points.length > 3 ? points.slice(1, -1) : []
+  return [start, along(start, STRAIGHT), ...inner, along(end, -STRAIGHT), end]
 }
 
 /** Returns a line as the `d` of an SVG path: a smooth curve through the middles between its points. */

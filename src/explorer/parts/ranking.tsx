@@ -28,10 +28,19 @@ export function Ranking({ title, nodes, measure, say, why, children }: Props): R
             <NodeLink node={node} />
             {say && <span className="ranking-value">{say(measure(node))}</span>}
             {why && <span className="ranking-why">{why(node)}</span>}
-            <meter className="bar" min={0} max={most} value={measure(node)} aria-hidden="true" />
+            <Bar share={measure(node) / most} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** Says nothing that the order and the words do not. */
+function Bar({ share }: { share: number }): ReactElement {
+  return (
+    <svg className="bar" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={share} height="1" />
+    </svg>
   )
 }

@@ -26,7 +26,7 @@ export const mapPage = {
   color: 'Colour by',
   colorings: { kind: 'Kind', community: 'Community', series: 'Series' },
   size: 'Size by',
-  sizings: { degree: 'Number of links', pagerank: 'PageRank' },
+  sizings: { degree: 'Links', pagerank: 'PageRank' },
   others: 'Others',
   focusedOn: 'Around',
   depth: 'Steps away',

@@ -33,11 +33,17 @@ const FIELDS: readonly (readonly [RecordType, readonly string[]])[] = [
 /** Types that have a table, in the order in which they are offered. */
 export const TABLE_TYPES: readonly RecordType[] = FIELDS.map(([type]) => type)
 
-/** Returns the fields that a table shows: those of its type that some row has. */
+/** Returns the fields that a table shows: those of its type that some row has, without a year that dates say. */
 export function columnsOf(
   type: RecordType,
   rows: readonly { fields: Readonly<Record<string, unknown>> }[],
 ): string[] {
   const fields = FIELDS.find(([known]) => known === type)?.[1] ?? []
-  return fields.filter((field) => rows.some((row) => row.fields[field] !== undefined))
+  const isDated = rows.every(
+    ({ fields: { year, date } }) => year === undefined || String(date).startsWith(String(year)),
+  )
+  return fields.filter(
+    (field) =>
+      rows.some((row) => row.fields[field] !== undefined) && !(field === 'year' && isDated),
+  )
 }

@@ -38,7 +38,7 @@ export function Known({ route, goals }: Props): ReactElement {
             return (
               <li key={key}>
                 {node && <KindMark kind={node.kind} named />}
-                <Name text={label} limit={40} />
+                <Name text={label} limit={80} />
                 <button
                   type="button"
                   aria-label={WORDS.remove(shorten(label, 60))}

@@ -22,7 +22,10 @@ export function SeriesEpisodes({ node }: { node: SiteNode }): ReactElement {
         measure={taught.count}
         say={TEXT.episodeCount}
       />
-      <EpisodeTable series={node.label} />
+      <section aria-labelledby="episodes-title">
+        <h2 id="episodes-title">{TEXT.overviewPage.episodes}</h2>
+        <EpisodeTable series={node.label} />
+      </section>
     </>
   )
 }

@@ -62,7 +62,9 @@ function Group({
         <SeverityMark severity={severity} /> <span className="count">{TEXT.gapCount(count)}</span>
       </p>
       <p className="rule-group-example">
-        <bdi>{shorten(example.message, 160)}</bdi>{' '}
+        <bdi>{shorten(example.message, 160)}</bdi>
+      </p>
+      <p className="rule-group-place">
         <PlaceLink path={example.path} line={example.line} />
       </p>
     </>
