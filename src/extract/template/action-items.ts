@@ -63,16 +63,35 @@ interface Standing {
   isJudged: boolean
 }
 
+/** What one reads, holds or has learnt: below "Next Steps" too, a list of them is nothing to do. */
+const KNOWLEDGE = new Set(
+  (
+    'resource reference reading paper book talk course certification takeaway principle lesson insight ' +
+    'learned mastered learning material community link tool'
+  ).split(' '),
+)
+
+function isKnowledge(heading: string): boolean {
+  const words = normalizeHeading(heading).split(' ')
+  return words.some((word) => KNOWLEDGE.has(word)) && !words.some((word) => DOING.test(word))
+}
+
+/** Words for what somebody will do with it: "Learning Path", "Reading List for This Week". */
+const DOING = /^(?:path|plan|roadmap|journey|goal|action|step|task|homework|week|month|todo)$/
+
 /** A horizon that a heading names holds for the headings below it. */
 function readActionItems(claim: Claim, reading: Reading): ActionItemRecord[] {
   const records: ActionItemRecord[] = []
   const all = claim.pieces.flatMap((piece) => checklistItems(piece, reading.document))
-  const stack: { depth: number; horizon: Horizon | undefined }[] = []
-  for (const piece of claim.pieces) {
+  const stack: { depth: number; horizon: Horizon | undefined; isKnowledge: boolean }[] = []
+  for (const [index, piece] of claim.pieces.entries()) {
     while ((stack.at(-1)?.depth ?? -1) >= piece.depth) stack.pop()
-    const named = piece.heading === undefined ? undefined : horizonOf(piece.heading)
-    const horizon = named ?? stack.at(-1)?.horizon
-    stack.push({ depth: piece.depth, horizon })
+    const { heading = '' } = piece
+    const above = stack.at(-1)
+    const horizon = horizonOf(heading) ?? above?.horizon
+    const isOther = above?.isKnowledge || (index > 0 && isKnowledge(heading))
+    stack.push({ depth: piece.depth, horizon, isKnowledge: isOther })
+    if (isOther) continue
     records.push(
       ...pieceRecords(piece, { horizon, isTicked: false, isJudged: isJudged(all) }, reading),
     )

@@ -11,6 +11,7 @@ export function normalizeHeading(text: string): string {
   return plain
     .toLowerCase()
     .replace(/&|\+/g, ' and ')
+    .replace(/\bto[ -]do\b/g, 'todo')
     .replace(/['’]s\b/g, '')
     .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
     .trim()

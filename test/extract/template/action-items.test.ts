@@ -51,6 +51,26 @@ describe('an action item', () => {
       { line: 12, horizon: 'short-term', text: 'd - this month' },
     ])
   })
+  test('is nothing that one reads or has learnt, even below the next steps', () => {
+    const text = lines(
+      '## Next Steps and Learning',
+      '### What We Learned',
+      '- Kettles boil',
+      '### Resources for Later',
+      '- The Kettle Book',
+      '#### This Week',
+      '- Another book',
+      '### Learning Path',
+      '- Boil a kettle',
+      "## Do's",
+      '- Descale',
+    )
+    expect(read('action-item', text)).toEqual([{ line: 9, text: 'Boil a kettle' }])
+  })
+  test('may stand under things to do', () => {
+    expect(read('action-item', '## Things to Do\n- a')).toEqual([{ line: 2, text: 'a' }])
+    expect(read('action-item', '## To-Do for Listeners\n- a')).toEqual([{ line: 2, text: 'a' }])
+  })
   test('is neither the title of its group nor in the list of somebody else', () => {
     const text = lines(
       '**Action Items:**',
