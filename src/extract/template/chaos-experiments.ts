@@ -10,7 +10,14 @@ const schema = defineSchema(
   {
     name: { labels: ['Name', 'Experiment', 'Title', 'Experiment Name'], expected: 'a name' },
     hypothesis: {
-      labels: ['Hypothesis', 'Steady State Hypothesis', 'Steady State', 'We believe'],
+      labels: [
+        'Hypothesis',
+        'Steady State Hypothesis',
+        'Steady State',
+        'We believe',
+        'Expected Behavior',
+        'Expected Behaviour',
+      ],
       expected: 'a hypothesis',
     },
     method: {
@@ -23,6 +30,8 @@ const schema = defineSchema(
         'Injection',
         'Methodology',
         'Fault Injection',
+        'How it works',
+        'Failure Type',
       ],
       expected: 'a method',
     },
@@ -32,6 +41,8 @@ const schema = defineSchema(
         'Abort',
         'Rollback Plan',
         'Abort Condition',
+        'Abort Triggers',
+        'Abort Criteria',
         'Stop Condition',
         'Rollback Strategy',
         'Rollbacks',

@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast'
 import type { Document } from '../document.ts'
+import { isBold } from '../inline.ts'
 import type { Field } from '../values/field.ts'
 import { readFields } from '../values/fields.ts'
-import type { TextLine } from '../values/lines.ts'
+import { linesOf, type TextLine } from '../values/lines.ts'
 import type { Entry, EntryOptions, FieldLines } from './entry.ts'
 import type { Schema } from './schema.ts'
 import type { Claim, Piece, Reading } from './section-reader.ts'
 import { tableEntries } from './table-entries.ts'
+import { headingTitle } from './titles.ts'
 import { isYaml, yamlEntries } from './yaml-entries.ts'
 
 /** Returns the entries of a section in any of the forms that authors give them. */
@@ -57,12 +59,36 @@ function readPiece<K extends string>(
       run.push(block)
       continue
     }
+    const [only] = found
+    if (only && found.length === 1 && nameByLineAbove(only, run.at(-1), schema, reading)) {
+      run.pop()
+      own = undefined
+    }
     flush()
     if (own && own.fields.size === 0 && found.length === 1) merge(own, found[0] as Entry<K>)
     else entries.push(...found)
     if (found.length > 0) own = own?.fields.size === 0 ? undefined : own
   }
   flush()
+}
+
+/** "**2. Slow disk**" right above a block names the one entry in it, where it has no name of its own. */
+function nameByLineAbove<K extends string>(
+  entry: Entry<K>,
+  above: RootContent | undefined,
+  { lead }: Schema<K>,
+  { document }: Reading,
+): boolean {
+  if (entry.form !== 'yaml' || lead === undefined || entry.fields.has(lead)) return false
+  if (above?.type !== 'paragraph' || !isBold(above.children)) return false
+  const [line, more] = linesOf(above, document.lines)
+  if (!line || more) return false
+  const text = headingTitle(line.text.replace(/[\s:：]{1,9}$/, ''))
+  if (text === undefined) return false
+  const { column } = line
+  const at = { line: line.line, column, endLine: line.line }
+  entry.fields.set(lead, { lines: [{ ...line, text, markedEnd: 0 }], at })
+  return true
 }
 
 /** True for a piece that holds no entries of its own. */

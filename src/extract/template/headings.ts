@@ -75,7 +75,8 @@ export function headingMatcher(
       (!mustFit || (target.reader !== undefined && fits(target.reader)))
     const same = byWords.get(headingWords(normal).join(' '))?.find(isMeant)
     if (same) return { ...same.target, isExact: true }
-    const around = candidates(normal).filter(({ phrase }) => isAround(normal, phrase))
+    const bare = normal.replace(/^(?:the|an?|our|your) /, '')
+    const around = candidates(bare).filter(({ phrase }) => isAround(bare, phrase))
     const found = around.find(({ target: { reader } }) => !reader?.isStrict || fits(reader))
     if (found) return { ...found.target, isExact: false }
     const loose = readers.find((reader) => reader.loose?.test(heading) && fits(reader))

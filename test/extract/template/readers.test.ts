@@ -331,6 +331,31 @@ describe('code', () => {
 })
 
 describe('a YAML section', () => {
+  test('is named by the bold line right above it where it has no name', () => {
+    const text = lines(
+      '### The Chaos Experiments Catalog',
+      '#### Kitchen',
+      '**1. Cold stove**',
+      '```',
+      'How it works: Cut the gas',
+      'Expected behavior: Soup stays warm',
+      '```',
+      '**2. Wet salt**',
+      '```yaml',
+      'name: Damp salt',
+      'hypothesis: Rice helps',
+      '```',
+    )
+    expect(read('chaos-experiment', text)).toEqual([
+      {
+        line: 4,
+        name: 'Cold stove',
+        hypothesis: 'Soup stays warm',
+        method: ['Cut the gas'],
+      },
+      { line: 9, name: 'Damp salt', hypothesis: 'Rice helps' },
+    ])
+  })
   test('that nearly parses is read, and the problem names the line of the file', () => {
     const document = documentOf(
       lines(
