@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { rateNodes } from './analyze/centrality.ts'
+import { betweenness } from './analyze/betweenness.ts'
+import { backboneOf, rankNodes, setBetweenness } from './analyze/centrality.ts'
 import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
@@ -14,7 +15,7 @@ import { extractOrReport, unreadExtract } from './extract/extract.ts'
 import { relationOfHeading } from './extract/references/relation-words.ts'
 import { extractMemory, type KnownExtracts } from './extract-memory.ts'
 import { buildGraph } from './graph/build.ts'
-import { layOut } from './graph/layout.ts'
+import { drawAfresh, planLayout, setPlaces } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
 import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
@@ -25,7 +26,7 @@ import type { Place } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus, Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
-import { type Outcome, type Spread, spreadHere, type Tasks } from './model/task.ts'
+import { askOne, type Outcome, type Spread, spreadHere, type Tasks } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
@@ -59,25 +60,47 @@ export async function makeAtlas(
 ): Promise<Atlas> {
   assertRules(config)
   const finder = nameFinder(vocabulary)
+  const spread = effects.spread ?? spreadHere(tasksOf(() => finder))
   const { corpus, extracts: read } = await readFiles(
     root,
     { config, vocabulary },
-    tasksOf(() => finder),
-    effects,
+    { ...effects, spread },
     known,
   )
   const extracts = claimHomes(read)
   const identity = resolve(extracts, finder)
   const graph = buildGraph(identity, extracts)
   const communities = findCommunities(graph, places)
-  const { pivots } = rateNodes(graph)
-  layOut(graph, places)
+  rankNodes(graph)
+  const backbone = backboneOf(graph)
+  // Threads count and draw while this one looks for gaps.
+  const between = askOne(spread, 'betweenness', backbone)
+  const layout = planLayout(graph, places)
+  const drawn = 'draw' in layout ? askOne(spread, 'layout', layout.draw) : layout.places
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
   const gaps = findGaps({ extracts, identity, graph }, config.rules)
+  setBetweenness(graph, wholeOf(await between))
+  setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)
   const findings = withoutSuppressed(gaps, suppressions)
   const accepted = gaps.length - findings.length
   const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
-  return { corpus, extracts, identity, graph, communities, pivots, findings, accepted, problems }
+  return {
+    corpus,
+    extracts,
+    identity,
+    graph,
+    communities,
+    pivots: backbone.pivots.length,
+    findings,
+    accepted,
+    problems,
+  }
+}
+
+/** The result of work on the whole corpus: without it there is no atlas. */
+function wholeOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.value
 }
 
 /** Throws a UserError where the configuration names a rule that does not exist. */
@@ -168,9 +191,8 @@ export async function rereadFile(
 }
 
 async function extractWith(spread: Spread, source: Source): Promise<Extract> {
-  for await (const outcome of spread('extract', [source]))
-    return outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)
-  throw new Error(`Nothing came back for ${source.path}`)
+  const outcome = await askOne(spread, 'extract', source)
+  return outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)
 }
 
 /** What the files of a corpus say, each by itself. */
@@ -185,7 +207,8 @@ export function readRecords(
   { config, vocabulary }: AtlasOptions,
   effects: Effects,
 ): Promise<Reading> {
-  return readFiles(root, { config, vocabulary }, tasksFor(vocabulary), effects)
+  const spread = effects.spread ?? spreadHere(tasksFor(vocabulary))
+  return readFiles(root, { config, vocabulary }, { ...effects, spread })
 }
 
 /** Returns the graph as the text of one file. Throws a UserError that names the formats there are. */
@@ -226,14 +249,15 @@ function tasksOf(finder: () => NameFinder): Tasks {
     extract: (source) => extractOrReport(source, finder()),
     html: ({ text, outline }) => toHtml(text, outline),
     words: (texts) => JSON.stringify(packWords(texts)),
+    betweenness: ({ neighbours, pivots }) => betweenness(neighbours, pivots),
+    layout: drawAfresh,
   }
 }
 
 async function readFiles(
   root: string,
   { config, vocabulary }: AtlasOptions,
-  tasks: Tasks,
-  effects: Effects,
+  effects: Effects & { spread: Spread },
   known?: KnownExtracts,
 ): Promise<Reading> {
   const corpus = await readCorpus(root, config, effects)
@@ -242,11 +266,12 @@ async function readFiles(
   const extracts = await memory.recall(sources)
   const open = sources.flatMap((source, at) => (extracts[at] ? [] : [{ source, at }]))
   let done = sources.length - open.length
-  const spread = effects.spread ?? spreadHere(tasks)
-  const outcomes = spread(
-    'extract',
-    open.map(({ source }) => source),
-  )[Symbol.asyncIterator]()
+  const outcomes = effects
+    .spread(
+      'extract',
+      open.map(({ source }) => source),
+    )
+    [Symbol.asyncIterator]()
   for (const { source, at } of open) {
     const outcome: Outcome<Extract> = (await outcomes.next()).value
     extracts[at] = outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)

@@ -1,31 +1,40 @@
 import pagerank from 'graphology-metrics/centrality/pagerank.js'
 import type { AtlasGraph } from '../model/graph.ts'
 import { hash32 } from '../text/hash.ts'
-import { betweenness } from './betweenness.ts'
+import type { Neighbours } from './betweenness.ts'
 
 /** Exact betweenness takes order × size steps; above this it is estimated from some of the nodes. */
 const MAX_STEPS = 200_000_000
 
-/**
- * Gives every node its PageRank (Page et al. 1999) and its betweenness, the latter over links that are
- * more than passing mentions; two nodes joined by several relations are joined once. Returns from how
- * many nodes the betweenness was counted: all of them, unless the graph is too large for that.
- */
-export function rateNodes(graph: AtlasGraph): { pivots: number } {
-  if (graph.order === 0) return { pivots: 0 }
-  const ranks = pagerank(graph, { getEdgeWeight: null })
-  const keys = graph.nodes()
-  const neighbours = backboneOf(graph, keys)
-  const pivots = pivotsOf(keys, neighbours.reduce((sum, list) => sum + list.length, 0) / 2)
-  const between = betweenness(neighbours, pivots)
-  for (const [at, key] of keys.entries()) {
-    graph.setNodeAttribute(key, 'pageRank', round(ranks[key] ?? 0))
-    graph.setNodeAttribute(key, 'betweenness', round(between[at] ?? 0))
-  }
-  return { pivots: pivots.length }
+/** What betweenness is counted over: a graph as numbers, so that another thread may count it. */
+export interface Backbone {
+  neighbours: Neighbours
+  /** From which nodes it is counted: all, unless the graph is too large for that. */
+  pivots: number[]
 }
 
-function backboneOf(graph: AtlasGraph, keys: readonly string[]): number[][] {
+/** Gives every node its PageRank (Page et al. 1999). */
+export function rankNodes(graph: AtlasGraph): void {
+  if (graph.order === 0) return
+  const ranks = pagerank(graph, { getEdgeWeight: null })
+  for (const key of graph.nodes()) graph.setNodeAttribute(key, 'pageRank', round(ranks[key] ?? 0))
+}
+
+/** Returns the links that are more than passing mentions; two nodes joined by several are joined once. */
+export function backboneOf(graph: AtlasGraph): Backbone {
+  const keys = graph.nodes()
+  const neighbours = neighboursIn(graph, keys)
+  const size = neighbours.reduce((sum, list) => sum + list.length, 0) / 2
+  return { neighbours, pivots: pivotsOf(keys, size) }
+}
+
+/** Gives every node its betweenness, in node order. */
+export function setBetweenness(graph: AtlasGraph, between: ArrayLike<number>): void {
+  for (const [at, key] of graph.nodes().entries())
+    graph.setNodeAttribute(key, 'betweenness', round(between[at] ?? 0))
+}
+
+function neighboursIn(graph: AtlasGraph, keys: readonly string[]): number[][] {
   const places = new Map(keys.map((key, at) => [key, at]))
   const neighbours = keys.map(() => new Set<number>())
   graph.forEachEdge((_, { salience }, source, target) => {

@@ -8,6 +8,7 @@ import { decode } from './decode.ts'
 import { discover, type Folders } from './discover.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
 import { checkLimits, type Limits } from './limits.ts'
+import { readAhead } from './read-ahead.ts'
 import { similarNames } from './similar-names.ts'
 
 export interface CorpusOptions {
@@ -45,9 +46,13 @@ export async function readCorpus(
   }
   const describe = documentDescriber(options)
   const keys = new Map<NodeKey, string>()
-  for (const [index, path] of found.files.entries()) {
-    effects.progress({ stage: 'read', done: index + 1, total: found.files.length })
-    await readOne(path, corpus, keys, describe, options.limits, effects)
+  const files = readAhead(found.files, (path) =>
+    effects.read(`${root}/${path}`, options.limits.fileBytes),
+  )
+  let done = 0
+  for await (const { item: path, result } of files) {
+    effects.progress({ stage: 'read', done: ++done, total: found.files.length })
+    await takeOne(path, result, corpus, keys, describe, options.limits, effects)
   }
   corpus.failed.sort((a, b) => codeUnitOrder(a.path, b.path))
   return corpus
@@ -73,8 +78,9 @@ function documentDescriber(options: CorpusOptions): Describe {
   }
 }
 
-async function readOne(
+async function takeOne(
   path: string,
+  reading: Promise<Uint8Array>,
   corpus: Corpus,
   keys: Map<NodeKey, string>,
   describe: Describe,
@@ -82,7 +88,7 @@ async function readOne(
   effects: CorpusEffects,
 ): Promise<void> {
   try {
-    const bytes = await effects.read(`${corpus.root}/${path}`, limits.fileBytes)
+    const bytes = await reading
     const text = withinLimits(bytes, path, limits, corpus.problems)
     const key = freeKey(path, keys, corpus.problems)
     corpus.sources.push({ path, key, ...describe(path), hash: effects.hash(bytes), ...text })

@@ -1,3 +1,4 @@
+import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { AtlasGraph } from '../model/graph.ts'
 import type { Place } from '../model/previous.ts'
@@ -16,31 +17,60 @@ function iterationsFor(order: number): number {
 /** Where fewer nodes than this have a place, the old drawing says little about the new one. */
 const KNOWN_SHARE = 2 / 3
 
-/**
- * Gives every node its place. Nodes that had one stay there to the last digit, and new ones come near
- * their neighbours; where most nodes are new, everything is drawn afresh. The same graph and the same
- * earlier places give the same places.
- */
-export function layOut(graph: AtlasGraph, earlier: ReadonlyMap<string, Place> = new Map()): void {
-  if (graph.order === 0) return
-  const known = graph.filterNodes((key) => earlier.has(key)).length
-  if (known < graph.order * KNOWN_SHARE) drawAfresh(graph)
-  else
-    for (const [key, { x, y }] of settle(graph, earlier)) graph.mergeNodeAttributes(key, { x, y })
+/** What a layout is drawn of: nodes, and weighted lines between them by node number. */
+export interface Drawing {
+  keys: string[]
+  lines: [from: number, to: number, weight: number][]
 }
 
 /**
- * A node starts at a point drawn from its key; ForceAtlas2 (Jacomy et al. 2014) then runs a fixed
- * number of rounds.
+ * Returns what has to be drawn, or the places where the earlier ones say enough: nodes that had one stay
+ * there to the last digit, and new ones come near their neighbours; where most nodes are new, everything
+ * is drawn afresh. The same graph and the same earlier places give the same places.
  */
-function drawAfresh(graph: AtlasGraph): void {
-  const drawing = project(graph)
-  drawing.updateEachNodeAttributes((key) => startOf(key))
+export function planLayout(
+  graph: AtlasGraph,
+  earlier: ReadonlyMap<string, Place> = new Map(),
+): { draw: Drawing } | { places: Place[] } {
+  const keys = graph.nodes()
+  const known = keys.filter((key) => earlier.has(key)).length
+  if (known < keys.length * KNOWN_SHARE) return { draw: drawingOf(graph, keys) }
+  const places = settle(graph, earlier)
+  return { places: keys.map((key) => places.get(key) ?? { x: 0, y: 0 }) }
+}
+
+/** Gives every node its place, in node order. */
+export function setPlaces(graph: AtlasGraph, places: readonly Place[]): void {
+  for (const [at, key] of graph.nodes().entries()) {
+    const { x = 0, y = 0 } = places[at] ?? {}
+    graph.mergeNodeAttributes(key, { x, y })
+  }
+}
+
+function drawingOf(graph: AtlasGraph, keys: string[]): Drawing {
+  const numbers = new Map(keys.map((key, at) => [key, at]))
+  const lines = project(graph).mapEdges((_, { weight }, from, to): Drawing['lines'][number] => [
+    numbers.get(from) ?? 0,
+    numbers.get(to) ?? 0,
+    weight,
+  ])
+  return { keys, lines }
+}
+
+/**
+ * Returns a place for every node. It starts at a point drawn from its key; ForceAtlas2 (Jacomy et al.
+ * 2014) then runs a fixed number of rounds.
+ */
+export function drawAfresh({ keys, lines }: Drawing): Place[] {
+  if (keys.length === 0) return []
+  const drawing: Projection = new UndirectedGraph()
+  for (const key of keys) drawing.addNode(key, startOf(key))
+  for (const [from, to, weight] of lines) drawing.addEdge(keys[from], keys[to], { weight })
   forceAtlas2.assign(drawing, {
-    iterations: iterationsFor(graph.order),
+    iterations: iterationsFor(drawing.order),
     getEdgeWeight: 'weight',
     settings: {
-      barnesHutOptimize: graph.order > 300,
+      barnesHutOptimize: drawing.order > 300,
       // Coarser than usual: a third of the time for places that look the same.
       barnesHutTheta: 1.2,
       gravity: 1,
@@ -49,7 +79,7 @@ function drawAfresh(graph: AtlasGraph): void {
       edgeWeightInfluence: 1,
     },
   })
-  fitToCircle(graph, drawing)
+  return inCircle(drawing)
 }
 
 /** A point in the circle that depends on the key alone. */
@@ -60,21 +90,20 @@ function startOf(key: string): { x: number; y: number } {
   return { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance }
 }
 
-/** Moves the drawing to the origin and scales it; far outliers are drawn in, not cut off. */
-function fitToCircle(graph: AtlasGraph, drawing: Projection): void {
+/** Returns the places moved to the origin and scaled; far outliers are drawn in, not cut off. */
+function inCircle(drawing: Projection): Place[] {
   const nodes = drawing.nodes()
   const mean = (axis: 'x' | 'y') =>
     nodes.reduce((sum, key) => sum + drawing.getNodeAttribute(key, axis), 0) / nodes.length
   const centre = { x: mean('x'), y: mean('y') }
   const distances = nodes.map((key) => distanceOf(drawing, key, centre)).sort((a, b) => a - b)
   const reach = distances[Math.floor(distances.length * 0.98)] || 1
-  for (const key of nodes) {
+  return nodes.map((key) => {
     const distance = distanceOf(drawing, key, centre)
     const scale = (RADIUS / reach) * Math.min(1, (reach * 1.15) / Math.max(distance, 1e-9))
     const { x, y } = drawing.getNodeAttributes(key)
-    graph.setNodeAttribute(key, 'x', round((x - centre.x) * scale))
-    graph.setNodeAttribute(key, 'y', round((y - centre.y) * scale))
-  }
+    return { x: round((x - centre.x) * scale), y: round((y - centre.y) * scale) }
+  })
 }
 
 function distanceOf(drawing: Projection, key: string, centre: { x: number; y: number }): number {

@@ -9,6 +9,16 @@ export interface Tasks {
   html(page: { text: string; outline: readonly OutlineEntry[] }): string
   /** The words of texts, for searching, as JSON. */
   words(texts: readonly string[]): string
+  /** The betweenness of the nodes of a graph without directions, in their order. */
+  betweenness(graph: {
+    neighbours: readonly (readonly number[])[]
+    pivots: readonly number[]
+  }): Float64Array
+  /** The places of nodes with weighted lines between them, in their order. */
+  layout(drawing: { keys: string[]; lines: [from: number, to: number, weight: number][] }): {
+    x: number
+    y: number
+  }[]
 }
 
 export type TaskName = keyof Tasks
@@ -23,6 +33,16 @@ export type Spread = <K extends TaskName>(
   task: K,
   inputs: readonly Input<K>[],
 ) => AsyncIterable<Outcome<Output<K>>>
+
+/** Returns what became of one input, which was asked for at once. */
+export async function askOne<K extends TaskName>(
+  spread: Spread,
+  task: K,
+  input: Input<K>,
+): Promise<Outcome<Output<K>>> {
+  for await (const outcome of spread(task, [input])) return outcome
+  return { ok: false, reason: 'nothing came back' }
+}
 
 /** Returns a spread that does one after the other, here. */
 export function spreadHere(tasks: Tasks): Spread {

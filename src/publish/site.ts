@@ -15,7 +15,7 @@ import {
 } from '../model/site.ts'
 import { packAtlas } from '../model/site-file.ts'
 import type { PackedPlaces } from '../model/site-search.ts'
-import type { Input, Outcome, Spread } from '../model/task.ts'
+import { askOne, type Input, type Outcome, type Spread } from '../model/task.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { askAhead } from './ask-ahead.ts'
 import { plainHtml } from './html.ts'
@@ -53,14 +53,14 @@ export interface SiteOptions {
 /** Where the parts come from that other threads may make. */
 interface Makers {
   html(page: Input<'html'>): Promise<Outcome<string> | undefined>
-  words(): Promise<Outcome<string> | undefined>
+  words(): Promise<Outcome<string>>
 }
 
 /** Returns the data files of the site, each made when its turn comes, so that memory stays small. */
 export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGenerator<SiteFile> {
   const { spread, search, progress } = options
   // Asked for first, so that other threads work on them while this one does the rest.
-  const words = first(spread('words', [search.texts]))
+  const words = askOne(spread, 'words', search.texts)
   const rendered = askAhead(spread('html', renderedTexts(atlas)))
   const apart = askAhead(options.apart ?? noFiles())
   const makers = { words: () => words, html: async () => (await rendered.next()).value }
@@ -77,8 +77,8 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
 export function siteEntries(atlas: Atlas, options: SiteOptions): Iterable<SiteEntry> {
   const { spread, search } = options
   return entriesWith(atlas, options, {
-    html: (page) => first(spread('html', [page])),
-    words: () => first(spread('words', [search.texts])),
+    html: (page) => askOne(spread, 'html', page),
+    words: () => askOne(spread, 'words', search.texts),
   })
 }
 
@@ -101,16 +101,11 @@ function* entriesWith(atlas: Atlas, options: SiteOptions, makers: Makers): Gener
 
 async function wordsFile({ words }: Makers): Promise<string> {
   const counted = await words()
-  if (!counted?.ok) throw new Error(`no search index: ${counted?.reason ?? 'nothing came back'}`)
+  if (!counted.ok) throw new Error(`no search index: ${counted.reason}`)
   return `{"version":${SITE_VERSION},"words":${counted.value}}`
 }
 
 async function* noFiles(): AsyncGenerator<SiteFile> {}
-
-async function first<T>(outcomes: AsyncIterable<T>): Promise<T | undefined> {
-  for await (const outcome of outcomes) return outcome
-  return undefined
-}
 
 /** The texts of the pages that are documents, in the order of pages. */
 function renderedTexts({ corpus, extracts, graph }: Atlas): Input<'html'>[] {

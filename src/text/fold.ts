@@ -30,6 +30,11 @@ function foldUnit(unit: string): string {
 
 /** Returns a name as comparable words: folded, runs of anything but letters and digits as one blank. */
 export function foldWords(text: string): string {
+  if (isAscii(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return foldUnits(text.normalize('NFC'))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

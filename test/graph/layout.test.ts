@@ -3,11 +3,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { expect, test } from 'vitest'
-import { layOut } from '../../src/graph/layout.ts'
+import { drawAfresh, planLayout, setPlaces } from '../../src/graph/layout.ts'
 import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../../src/model/graph.ts'
 import type { Place } from '../../src/model/previous.ts'
 import { atlasOf, type Files, realVocabulary } from '../support/corpus.ts'
 import { graphOf, type Line } from '../support/graph.ts'
+
+function layOut(graph: AtlasGraph, earlier?: ReadonlyMap<string, Place>): void {
+  const plan = planLayout(graph, earlier)
+  setPlaces(graph, 'draw' in plan ? drawAfresh(plan.draw) : plan.places)
+}
 
 const RADIUS = 100
 const RING: Line[] = Array.from({ length: 12 }, (_, i) => [`${i}`, 'requires', `${(i + 1) % 12}`])

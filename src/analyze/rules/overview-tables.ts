@@ -16,6 +16,8 @@ export interface OverviewRow {
 
 const EPISODE_HEAD =
   /^(?:(?:covered|taught|explained|used) )?(?:in )?(?:episodes?|eps?\.?)(?: (?:no\.?|number))?$/i
+/** Quick to rule out, in most sections. */
+const MAY_HAVE_HEAD = /^[^\S\n]*(?:(?:covered|taught|explained|used)[^\S\n]+)?(?:in[^\S\n]+)?ep/im
 const NAME_HEAD =
   /^(?:design |key |main )?(?:patterns?|compan(?:y|ies)|concepts?|techniques?|covers)(?: covered| used)?$/i
 const TITLE_HEAD = /^(?:title|topic|episode title|subject|name)$/i
@@ -29,6 +31,7 @@ const MAX_COLUMNS = 12
  * of columns. A table in which that does not work out gives no rows.
  */
 export function overviewRows({ text }: SectionText): OverviewRow[] {
+  if (!MAY_HAVE_HEAD.test(text)) return []
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
   const heads = lines.flatMap((line, index) => (EPISODE_HEAD.test(line) ? [index] : []))
   return heads.flatMap((head, table) => rowsBelow(head, lines).map((row) => ({ ...row, table })))

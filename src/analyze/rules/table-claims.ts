@@ -22,8 +22,9 @@ const MAX_HEAD = 40
 
 /** Returns what the tables of a document say of single episodes, for each section with tables. */
 export function tableClaims(extract: Extract, episodeOf: EpisodeFinder): Claim[][] {
-  return extract.sections.filter(isOfToday).map((section) => {
+  return extract.sections.map((section) => {
     const rows = overviewRows(section)
+    if (rows.length === 0 || !isOfToday(section)) return []
     return rows.flatMap((row) => {
       const episode = episodeOf(row, extract.path)
       if (episode === undefined || episode === extract.key) return []

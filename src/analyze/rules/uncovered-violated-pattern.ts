@@ -64,8 +64,8 @@ function violationsOf(graph: AtlasGraph, pattern: string): Violation[] {
 interface Said {
   /** Sections that tell of an incident: what they list is missed there, not taught. */
   incidents: ReadonlySet<string>
-  /** Headings and whole sentences of each file, but for the sections that list things. */
-  sentences: ReadonlyMap<string, string>
+  /** Returns headings and whole sentences of a file, but for the sections that list things. */
+  sentencesOf(path: string): string
 }
 
 /** Fewer words name a thing, and say nothing of it. */
@@ -77,9 +77,16 @@ function saidIn(extracts: readonly Extract[]): Said {
   const incidents = extracts
     .flatMap(({ records }) => records)
     .filter(({ type }) => type === 'incident')
+  const files = new Map(extracts.map((extract) => [extract.path, extract]))
+  const sentences = new Map<string, string>()
   return {
     incidents: new Set(incidents.map(({ evidence }) => sectionId(evidence))),
-    sentences: new Map(extracts.map((extract) => [extract.path, textOf(extract)])),
+    sentencesOf: (path) => {
+      const extract = files.get(path)
+      const known = sentences.get(path) ?? (extract ? textOf(extract) : '')
+      sentences.set(path, known)
+      return known
+    },
   }
 }
 
@@ -110,10 +117,7 @@ function isCovered(graph: AtlasGraph, pattern: string, said: Said): boolean {
     pattern,
     (_, { relation, salience, evidence }) =>
       relation === 'covers' &&
-      evidence.some(
-        (one) =>
-          (salience === 'core' && !said.incidents.has(sectionId(one))) ||
-          names.some((name) => said.sentences.get(one.path)?.includes(name)),
-      ),
+      ((salience === 'core' && evidence.some((one) => !said.incidents.has(sectionId(one)))) ||
+        evidence.some(({ path }) => names.some((name) => said.sentencesOf(path).includes(name)))),
   )
 }

@@ -36,6 +36,8 @@ export interface Pool {
 const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html'])
 /** Of one thread: a file that needs more memory costs itself alone, too. */
 const MEMORY_LIMIT_MB = 2048
+/** Most of what a file leaves is soon garbage: with room for it little is copied. */
+const YOUNG_MB = 96
 /** Inputs on their way for each thread: enough that none waits, few enough that memory stays small. */
 const LOOK_AHEAD = 3
 
@@ -107,7 +109,10 @@ function openThread(
   const data: ThreadData = { vocabulary }
   const worker = new Worker(script, {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: MEMORY_LIMIT_MB,
+      maxYoungGenerationSizeMb: YOUNG_MB,
+    },
   })
   let current: { job: Job; timer: NodeJS.Timeout | undefined; onDone: () => void } | undefined
   const settle = (outcome: Outcome<unknown>): void => {
