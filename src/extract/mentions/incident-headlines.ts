@@ -57,8 +57,8 @@ export function incidentHeadline(
   }
 }
 
-/** The words that stand out: a whole heading or caption, or the bold beginning of a text. */
-function headlineOf(block: TextBlock): string | undefined {
+/** Returns the words that stand out: a whole heading or caption, or the bold beginning of a text. */
+export function headlineOf(block: TextBlock): string | undefined {
   const { text, segments } = block.inline
   if (block.kind === 'heading' || block.kind === 'caption') return text
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return undefined

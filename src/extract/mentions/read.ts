@@ -10,6 +10,7 @@ import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { happeningInDated, nounFor } from './happenings.ts'
+import { incidentByFacts } from './incident-facts.ts'
 import { incidentHeadline } from './incident-headlines.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
@@ -30,6 +31,7 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     for (const sighting of found) addTo(groups, sighting)
     const headline = incidentHeadline(block, found, subject)
     phrases.push(...(headline ? [headline] : incidentPhrases(block, found)))
+    if (!headline) addFacts(groups, block, found, finder)
     learnAbbreviations(block, finder, local)
   }
   addPhrases(groups, phrases, finder)
@@ -103,6 +105,17 @@ function addPhrases(
     const salience = phrase.title === undefined ? 'mention' : 'core'
     addTo(groups, { kind: 'incident', entry, spelling, block, start, salience, isSure: true })
   }
+}
+
+/** A headline that names only the company tells of the incident whose facts its story states. */
+function addFacts(
+  groups: Map<string, Group>,
+  block: TextBlock,
+  found: readonly Sighting[],
+  finder: NameFinder,
+): void {
+  const told = incidentByFacts(block, found, finder.incidents)
+  if (told) addTo(groups, told)
 }
 
 /** A title that says what happened is a name; else company, event and year are one. */

@@ -21,8 +21,8 @@ export function storyDateOf(block: TextBlock): { year: number; month?: number } 
   return { year, ...(exact === undefined ? {} : { month: Number(exact.slice(5, 7)) }) }
 }
 
-/** A heading or caption tells the story of its section, a list item its own, a bold line what follows. */
-function storyOf({ kind, section, node, inline }: TextBlock): string[] {
+/** Returns the texts of a headline's story: a heading's or caption's section, a list item itself, what follows a bold line. */
+export function storyOf({ kind, section, node, inline }: TextBlock): string[] {
   if (kind === 'list-item') return [inline.text]
   const isOfSection = kind === 'heading' || kind === 'caption'
   const at = isOfSection ? 0 : section.blocks.indexOf(node as RootContent)

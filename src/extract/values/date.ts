@@ -1,7 +1,24 @@
 const MONTHS =
   'january february march april may june july august september october november december'.split(' ')
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+
+/** The months in Hindi, in each usual spelling. */
+const HINDI_MONTHS = [
+  ['जनवरी'],
+  ['फरवरी', 'फ़रवरी'],
+  ['मार्च'],
+  ['अप्रैल'],
+  ['मई'],
+  ['जून'],
+  ['जुलाई'],
+  ['अगस्त'],
+  ['सितंबर', 'सितम्बर'],
+  ['अक्टूबर', 'अक्तूबर'],
+  ['नवंबर', 'नवम्बर'],
+  ['दिसंबर', 'दिसम्बर'],
+]
+const MONTH = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|${HINDI_MONTHS.flat().join('|')}`
+/** `\b` knows Latin letters only. */
+const WORD_START = '(?<![\\p{L}\\p{M}\\p{N}_])'
 const YEAR = '(?:19[5-9]\\d|20\\d\\d)'
 
 const FORMS: readonly { form: RegExp; read: (match: RegExpExecArray) => (string | undefined)[] }[] =
@@ -12,20 +29,20 @@ const FORMS: readonly { form: RegExp; read: (match: RegExpExecArray) => (string 
     },
     {
       form: new RegExp(
-        `\\b(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(${YEAR})\\b`,
-        'i',
+        `${WORD_START}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(${YEAR})\\b`,
+        'iu',
       ),
       read: (m) => [m[3], m[1], m[2]],
     },
     {
       form: new RegExp(
         `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
-        'i',
+        'iu',
       ),
       read: (m) => [m[3], m[2], m[1]],
     },
     {
-      form: new RegExp(`\\b(${MONTH})\\.?,?\\s+(?:of\\s+)?(${YEAR})\\b`, 'i'),
+      form: new RegExp(`${WORD_START}(${MONTH})\\.?,?\\s+(?:of\\s+)?(${YEAR})\\b`, 'iu'),
       read: (m) => [m[2], m[1]],
     },
     {
@@ -63,11 +80,15 @@ export function findDate(text: string): FoundDate | undefined {
 
 function isoDate([year, month, day]: (string | undefined)[]): string | undefined {
   if (!month) return year
-  const monthNumber = /^\d/.test(month)
-    ? Number(month)
-    : MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1
+  const monthNumber = /^\d/.test(month) ? Number(month) : monthOf(month.toLowerCase())
   if (monthNumber < 1 || monthNumber > 12) return undefined
   const withMonth = `${year}-${String(monthNumber).padStart(2, '0')}`
   if (!day) return withMonth
   return Number(day) >= 1 && Number(day) <= 31 ? `${withMonth}-${day.padStart(2, '0')}` : undefined
+}
+
+function monthOf(name: string): number {
+  const hindi = HINDI_MONTHS.findIndex((spellings) => spellings.includes(name))
+  if (hindi >= 0) return hindi + 1
+  return MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
 }

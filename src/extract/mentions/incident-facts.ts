@@ -1,0 +1,48 @@
+import type { VocabularyEntry } from '../../model/vocabulary.ts'
+import type { TextBlock } from '../blocks.ts'
+import { findDate } from '../values/date.ts'
+import { readHours } from '../values/duration.ts'
+import { headlineOf } from './incident-headlines.ts'
+import type { Sighting } from './sightings.ts'
+import { storyOf } from './story-year.ts'
+
+/** Minutes and seconds as a text says them: "45 minutes", "43-second", "45 मिनट". */
+const SHORT_LENGTH = /\b\d{1,3}[\s-]*(?:minutes?|mins?|seconds?|secs?|मिनट)(?!\p{L})/giu
+
+/**
+ * Returns the known incident of the company in a headline that does not say what happened ("The Knight
+ * Capital story"), where the story below it states the incident's day or its length to the minute.
+ * Whole hours are the length of too many others.
+ */
+export function incidentByFacts(
+  block: TextBlock,
+  sightings: readonly Sighting[],
+  incidents: readonly VocabularyEntry[],
+): Sighting | undefined {
+  const headline = headlineOf(block)
+  if (headline === undefined) return undefined
+  const inside = sightings.filter(({ start }) => start < headline.length)
+  if (inside.some(({ kind }) => kind === 'incident')) return undefined
+  const named = inside.find(({ kind, isSure }) => kind === 'company' && isSure)
+  const known = incidents.filter(({ company }) => company === named?.entry.name)
+  if (!named || known.length === 0) return undefined
+  const story = [headline, ...storyOf(block)]
+  const fitting = known.filter((entry) => story.some((text) => statesFactOf(entry, text)))
+  const [entry] = fitting
+  if (!entry || fitting.length > 1) return undefined
+  return {
+    ...named,
+    kind: 'incident',
+    entry,
+    spelling: headline.trim(),
+    start: 0,
+    salience: 'core',
+  }
+}
+
+function statesFactOf({ date, duration }: VocabularyEntry, text: string): boolean {
+  if (date?.length === 10 && findDate(text)?.date === date) return true
+  const hours = duration === undefined ? undefined : readHours(duration)
+  if (hours === undefined || Number.isInteger(hours)) return false
+  return [...text.matchAll(SHORT_LENGTH)].some(([length]) => readHours(length) === hours)
+}
