@@ -70,6 +70,7 @@ export function isForm(form: Form, text: string, start: number, end: number): bo
   const { spelling } = form
   const words = text.slice(start, end)
   if (!hasPunctuation(form, words, text, start, end)) return false
+  if (isContraction(text, start)) return false
   if (spelling.case === 'exact' && !isExact(form, words)) return false
   if (spelling.case === 'capitalized' && !isCapital(text, start)) return false
   if (spelling.beside && !isMeant(text, start, end, spelling.beside)) return false
@@ -78,6 +79,12 @@ export function isForm(form: Form, text: string, start: number, end: number): bo
   return !(
     spelling.notPrecededBy.length > 0 && isAmong(spelling.notPrecededBy, wordBefore(text, start))
   )
+}
+
+/** The end of a contraction begins no name: "what's hard" is no shard. */
+function isContraction(text: string, start: number): boolean {
+  if (!/['’]/.test(text[start - 1] ?? '') || !/\p{L}/u.test(text[start - 2] ?? '')) return false
+  return /^(?:s|t|d|m|re|ll|ve)(?!\p{L})/iu.test(text.slice(start, start + 3))
 }
 
 /** Inner punctuation must be the name's own, and so must what stands at its ends. */

@@ -4,7 +4,7 @@ import { findDate } from '../values/date.ts'
 import { readHours } from '../values/duration.ts'
 import { headlineOf } from './incident-headlines.ts'
 import type { Sighting } from './sightings.ts'
-import { storyOf } from './story-year.ts'
+import { storyOf } from './story-date.ts'
 
 /** Minutes and seconds as a text says them: "45 minutes", "43-second", "45 मिनट". */
 const SHORT_LENGTH = /\b\d{1,3}[\s-]*(?:minutes?|mins?|seconds?|secs?|मिनट)(?!\p{L})/giu

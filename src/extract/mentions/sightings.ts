@@ -113,10 +113,31 @@ function supports(
 ): boolean {
   if (block.kind === 'table-cell' && kindOfColumn(block.header) === entry.kind) return true
   const { text } = block.inline
+  if (isTitle(block, match, entry)) return true
   const isWhole = text.trim().length <= match.end - match.start + 1
   // A cell of its own may be any word: "Medium" is a risk in more tables than it is a company.
   if (block.kind === 'table-cell') return isWhole && entry.kind === 'pattern'
   return block.kind === 'heading' && isWhole
+}
+
+/** Nouns that say of a name what it is, and add nothing to it. */
+const OF_KIND =
+  /^(?:\s+(?:patterns?|strateg(?:y|ies)|techniques?|mechanisms?|protocols?|algorithms?|models?|approach(?:es)?|polic(?:y|ies)|architectures?))?$/i
+
+/** "Caching Strategies": a heading or bold lead-in that is the name and at most says that it is a pattern. */
+function isTitle(
+  block: TextBlock,
+  { start, end }: { start: number; end: number },
+  { kind }: VocabularyEntry,
+): boolean {
+  if (kind !== 'pattern') return false
+  const { text, segments } = block.inline
+  const isHeading = block.kind === 'heading'
+  const lead = segments[0]
+  if (!isHeading && !lead?.marks.includes('strong')) return false
+  const title = (isHeading ? text : text.slice(0, lead?.end)).replace(/[\s:.–—-]+$/u, '')
+  const before = title.slice(0, start).replace(/^[^\p{L}]*/u, '')
+  return before === '' && end <= title.length && OF_KIND.test(title.slice(end))
 }
 
 /**
