@@ -56,6 +56,15 @@ describe('names', () => {
     expect(spellings('pattern', { name: 'CQRS' }, 'CQRS, cqrs, CqRs')).toEqual(['CQRS'])
   })
 
+  test.each([
+    ['what’s hard to do', []],
+    ["it's hard", []],
+    ['a shard', ['shard']],
+    ["l'shard", ['shard']],
+  ])('the end of a contraction begins no name: %s', (text, found) => {
+    expect(spellings('pattern', { name: 'Shard' }, text)).toEqual(found)
+  })
+
   test('a word behind or before the name may make it something else', () => {
     const entry = { name: 'Go', notFollowedBy: ['to', 'live'], notPrecededBy: ['Pokémon'] }
     const text = 'Go is fast. Go to bed. Go-live. Pokémon Go'
