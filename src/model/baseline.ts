@@ -32,6 +32,16 @@ export function compareWithBaseline(findings: readonly Finding[], baseline: Base
   return { open, accepted, gone: baseline.length - accepted }
 }
 
+/** Compares all that is wrong with a corpus: a baseline of `check --json` has the problems of reading too. */
+export function compareAtlas({ problems, findings }: Faults, baseline: Baseline): Compared {
+  return compareWithBaseline([...problemFindings(problems), ...findings], baseline)
+}
+
+interface Faults {
+  problems: readonly Problem[]
+  findings: readonly Finding[]
+}
+
 /** Returns the problems of reading as findings: for who checks a corpus both are things to mend. */
 export function problemFindings(problems: readonly Problem[]): Finding[] {
   return problems.map(({ line = 1, column = 1, ...problem }) => ({

@@ -32,6 +32,7 @@ export interface SiteCounts {
   skipped: number
   failed: number
   records: number
+  /** Of gaps that no baseline accepts. */
   findings: Record<Finding['severity'], number>
   kinds: Partial<Record<NodeKind, number>>
   relations: Partial<Record<Relation, number>>
@@ -49,6 +50,7 @@ export interface SiteNode extends Omit<NodeAttributes, 'x' | 'y'> {
   y: number
   /** Number of edges. */
   degree: number
+  /** Gaps that no baseline accepts. */
   findings: number
 }
 

@@ -11,19 +11,19 @@ import {
   type SiteRecords,
 } from '../model/site.ts'
 
-/** Returns what the explorer's first screen and map need. */
+/** Returns what the explorer's first screen and map need; `open` are the gaps that nobody accepted. */
 export function siteAtlas(
   atlas: Atlas,
-  findings: ReadonlyMap<NodeKey, Finding[]>,
+  open: { all: readonly Finding[]; byNode: ReadonlyMap<NodeKey, Finding[]> },
   tables: readonly SiteRecords[],
 ): SiteAtlas {
   return {
     $schema: 'urn:episode-atlas:site-atlas:2',
     version: SITE_VERSION,
     corpus: nameOf(atlas),
-    counts: countsOf(atlas, tables),
+    counts: countsOf(atlas, open.all, tables),
     communities: atlas.communities,
-    nodes: nodesOf(atlas, findings),
+    nodes: nodesOf(atlas, open.byNode),
     edges: edgesOf(atlas),
   }
 }
@@ -64,7 +64,8 @@ function edgesOf({ graph }: Atlas): SiteEdge[] {
 }
 
 function countsOf(
-  { corpus, extracts, findings, graph, pivots }: Atlas,
+  { corpus, extracts, graph, pivots }: Atlas,
+  findings: readonly Finding[],
   tables: readonly SiteRecords[],
 ): SiteCounts {
   const severities = SEVERITIES.map((severity) => [

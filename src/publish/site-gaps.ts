@@ -1,5 +1,5 @@
 import type { Atlas } from '../model/atlas.ts'
-import { type Baseline, compareWithBaseline, problemFindings } from '../model/baseline.ts'
+import { type Baseline, compareAtlas } from '../model/baseline.ts'
 import { SITE_VERSION, type SiteGap, type SiteGaps } from '../model/site.ts'
 import { linkPatch } from './link-patch.ts'
 
@@ -16,10 +16,7 @@ export async function gapsOf(
   { rules, baseline, textOf }: GapsOptions,
 ): Promise<SiteGaps> {
   const keyOfPath = new Map(atlas.extracts.map((extract) => [extract.path, extract.key]))
-  // A baseline of `check --json` has the problems of reading too.
-  const compared =
-    baseline &&
-    compareWithBaseline([...problemFindings(atlas.problems), ...atlas.findings], baseline)
+  const compared = baseline && compareAtlas(atlas, baseline)
   const open = compared && new Set(compared.open)
   const texts = await textsToCorrect(atlas, textOf)
   const findings = atlas.findings.map((finding): SiteGap => {

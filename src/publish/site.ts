@@ -1,5 +1,5 @@
 import type { Atlas } from '../model/atlas.ts'
-import type { Baseline } from '../model/baseline.ts'
+import { type Baseline, compareAtlas } from '../model/baseline.ts'
 import { connectionsOf } from '../model/connections.ts'
 import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
@@ -83,10 +83,13 @@ export function siteEntries(atlas: Atlas, options: SiteOptions): Iterable<SiteEn
 }
 
 function* entriesWith(atlas: Atlas, options: SiteOptions, makers: Makers): Generator<SiteEntry> {
-  const findings = findingsByNode(atlas)
+  const all = openFindings(atlas, options.baseline)
+  const findings = findingsByNode(atlas, all)
   const tables = recordTables(atlas.extracts)
   const { places } = options.search
-  yield entry('data/atlas.json', () => packAtlas(siteAtlas(atlas, findings, tables)))
+  yield entry('data/atlas.json', () =>
+    packAtlas(siteAtlas(atlas, { all, byNode: findings }, tables)),
+  )
   yield entry('data/gaps.json', () => gapsOf(atlas, options))
   yield entry('data/requirements.json', () => requirementsOf(atlas.graph))
   yield entry('data/news.json', () => options.news)
@@ -211,10 +214,17 @@ function lineOf({ outline }: Extract, anchor: string): number | undefined {
   return outline.find((entry) => entry.id === anchor)?.line
 }
 
-function findingsByNode(atlas: Atlas): Map<NodeKey, Finding[]> {
+/** The gaps that are counted, and shown with their nodes: what a baseline accepts stands with all gaps alone. */
+function openFindings(atlas: Atlas, baseline: Baseline | undefined): readonly Finding[] {
+  if (!baseline) return atlas.findings
+  const open = new Set(compareAtlas(atlas, baseline).open)
+  return atlas.findings.filter((finding) => open.has(finding))
+}
+
+function findingsByNode(atlas: Atlas, findings: readonly Finding[]): Map<NodeKey, Finding[]> {
   const keyOfPath = new Map(atlas.extracts.map((extract) => [extract.path, extract.key]))
   const byNode = new Map<NodeKey, Finding[]>()
-  for (const finding of atlas.findings) {
+  for (const finding of findings) {
     const subject = finding.subject as NodeKey
     const owners = new Set([keyOfPath.get(finding.path), subject])
     for (const key of owners) {
