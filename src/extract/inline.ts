@@ -90,16 +90,9 @@ function leafText(node: Nodes): string | undefined {
 }
 
 function markOf(node: Nodes): Mark | undefined {
-  if (node.type === 'link') return isNotation(node) ? undefined : 'link'
+  if (node.type === 'link') return 'link'
   return node.type === 'strong' || node.type === 'emphasis' ? node.type : undefined
 }
-
-/** `[[n, k, d]]` is mathematics, though it has the form of a wiki link. */
-function isNotation({ url, children: [child] }: Link): boolean {
-  return child?.type === 'text' && child.value === url && NOTATION.test(url)
-}
-
-const NOTATION = /^[a-z0-9]{1,2}(?:_\w)?(?:\s?,\s?[a-z0-9]{1,2}(?:_\w)?)+$/i
 
 function append(
   into: InlineText,

@@ -9,6 +9,7 @@ import type { Parent } from 'unist'
 import { visitParents } from 'unist-util-visit-parents'
 import type { OutlineEntry } from '../model/extract.ts'
 import { MARKDOWN_FEATURES } from '../model/markdown.ts'
+import { withWikiLinks } from '../text/double-brackets.ts'
 import { repairMojibake } from '../text/mojibake.ts'
 import { mathElement } from './mathml.ts'
 
@@ -44,7 +45,10 @@ export function plainHtml(value: string): string {
 }
 
 function render(text: string, outline: readonly OutlineEntry[]): string {
-  const tree = markdownToMdast(repairMojibake(text), { features: MARKDOWN_FEATURES }) as Root
+  const tree = withWikiLinks(
+    repairMojibake(text),
+    (plain) => markdownToMdast(plain, { features: MARKDOWN_FEATURES }) as Root,
+  )
   prepare(tree)
   const hast = toHast.runSync(tree) as HastRoot
   finish(hast, outline)
