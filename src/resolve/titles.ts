@@ -1,4 +1,5 @@
 import { foldWords } from '../text/fold.ts'
+import { remembered } from '../text/memo.ts'
 
 /** Words that say nothing about which document is meant. */
 const EMPTY = new Set([
@@ -25,16 +26,36 @@ const EMPTY = new Set([
  * beginning (before a colon or dash) gives 0.95; otherwise the share of common words (Dice).
  */
 export function titleLikeness(a: string, b: string): number {
-  const left = wordsOf(a)
-  const right = wordsOf(b)
-  if (left.length === 0 || right.length === 0) return 0
-  if (left.join(' ') === right.join(' ')) return 1
-  if (mainPart(a) === mainPart(b) || foldWords(a) === mainPart(b) || mainPart(a) === foldWords(b))
+  const [left, right] = [partsOf(a), partsOf(b)]
+  if (left.words.length === 0 || right.words.length === 0) return 0
+  if (left.said === right.said) return 1
+  if (left.main === right.main || left.folded === right.main || left.main === right.folded)
     return 0.95
-  const set = new Set(right)
-  const shared = new Set(left.filter((word) => set.has(word))).size
-  return (2 * shared) / (new Set(left).size + set.size)
+  let shared = 0
+  for (const word of left.set) if (right.set.has(word)) shared++
+  return (2 * shared) / (left.set.size + right.set.size)
 }
+
+interface TitleParts {
+  folded: string
+  /** What stands before a colon or dash, folded. */
+  main: string
+  words: readonly string[]
+  set: ReadonlySet<string>
+  /** The words as one text. */
+  said: string
+}
+
+/** One title is compared with many. */
+const partsOf = remembered((title: string): TitleParts => {
+  const folded = foldWords(title)
+  const words = folded
+    .split(' ')
+    .map((word) => word.replace(/(?<=...)s$/, ''))
+    .filter((word) => word !== '' && !EMPTY.has(word))
+  const main = foldWords(title.split(/:|\s[–—-]\s/)[0] ?? title)
+  return { folded, main, words, set: new Set(words), said: words.join(' ') }
+})
 
 /** Below this, two titles name different documents. */
 const OTHER_TITLE = 0.5
@@ -45,7 +66,7 @@ const OTHER_TITLE = 0.5
  */
 export function areOtherTitles(a: string, b: string): boolean {
   if (titleLikeness(a, b) >= OTHER_TITLE || isLatin(a) !== isLatin(b)) return false
-  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length)
+  const [short, long] = [partsOf(a).words, partsOf(b).words].sort((x, y) => x.length - y.length)
   const words = new Set(long)
   return !(short && short.length > 1 && short.every((word) => words.has(word)))
 }
@@ -56,14 +77,3 @@ function isLatin(title: string): boolean {
 
 /** Above this, two titles are taken for one. */
 export const SAME_TITLE = 0.8
-
-function wordsOf(title: string): string[] {
-  return foldWords(title)
-    .split(' ')
-    .map((word) => word.replace(/(?<=...)s$/, ''))
-    .filter((word) => word !== '' && !EMPTY.has(word))
-}
-
-function mainPart(title: string): string {
-  return foldWords(title.split(/:|\s[–—-]\s/)[0] ?? title)
-}

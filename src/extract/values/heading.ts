@@ -1,3 +1,5 @@
+import { remembered } from '../../text/memo.ts'
+
 const STOP_WORDS = new Set(['a', 'an', 'the', 'of', 'for', 'in', 'on', 'to', 'and', 'from', 'with'])
 const TRAILING = /^(?:[\s:：*_#-]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d})$/u
 const OWN_WORDS = new Set(['our', 'your', 'this', 'episode', 'listener', 'section'])
@@ -6,7 +8,7 @@ const OWN_WORDS = new Set(['our', 'your', 'this', 'episode', 'listener', 'sectio
  * Returns a heading or label in its normal form: lower case, singular, without emoji, numbering
  * ("3.", "Section 3:"), a trailing remark in brackets, and colons.
  */
-export function normalizeHeading(text: string): string {
+export const normalizeHeading = remembered((text: string): string => {
   const plain = withoutNumbering(withoutRemark(withoutSigns(text)))
   return plain
     .toLowerCase()
@@ -18,7 +20,7 @@ export function normalizeHeading(text: string): string {
     .split(' ')
     .map(singular)
     .join(' ')
-}
+})
 
 /** Returns the words of a normal form that carry its meaning, sorted. */
 export function headingWords(normal: string): string[] {
