@@ -1,5 +1,6 @@
 import { sentenceAround } from '../text/excerpt.ts'
 import { foldUnits } from '../text/fold.ts'
+import { isJoinedAs } from '../text/joints.ts'
 import { NameTrie } from '../text/trie.ts'
 import { otherForms } from '../text/word-forms.ts'
 import { pluralsOf } from '../text/words.ts'
@@ -10,7 +11,8 @@ import type { Spelling, Vocabulary, VocabularyEntry } from './vocabulary.ts'
 export interface Form {
   entry: VocabularyEntry
   spelling: Spelling
-  /** The form's letters and digits as written, for exact comparison. */
+  /** The form as written, and its letters and digits alone, for exact comparison. */
+  text: string
   letters: string
   /** What stands before the first and behind the last letter: `.` of .NET, `++` of C++. */
   prefix: string
@@ -54,7 +56,7 @@ export function addForms(trie: NameTrie<Form>, entry: VocabularyEntry, spelling:
   const [, prefix = '', suffix = ''] =
     /^([^\p{L}\p{N}]*).*?([^\p{L}\p{M}\p{N})]*)$/u.exec(spelling.text) ?? []
   for (const text of formsOf(entry, spelling))
-    trie.add(text, { entry, spelling, letters: lettersOf(text), prefix, suffix })
+    trie.add(text, { entry, spelling, text, letters: lettersOf(text), prefix, suffix })
 }
 
 /** Names of companies and products are written in one way; what is described in words, in several. */
@@ -71,6 +73,8 @@ export function isForm(form: Form, text: string, start: number, end: number): bo
   const words = text.slice(start, end)
   if (!hasPunctuation(form, words, text, start, end)) return false
   if (isContraction(text, start)) return false
+  if (!isJoinedAs(form.text, words, isProper(form.entry))) return false
+  if (isPartOfWord(form.entry, text, start, end)) return false
   if (spelling.case === 'exact' && !isExact(form, words)) return false
   if (spelling.case === 'capitalized' && !isCapital(text, start)) return false
   if (spelling.beside && !isMeant(text, start, end, spelling.beside)) return false
@@ -100,6 +104,17 @@ function hasPunctuation(
   if (!text.startsWith(form.suffix, end)) return false
   if (form.suffix === '' && /[+#]/.test(text[end] ?? '')) return false
   return form.prefix === '' || text.slice(0, start).endsWith(form.prefix)
+}
+
+function isProper({ kind }: VocabularyEntry): boolean {
+  return kind === 'company' || kind === 'technology'
+}
+
+/** "MetaMask" is not Meta, and "MadHive" no Hive; but `KafkaConsumer` is one of Kafka. */
+function isPartOfWord(entry: VocabularyEntry, text: string, start: number, end: number): boolean {
+  if (!isProper(entry)) return false
+  const isLetter = (unit = '') => /\p{L}/u.test(unit)
+  return isLetter(text[start - 1]) || (entry.kind === 'company' && isLetter(text[end]))
 }
 
 /** Letter for letter; a hyphen or an ampersand of the name may not be missing (`gh-ost` is no ghost). */

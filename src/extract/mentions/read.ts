@@ -14,6 +14,7 @@ import { incidentByFacts } from './incident-facts.ts'
 import { incidentHeadline } from './incident-headlines.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
+import { abbreviatedIn, meansOther } from './other-meanings.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
 import { subjectOf } from './subject.ts'
 
@@ -24,6 +25,7 @@ const CORE_COUNT = 3
 export function readMentions(document: Document, finder: NameFinder): MentionRecord[] {
   const groups = new Map<string, Group>()
   const phrases: IncidentPhrase[] = []
+  const abbreviated = new Map<string, string>()
   const subject = subjectOf(document, finder)
   const local: NameFinder = { ...finder, trie: new NameTrie<Form>(), incidents: [] }
   for (const block of document.blocks) {
@@ -33,6 +35,13 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     phrases.push(...(headline ? [headline] : incidentPhrases(block, found)))
     if (!headline) addFacts(groups, block, found, finder)
     learnAbbreviations(block, finder, local)
+    for (const [short, words] of abbreviatedIn(block)) abbreviated.set(short, words)
+  }
+  for (const [id, group] of groups) {
+    group.sightings = group.sightings.filter(
+      ({ spelling, entry }) => !meansOther(spelling, entry, abbreviated),
+    )
+    if (group.sightings.length === 0) groups.delete(id)
   }
   addPhrases(groups, phrases, finder)
   return [...groups.values()]
@@ -81,7 +90,7 @@ function learnAbbreviations(block: TextBlock, finder: NameFinder, local: NameFin
   for (const [abbreviation, form] of abbreviationsIn(block, finder)) {
     if (form.entry.spellings.some((spelling) => spelling.text === abbreviation)) continue
     const spelling = { ...form.spelling, text: abbreviation, case: 'exact' as const }
-    local.trie.add(abbreviation, { ...form, spelling, letters: abbreviation })
+    local.trie.add(abbreviation, { ...form, spelling, text: abbreviation, letters: abbreviation })
   }
 }
 

@@ -29,7 +29,7 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     const form = preferred(match.values, block)
     const { kind } = form.entry
     // A concept is known only so that no shorter name is found inside it.
-    if (kind === 'concept') return []
+    if (kind === 'concept' || isPartOfIdentifier(kind, text, match)) return []
     if (kind === 'pattern' && isPartOfLabel(text, match)) return []
     const salience = salienceAt(block, match.start, match.end)
     const isName = standsAlone(block) || (salience === 'core' && isStrong(block, match.start))
@@ -84,10 +84,19 @@ function makerIn(sighting: Sighting, finder: NameFinder): Sighting | undefined {
   return { ...sighting, kind: 'company', entry: maker, spelling: own.text, isSure: true }
 }
 
-/** A common word that counts ("Checkpoint 1:") or is part of an identifier ("timeout_extension") names no pattern. */
+/** Part of an identifier, one word ("timeout_extension") or a maker's name ("MAX_SLACK_TIME") names nothing. */
+function isPartOfIdentifier(
+  kind: MentionKind,
+  text: string,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const isWord = kind !== 'pattern' || !/[^\p{L}\p{N}]/u.test(text.slice(start, end))
+  return isWord && (text[start - 1] === '_' || text[end] === '_')
+}
+
+/** A common word that counts ("Checkpoint 1:") names no pattern. */
 function isPartOfLabel(text: string, { start, end }: { start: number; end: number }): boolean {
   if (/[^\p{L}\p{N}]/u.test(text.slice(start, end))) return false
-  if (text[start - 1] === '_' || text[end] === '_') return true
   return /^\s#?\d{1,3}\s*(?:$|[\]):.])/u.test(text.slice(end, end + 8))
 }
 

@@ -31,6 +31,18 @@ describe('a common word is no pattern where it only labels or is part of an iden
   })
 })
 
+test.each([
+  ['inside another name', 'NetflixMax, MadDynamoDB and onGitHub'],
+  ['in an identifier', 'The MAX_NETFLIX_TIME'],
+  ['of letters put apart', 'Git H ub'],
+])('a proper name is none %s', (_, markdown) => {
+  expect(seenIn(markdown)).toEqual([])
+})
+
+test('the classes of a product name it', () => {
+  expect(seenIn('A DynamoDBClient')).toEqual([['DynamoDB', 'DynamoDB', 'mention', 2]])
+})
+
 describe('a modifier makes another pattern where the name stands by itself', () => {
   test.each<[markdown: string, seen: unknown[]]>([
     ['## Adaptive Bulkhead', ['Adaptive Bulkhead', 'Adaptive Bulkhead', 'core', 0]],

@@ -1,0 +1,53 @@
+import type { VocabularyEntry } from '../../model/vocabulary.ts'
+import { foldWords } from '../../text/fold.ts'
+import type { TextBlock } from '../blocks.ts'
+
+const INTRODUCED =
+  /(?<![\p{L}\p{N}])((?:[\p{L}\p{N}]+[ -]){1,6}[\p{L}\p{N}]+) \((\p{Lu}{2,6})s?\)/gu
+
+/** Returns the words that a text abbreviates: "Number Theoretic Transform" by NTT. */
+export function abbreviatedIn(block: TextBlock): Map<string, string> {
+  const found = new Map<string, string>()
+  const { text } = block.inline
+  if (!text.includes(' (')) return found
+  for (const [, words = '', short = ''] of text.matchAll(INTRODUCED)) {
+    const last = wordsOf(words).slice(-short.length)
+    if (initialsOf(last) === short.toLowerCase()) found.set(short, last.join(' '))
+  }
+  return found
+}
+
+/**
+ * Returns whether a document that abbreviates other words so means them by the spelling: what the
+ * entry's own letters stand for must be known, and share no word with them.
+ */
+export function meansOther(
+  spelling: string,
+  { spellings }: VocabularyEntry,
+  abbreviated: ReadonlyMap<string, string>,
+): boolean {
+  const short = spelling.replace(/(?<=\p{Lu})s$/u, '')
+  const words = abbreviated.get(short)
+  if (words === undefined) return false
+  const own = spellings
+    .map(({ text }) => wordsOf(text))
+    .filter((known) => initialsOf(known) === short.toLowerCase())
+  const told = new Set(wordsOf(words).map(beginning))
+  return own.length > 0 && !own.some((known) => known.some((word) => told.has(beginning(word))))
+}
+
+/** Small words ("of", "as") are in many names, and their letters in few. */
+function wordsOf(text: string): string[] {
+  return foldWords(text)
+    .split(' ')
+    .filter((word) => !/^(?:a|an|the|of|and|or|for|in|as|to|on)$/.test(word))
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.slice(0, 1)).join('')
+}
+
+/** Enough of a word to know it in another form: "transform", "transformation". */
+function beginning(word: string): string {
+  return word.slice(0, 5)
+}
