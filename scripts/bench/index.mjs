@@ -1,5 +1,5 @@
 // Measures what the product promises, each figure beside a reference timed in the same run:
-//   node scripts/bench/index.mjs [NAME…] [--runs N]      all benches, or those named
+//   node scripts/bench/index.mjs [NAME…] [--runs N] [--most FILES]      all benches, or those named
 // One bench is one question, in questions/. Needs a build (npm run build).
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util'
 import { COMMAND } from './places.mjs'
 import { toTable } from './table.mjs'
 
-const BENCHES = ['cold', 'search', 'map']
+const BENCHES = ['cold', 'change', 'search', 'growth', 'map']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '3' } },
+  options: { runs: { type: 'string', default: '3' }, most: { type: 'string' } },
 })
 const unknown = positionals.find((name) => !BENCHES.includes(name))
 if (unknown !== undefined) throw new Error(`no bench “${unknown}”; expected ${BENCHES.join(', ')}`)
@@ -30,7 +30,8 @@ async function measure(bench) {
   const scratch = mkdtempSync(join(tmpdir(), `atlas-bench-${bench}-`))
   console.error(`${bench} …`)
   try {
-    return await measure({ scratch, runs: Number(values.runs) })
+    const most = values.most === undefined ? undefined : Number(values.most)
+    return await measure({ scratch, runs: Number(values.runs), most })
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
