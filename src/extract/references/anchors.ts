@@ -1,5 +1,7 @@
 import type { ConnectionTarget } from '../../model/record.ts'
+import { readFileName } from '../../text/file-name.ts'
 import type { InlineText } from '../inline.ts'
+import { numberWordOf } from './number-word.ts'
 import type { NumberRange } from './numbers.ts'
 import { quotedTitles } from './quotes.ts'
 import { type EpisodeSpan, episodeSpans, type SpanContext } from './spans.ts'
@@ -95,8 +97,18 @@ function addLink(anchors: Anchor[], link: Link, text: string): void {
   }
   anchors.push({
     ...link,
-    targets: [{ ...(words === '' ? {} : { title: words }), path: link.url }],
+    targets: [{ ...(words === '' ? {} : { title: words }), ...linkTarget(link.url) }],
   })
+}
+
+/** Returns what a link points at: its address and the number in the name of the file, if it has one. */
+export function linkTarget(url: string): ConnectionTarget {
+  const file = url.replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  const { number, word } = readFileName(file)
+  const isCounted = word === undefined || /^ep/i.test(word) || numberWordOf(file) !== undefined
+  // "3-2-1-backup" counts down, and is the third of nothing.
+  const isCode = /(?:^|\/)\d+[-_.]\d/.test(file)
+  return { ...(number !== undefined && isCounted && !isCode ? { number } : {}), path: url }
 }
 
 /** "Episode 8: Quorums" as the words of a link: what follows the number is the title. */

@@ -3,7 +3,7 @@ import { foldWords } from '../../text/fold.ts'
 import type { FrontMatter } from '../front-matter.ts'
 import { isPlaceholder, isSlotName } from '../values/placeholder.ts'
 import type { YamlEntry, YamlValue } from '../values/yaml.ts'
-import { anchorsIn, expandRange } from './anchors.ts'
+import { anchorsIn, expandRange, linkTarget } from './anchors.ts'
 import { readNumbers } from './numbers.ts'
 
 /** A relation that a document's header states; `line` counts within the YAML, from 0. */
@@ -139,6 +139,7 @@ function joined(
     else if (part === 'number') target = { ...targetsIn(text)[0], ...target }
     else if (target[part] === undefined) target = { ...target, [part]: text }
   }
+  if (target.path !== undefined) target = { ...linkTarget(target.path), ...target }
   if (target.name !== undefined && target.path !== undefined) {
     const { name, ...rest } = target
     target = { title: name, ...rest }
@@ -173,9 +174,9 @@ function targetsIn(words: string): ConnectionTarget[] {
 
 function oneTarget(part: string): ConnectionTarget {
   const link = /^\[([^\]]*)\]\(([^)\s]+)\)$/.exec(part)
-  if (link?.[2]) return { ...(link[1] ? { title: link[1] } : {}), path: link[2] }
+  if (link?.[2]) return { ...(link[1] ? { title: link[1] } : {}), ...linkTarget(link[2]) }
   const wiki = /^\[\[([^\]|#]+)[^\]]*\]\]$/.exec(part)?.[1]
-  if (wiki !== undefined) return { path: wiki.trim() }
+  if (wiki !== undefined) return linkTarget(wiki.trim())
   // A file's own name, as in "03-replication".
-  return /\.md(?:#.*)?$|\/|^\d+[-_]\p{L}/u.test(part) ? { path: part } : { name: part }
+  return /\.md(?:#.*)?$|\/|^\d+[-_]\p{L}/u.test(part) ? linkTarget(part) : { name: part }
 }

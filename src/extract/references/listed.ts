@@ -7,7 +7,14 @@ import type { Listing } from './listings.ts'
 import { proseReferences } from './prose.ts'
 import type { Found } from './records.ts'
 import { readStatements, type Statement } from './statements.ts'
-import { bareNumbers, type Cell, isSubject, relationOfCell, type TableHead } from './tables.ts'
+import {
+  bareNumbers,
+  type Cell,
+  isBeside,
+  isSubject,
+  relationOfCell,
+  type TableHead,
+} from './tables.ts'
 
 /** Returns what the labelled lines of a block state, and what its other lines say; undefined where it has none. */
 export function statedByFields(
@@ -93,14 +100,15 @@ export function statedByListing(block: TextBlock, listing: Listing): Found[] {
 
 /** Returns what a cell states by its column or row; undefined where the table says nothing of it. */
 export function statedByTable(cell: Cell, head: TableHead): Found[] | undefined {
-  if (isSubject(cell, head)) return []
+  if (isBeside(cell, head) || (head.relation < 0 && isSubject(cell, head))) return []
   const stated = relationOfCell(cell, head)
   if (!stated) return undefined
-  const { relation, source, words: label } = stated
+  const { relation, source, number, words: label } = stated
   const rule = 'reference/table'
   if (relation === 'negative') return []
   return cellStatements(cell, relation, head).map((one) => ({
     ...one,
+    target: number === undefined ? one.target : { number, ...one.target },
     relation,
     label,
     rule,

@@ -98,6 +98,8 @@ export function cleanName(text: string): string {
       .replace(/^(?:[\s:,;)(–—-]|\.(?!\p{L}))+/u, '')
       .trim()
   }
+  // A slot of a template that nobody filled is no name, nor is what stands around it.
+  if (/\[[\p{L}\p{N}+ /.-]{1,40}\]/u.test(name)) return ''
   return /[\p{L}\p{N}]/u.test(name) ? name : ''
 }
 

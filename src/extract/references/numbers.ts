@@ -27,14 +27,14 @@ const WORDS = new Map(
 export function readNumbers(
   text: string,
   start: number,
-  { isProse = false }: { isProse?: boolean } = {},
+  { isProse = false, isPlural = false }: { isProse?: boolean; isPlural?: boolean } = {},
 ): NumberList | undefined {
   const at = skipBlanks(text, start)
   const first = readRange(text, at) ?? readWord(text, at)
   if (!first || startsOtherThing(text, first.end)) return undefined
   const list: NumberList = { ranges: [first.range], end: first.end }
   for (;;) {
-    const joint = readJoint(text, list.end)
+    const joint = readJoint(text, list.end) ?? (isPlural ? readSlash(text, list.end) : undefined)
     const next = joint === undefined ? undefined : readRange(text, joint)
     if (!next || startsOtherThing(text, next.end)) return list
     if (isProse && isYear(next.range, list)) return list
@@ -60,6 +60,8 @@ function readRange(text: string, start: number): { range: NumberRange; end: numb
 function readNumber(text: string, start: number): { value: number; end: number } | undefined {
   const at = text.slice(start, start + 12)
   const digits = /^#?(\d{1,7}(?:\.\d{1,2})?)(?![\d\p{L}%])/u.exec(withAsciiDigits(at))
+  // A series counts 1.1, 1.2; what is counted 2.0 is a version.
+  if (digits?.[1]?.endsWith('.0')) return undefined
   if (digits?.[1]) return { value: Number(digits[1]), end: start + digits[0].length }
   return undefined
 }
@@ -79,6 +81,12 @@ function readJoint(text: string, start: number): number | undefined {
       text.slice(start, start + 24),
     )
   return joint ? start + joint[0].length : undefined
+}
+
+/** "Episodes 25/26" are two; "Episode 25/26" is one of as many. */
+function readSlash(text: string, start: number): number | undefined {
+  const slash = /^\s?\/\s?(?=\d)/.exec(text.slice(start, start + 4))
+  return slash ? start + slash[0].length : undefined
 }
 
 /** "In Episode 1, 2017 was": a year behind a small number belongs to no list. */

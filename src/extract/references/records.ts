@@ -7,7 +7,7 @@ import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
 import { type Section, walkSections } from '../outline.ts'
-import { headerStatements } from './front-matter.ts'
+import { type HeaderStatement, headerStatements } from './front-matter.ts'
 import { graphStatements } from './mermaid.ts'
 import { isStatable, relationFor } from './of-kind.ts'
 
@@ -57,7 +57,9 @@ export function evidenceIn(
 export function headerConnections(document: Document, kind: DocumentKind): ConnectionRecord[] {
   const { matter } = document
   if (!matter) return []
-  const stated = headerStatements(matter).filter((one) => isStatable(one, kind))
+  const stated = headerStatements(matter)
+    .map((one) => (kind === 'episode' ? withTitle(one) : one))
+    .filter((one) => isStatable(one, kind))
   return stated.map((statement) => {
     const { target, detail, words, line: at } = statement
     const line = matter.line + at
@@ -73,6 +75,14 @@ export function headerConnections(document: Document, kind: DocumentKind): Conne
       evidence: evidenceAt(document, document.root, 'reference/front-matter', place),
     }
   })
+}
+
+/** What an episode is related to by words that look like a title is another episode. */
+function withTitle(statement: HeaderStatement): HeaderStatement {
+  const { name, ...target } = statement.target
+  const isTitle = statement.relation === 'related-to' && /^\p{Lu}\S*\s\S/u.test(name ?? '')
+  if (!isTitle || name === undefined || /pattern/.test(statement.label)) return statement
+  return { ...statement, target: { title: name, ...target } }
 }
 
 /** Returns the edges of Mermaid graphs; one that starts at this document needs no source. */

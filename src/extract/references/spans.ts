@@ -25,6 +25,7 @@ const SERIES_BEFORE =
 /** What has numbers of its own: "issue #4", "PR #12", "step #3". */
 const COUNTED =
   /\b(?:issues?|bugs?|tickets?|prs?|pull requests?|steps?|items?|tips?|rules?|laws?|reasons?|lessons?|mistakes?|figures?|tables?|ranks?|ranked|rank|at|number|no\.?)\s$/i
+const SENDS = /\b(?:see|see also|cf\.?|compare|recall|revisit|listen to)\s$/i
 const OF_TOTAL = /^\s?(?:of|\/)\s?\d/i
 
 /**
@@ -45,8 +46,10 @@ export function episodeSpans(
     if (!isKeyword(hit[0], text, hit.index, context)) continue
     const list = readNumbers(text, skipFrame(text, behind, hit[0]), {
       isProse: context === 'prose',
+      isPlural: /s\.?$/i.test(hit[0]),
     })
-    if (!list || OF_TOTAL.test(text.slice(list.end, list.end + 6))) continue
+    if (!list || (list.ranges.length === 1 && OF_TOTAL.test(text.slice(list.end, list.end + 6))))
+      continue
     if (text[list.end] === '+') continue
     spans.push(withSuffixes({ start: hit.index, end: list.end, ranges: list.ranges }, text))
     keyword.lastIndex = Math.max(behind, spans.at(-1)?.end ?? behind)
@@ -62,11 +65,19 @@ function keywordWith(numberWord: string | undefined): RegExp {
 
 function isKeyword(word: string, text: string, at: number, context: SpanContext): boolean {
   const behind = at + word.length
-  if (word === '#')
-    return context === 'field' && !COUNTED.test(text.slice(Math.max(0, at - 20), at))
+  if (word === '#') return isNumberSign(text, at, context)
+  // A code in capitals ("EPISODE10") is one word.
+  if (/^EPISODES?$/.test(word) && /\d/.test(text[behind] ?? '')) return false
   if (word.toLowerCase() !== 'e') return true
   const digits = /^\d+/.exec(text.slice(behind, behind + 8))?.[0] ?? ''
   return word === 'E' && digits.length >= 2 && (digits.startsWith('0') || context === 'field')
+}
+
+/** Text counts anything by "#4"; where it sends the listener there it is an episode: "see #4". */
+function isNumberSign(text: string, at: number, context: SpanContext): boolean {
+  const before = text.slice(Math.max(0, at - 20), at)
+  if (context === 'field') return !COUNTED.test(before)
+  return SENDS.test(before) && /^#\d{1,3}(?!\d)/.test(text.slice(at, at + 5))
 }
 
 /** Between the keyword and its number may stand "#", "No." and, in "Episode: 9", a colon; "Episodes: 9" counts. */

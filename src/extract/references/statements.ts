@@ -62,20 +62,30 @@ function readCombination(clause: Clause): Statement[] {
   if (clause.anchors.length === 0) return nameStatements(clause, clause.start)
   const statements: Statement[] = []
   let from = clause.start
-  for (const anchor of clause.anchors) {
+  for (const [index, anchor] of clause.anchors.entries()) {
     const names = namesIn(clause.text, from, anchor.start)
+    const purpose = purposeBehind(clause.text.slice(anchor.end, endBehind(clause, index)))
+    const detail = purpose === undefined ? {} : { detail: cleanDetail(purpose) }
     if (names.length > 0) {
       for (const name of names)
         for (const target of anchor.targets)
-          statements.push({ target: { ...target, name: name.text }, start: name.start })
-    } else statements.push(...anchor.targets.map((own) => ({ target: own, start: anchor.start })))
-    from = anchor.end
+          statements.push({ target: { ...target, name: name.text }, start: name.start, ...detail })
+    } else
+      statements.push(
+        ...anchor.targets.map((own) => ({ target: own, start: anchor.start, ...detail })),
+      )
+    from = anchor.end + (purpose?.length ?? 0)
   }
   for (const name of namesIn(clause.text, from, clause.end)) {
     if (from === clause.start || name.isListed)
       statements.push({ target: { name: name.text }, start: name.start })
   }
   return statements
+}
+
+/** "… from Episode 8: for timeouts": words that say what for name nothing more. */
+function purposeBehind(text: string): string | undefined {
+  return /^\)?[\s:,–—-]{1,3}(?:for|to|because|since|when|where)\s[^;]*$/is.exec(text)?.[0]
 }
 
 function readClause(clause: Clause, relation: ConnectionRelation): Statement[] {
@@ -163,6 +173,8 @@ function readBehind(text: string, relation: ConnectionRelation, mayBeTitle: bool
 /** A title is one short line; what a dash or full stop sets apart behind a long one describes it. */
 function titleAndMore(text: string): Behind {
   const words = cleanDetail(text)
+  const purpose = /^(.{3,119}?):\s((?:for|to|on|about|because|since)\s.+)$/s.exec(words)
+  if (purpose?.[1] && purpose[2]) return { title: purpose[1], detail: purpose[2], names: [] }
   if (words.length <= MAX_TITLE) return { title: words, names: [] }
   const cut = /^(.{3,119}?)(?:\s[–—-]\s|[.!?]\s)(.+)$/s.exec(words)
   if (!cut?.[1] || !cut[2]) return { detail: words, names: [] }

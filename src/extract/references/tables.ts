@@ -16,6 +16,8 @@ export interface TableHead {
   subject: number
   /** In a column headed "Episode" a number alone names one. */
   isNumbered: boolean
+  /** The column that says in each row which relation the row states; below 0 where there is none. */
+  relation: number
 }
 
 /** What a cell states, by the head of its column or the first cell of its row. */
@@ -23,8 +25,12 @@ export interface CellRelation {
   relation: RelationWord
   /** The episode that the row is about, where it is one. */
   source?: ConnectionTarget
+  /** The number of the episode that another cell of the row gives to what this one names. */
+  number?: number
   words: string
 }
+
+const RELATION = /^(?:relation|relationship|relation type|relationship type|connection type)$/
 
 const EPISODES = /^(?:episodes?|eps?|ep no|no|nr|number|episode no|episode number|ep number)$/
 /** Heads that name other things than connections, though as labels of a list they would. */
@@ -39,12 +45,14 @@ export function readTableHead(table: Table): TableHead {
     const isVague = !isNumbered && NOT_IN_TABLES.has(foldWords(head))
     return isVague ? undefined : relationOfLabel(head)
   })
-  return { relations, subject: Math.max(0, named), isNumbered }
+  const relation = heads.findIndex((head) => RELATION.test(foldWords(head)))
+  return { relations, subject: Math.max(0, named), isNumbered, relation }
 }
 
 /** Returns what the table says of a cell; undefined where neither its column nor its row states a relation. */
 export function relationOfCell(cell: Cell, head: TableHead): CellRelation | undefined {
   const { column, row } = cell
+  if (head.relation >= 0) return ofRow(cell, head)
   const ofColumn = head.relations[column]
   if (ofColumn) {
     const source = column === head.subject ? undefined : subjectOf(row, head)
@@ -55,6 +63,23 @@ export function relationOfCell(cell: Cell, head: TableHead): CellRelation | unde
   if (label === '' || label.length > 40 || NOT_IN_TABLES.has(foldWords(label))) return undefined
   const relation = relationOfLabel(label)
   return relation ? { relation, words: label } : undefined
+}
+
+/** "Saga | combines with | 12": the first other cell is the target, a cell of numbers says where it is taught. */
+function ofRow({ column, row }: Cell, head: TableHead): CellRelation | undefined {
+  const target = head.relation === 0 ? 1 : 0
+  const words = plainText(row.children[head.relation] ?? { type: 'text', value: '' })
+  const relation = relationOfLabel(words)
+  if (column !== target || !relation) return undefined
+  const number = head.subject === column ? undefined : subjectOf(row, head)?.number
+  return { relation, words, ...(number === undefined ? {} : { number }) }
+}
+
+/** True for a cell that only adds to what its row states in another one. */
+export function isBeside({ column, row }: Cell, head: TableHead): boolean {
+  const target = head.relation === 0 ? 1 : 0
+  const isStated = relationOfLabel(plainText(row.children[head.relation] ?? row)) !== undefined
+  return head.relation >= 0 && column !== target && isStated
 }
 
 /** True for the cell that names the episode of its row, in a table that states relations of episodes. */

@@ -34,7 +34,7 @@ describe('a header states', () => {
       'dependsOn:\n  - Episode 3: for clocks\n  - 04-d.md',
       [
         [1, 'requires', { number: 3 }, 'for clocks'],
-        [2, 'requires', { path: '04-d.md' }],
+        [2, 'requires', { number: 4, path: '04-d.md' }],
       ],
     ],
     [
@@ -50,9 +50,12 @@ describe('a header states', () => {
     ],
     [
       'related:\n  - title: Quorums\n    url: 05-q.md',
-      [[1, 'related-to', { title: 'Quorums', path: '05-q.md' }]],
+      [[1, 'related-to', { number: 5, title: 'Quorums', path: '05-q.md' }]],
     ],
-    ['related: "[Quorums](05-q.md)"', [[0, 'related-to', { title: 'Quorums', path: '05-q.md' }]]],
+    [
+      'related: "[Quorums](05-q.md)"',
+      [[0, 'related-to', { number: 5, title: 'Quorums', path: '05-q.md' }]],
+    ],
     ['see_also: [[raft]]', [[0, 'related-to', { name: 'raft' }]]],
     ['see_also: "[[raft|the log]]"', [[0, 'related-to', { path: 'raft' }]]],
     ['requires: none', []],

@@ -45,12 +45,22 @@ describe('running prose names episodes by number, by link and by neighbourhood',
     ['the first zero episodes', []],
     [
       'Upcoming episode: [Raft](05-raft.md)',
-      [{ relation: 'refers-to', target: { title: 'Raft', path: '05-raft.md' }, start: 18 }],
+      [
+        {
+          relation: 'refers-to',
+          target: { number: 5, title: 'Raft', path: '05-raft.md' },
+          start: 18,
+        },
+      ],
     ],
     [
       '[Raft](05-raft.md) and Episode 5',
       [
-        { relation: 'refers-to', target: { title: 'Raft', path: '05-raft.md' }, start: 0 },
+        {
+          relation: 'refers-to',
+          target: { number: 5, title: 'Raft', path: '05-raft.md' },
+          start: 0,
+        },
         { relation: 'refers-to', target: { number: 5 }, start: 9 },
       ],
     ],

@@ -54,6 +54,22 @@ describe('tables', () => {
     expect(saidIn(text).slice(0, 2)).toEqual(['3:3 requires Raft', '3:9 requires 2'])
   })
 
+  test('a column may say which relation each row states, and another where it is taught', () => {
+    const text = table(
+      '| Pattern | Relation | Episode |',
+      '| Bulkhead | combines with | 31 |',
+      '| Retry | works well with | |',
+      '| Saga | rarely seen beside | 7 |',
+    )
+    expect(saidIn(`## Map\n\n${text}`)).toEqual([
+      '5:3 combines-with 31 Bulkhead',
+      '6:3 combines-with Retry',
+    ])
+    expect(saidIn(table('| Relationship | Episode |', '| Prerequisite | 12 |'))).toEqual([
+      '3:18 requires 12',
+    ])
+  })
+
   test('where rows are about listeners it is the document that requires', () => {
     const text = table('| Role | Prerequisites |', '| Manager | 5+ years of practice |')
     expect(saidIn(`## Audience & Prerequisites\n\n${text}`)).toEqual([
@@ -83,13 +99,13 @@ describe('raw HTML', () => {
       '<tr><td><a href="02-b.md">Beta</a></td></tr>',
       '</table>',
     ].join('\n')
-    expect(saidIn(text)).toEqual(['3:39 requires 1 < 5', '4:27 requires “Beta” 02-b.md < 5'])
+    expect(saidIn(text)).toEqual(['3:39 requires 1 < 5', '4:27 requires 2 “Beta” 02-b.md < 5'])
   })
 
   test('links are links, in a line and in a block', () => {
-    expect(saidIn('See <a href="04-d.md">Delta</a>.')).toEqual(['1:23 refers-to “Delta” 04-d.md'])
+    expect(saidIn('See <a href="04-d.md">Delta</a>.')).toEqual(['1:23 refers-to 4 “Delta” 04-d.md'])
     expect(saidIn('<div class="x">See <a href="04-d.md">Delta</a>.</div>')).toEqual([
-      '1:38 refers-to “Delta” 04-d.md',
+      '1:38 refers-to 4 “Delta” 04-d.md',
     ])
   })
 
@@ -173,6 +189,32 @@ describe('the words behind a link', () => {
       '1:49 refers-to “raft” raft',
     ])
   })
+})
+
+test('a slot that nobody filled names nothing', () => {
+  expect(saidIn('## Prerequisites\n\n- [Pattern] from Episode [X]\n- Clocks')).toEqual([
+    '4:3 requires Clocks',
+  ])
+})
+
+test('what a combination is for stands behind its episode', () => {
+  const text = '## Works Well With\n\n- Retry and Bulkhead from Episode 8: for timeouts'
+  expect(saidIn(text)).toEqual([
+    '3:3 combines-with 8 Retry | for timeouts',
+    '3:13 combines-with 8 Bulkhead | for timeouts',
+  ])
+})
+
+test('a colon may set apart a title from what it is for', () => {
+  expect(saidIn('## Prerequisites\n\n- Episode 3 – Leases at Work: for locks')).toEqual([
+    '3:3 requires 3 “Leases at Work” | for locks',
+  ])
+})
+
+test('an episode is related to others by their titles', () => {
+  expect(saidIn('---\nrelated: [Clocks at Sea, consensus]\n---\n')).toEqual([
+    '2:11 refers-to “Clocks at Sea”',
+  ])
 })
 
 test('"our first two episodes" are the first two, in a field and in a list as in prose', () => {

@@ -50,7 +50,13 @@ describe('a field states', () => {
     [
       '[Raft](05-raft.md) – leader election',
       'requires',
-      [{ target: { title: 'Raft', path: '05-raft.md' }, start: 0, detail: 'leader election' }],
+      [
+        {
+          target: { number: 5, title: 'Raft', path: '05-raft.md' },
+          start: 0,
+          detail: 'leader election',
+        },
+      ],
     ],
     ['"Raft in Anger"', 'deep-dives', [{ target: { title: 'Raft in Anger' }, start: 0 }]],
     [
