@@ -27,7 +27,8 @@ export function valuesFor({ target }: Reference, page: Page, wish: Wish): string
   const { path, number, title } = wish.target
   const stem = stemOfPath(path)
   const raw = target.path
-  if (target.number !== undefined) return number === undefined ? [] : [String(number)]
+  if (target.path === undefined && target.number !== undefined)
+    return number === undefined ? [] : [String(number)]
   if (raw === undefined) return isSlug(target.name ?? '') ? [stem] : [title, stem]
   const address = urlTo(path, page.path, urlStyleOf(raw))
   return /\/|\.(?:md|markdown)$/i.test(raw) ? [address] : [stem, address]

@@ -10,7 +10,7 @@ import { readStatements, type Statement } from './statements.ts'
 import {
   bareNumbers,
   type Cell,
-  isBeside,
+  isOfRow,
   isSubject,
   relationOfCell,
   type TableHead,
@@ -100,9 +100,10 @@ export function statedByListing(block: TextBlock, listing: Listing): Found[] {
 
 /** Returns what a cell states by its column or row; undefined where the table says nothing of it. */
 export function statedByTable(cell: Cell, head: TableHead): Found[] | undefined {
-  if (isBeside(cell, head) || (head.relation < 0 && isSubject(cell, head))) return []
+  const isRow = isOfRow(cell, head)
+  if (!isRow && isSubject(cell, head)) return []
   const stated = relationOfCell(cell, head)
-  if (!stated) return undefined
+  if (!stated) return isRow ? [] : undefined
   const { relation, source, number, words: label } = stated
   const rule = 'reference/table'
   if (relation === 'negative') return []

@@ -130,8 +130,8 @@ function headOf(table: Table, known: Map<Table, TableHead>): TableHead {
   return head
 }
 
-function statesRelations({ relations, relation: column }: TableHead): boolean {
-  return column >= 0 || relations.some((relation) => relation !== undefined)
+function statesRelations({ relations }: TableHead): boolean {
+  return relations.some((relation) => relation !== undefined)
 }
 
 /** A list under the heading of a series counts the episodes of that series. */

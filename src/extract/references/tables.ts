@@ -52,7 +52,7 @@ export function readTableHead(table: Table): TableHead {
 /** Returns what the table says of a cell; undefined where neither its column nor its row states a relation. */
 export function relationOfCell(cell: Cell, head: TableHead): CellRelation | undefined {
   const { column, row } = cell
-  if (head.relation >= 0) return ofRow(cell, head)
+  if (isOfRow(cell, head)) return ofRow(cell, head)
   const ofColumn = head.relations[column]
   if (ofColumn) {
     const source = column === head.subject ? undefined : subjectOf(row, head)
@@ -68,18 +68,21 @@ export function relationOfCell(cell: Cell, head: TableHead): CellRelation | unde
 /** "Saga | combines with | 12": the first other cell is the target, a cell of numbers says where it is taught. */
 function ofRow({ column, row }: Cell, head: TableHead): CellRelation | undefined {
   const target = head.relation === 0 ? 1 : 0
-  const words = plainText(row.children[head.relation] ?? { type: 'text', value: '' })
+  const words = wordsOfRow(row, head)
   const relation = relationOfLabel(words)
   if (column !== target || !relation) return undefined
   const number = head.subject === column ? undefined : subjectOf(row, head)?.number
   return { relation, words, ...(number === undefined ? {} : { number }) }
 }
 
-/** True for a cell that only adds to what its row states in another one. */
-export function isBeside({ column, row }: Cell, head: TableHead): boolean {
-  const target = head.relation === 0 ? 1 : 0
-  const isStated = relationOfLabel(plainText(row.children[head.relation] ?? row)) !== undefined
-  return head.relation >= 0 && column !== target && isStated
+/** True in a row that says itself which relation it states; other words may only describe it. */
+export function isOfRow({ row }: Cell, head: TableHead): boolean {
+  return head.relation >= 0 && relationOfLabel(wordsOfRow(row, head)) !== undefined
+}
+
+function wordsOfRow(row: TableRow, { relation }: TableHead): string {
+  const cell = row.children[relation]
+  return cell ? plainText(cell) : ''
 }
 
 /** True for the cell that names the episode of its row, in a table that states relations of episodes. */
