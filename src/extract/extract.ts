@@ -97,7 +97,7 @@ function namesFrom(finder: NameFinder): Names {
   return { company: first('company'), pattern: first('pattern') }
 }
 
-/** An episode is named by its path; the home page of an entity by the entity. */
+/** An episode is named by its path; the home page of an entity by the entity, "Change Data Capture (CDC)" too. */
 function documentKey(
   source: Source,
   kind: DocumentKind,
@@ -105,8 +105,17 @@ function documentKey(
   finder: NameFinder,
 ): NodeKey {
   if (kind === 'episode') return source.key
-  const name = title.replace(/\s+pattern$/i, '')
-  return entityKey(kind, entryNamed(name, kind, finder)?.name ?? name)
+  const name = withoutKind(title)
+  const [, before = '', inside = ''] = /^(.+?)\s*\(([^()]{2,60})\)$/.exec(name) ?? []
+  const known = [name, withoutKind(before), inside]
+    .filter((one) => one !== '')
+    .map((one) => entryNamed(one, kind, finder))
+    .find((entry) => entry !== undefined)
+  return entityKey(kind, known?.name ?? name)
+}
+
+function withoutKind(title: string): string {
+  return title.replace(/\s+pattern$/i, '')
 }
 
 function firstHeading(document: Document): string | undefined {

@@ -17,6 +17,27 @@ function read(text: string, names = finder) {
   return extract(source(text), names)
 }
 
+describe('the home page of a pattern', () => {
+  const KEYS = nameFinder(
+    mergeVocabulary(
+      parseVocabulary(
+        'kind: pattern\nentries:\n  - name: Change Data Capture\n    aliases: [CDC]',
+        'patterns.yaml',
+      ),
+    ),
+  )
+  test.each([
+    ['Change Data Capture Pattern', 'pattern:change-data-capture'],
+    ['Change Data Capture (CDC)', 'pattern:change-data-capture'],
+    ['CDC (Log Reading)', 'pattern:change-data-capture'],
+    ['Log Reading (Change Data Capture)', 'pattern:change-data-capture'],
+    ['Change Data Capture Pattern (by example)', 'pattern:change-data-capture'],
+    ['Log Reading (LR)', 'pattern:log-reading-lr'],
+  ])('titled %j is %s', (title, key) => {
+    expect(read(`---\ntype: pattern\n---\n\n# ${title}\n`, KEYS).key).toBe(key)
+  })
+})
+
 describe('the outline', () => {
   test('has the headings with their anchors, as GitHub makes them', () => {
     expect(read('# A b!\n\n## C\n\n## C\n\nText\n===\n').outline).toEqual([
