@@ -46,6 +46,7 @@ function Place(): ReactElement {
       </div>
     )
   }
+  if (atlas.state === 'loading') return <Loading what={TEXT.whole} arrived={atlas.arrived} />
   if (atlas.state !== 'ready') return <Loading what={TEXT.whole} />
   return (
     <LookupContext value={atlas.value}>

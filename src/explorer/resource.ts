@@ -5,10 +5,17 @@ export type Failure =
   | { kind: 'version'; file: string; found: string }
   | { kind: 'unreachable'; file: string }
 
+/** How much of a file has come. */
+export interface Arrived {
+  bytes: number
+  /** Unknown where the server packs what it sends. */
+  all: number | undefined
+}
+
 /** A data file on its way: `idle` until somebody needs it. */
 export type Resource<T> =
   | { state: 'idle' }
-  | { state: 'loading' }
+  | { state: 'loading'; arrived?: Arrived }
   | { state: 'ready'; value: T }
   | { state: 'failed'; failure: Failure }
 

@@ -17,7 +17,7 @@ import {
   checkRequirements,
   checkSuggestions,
 } from './check.ts'
-import { type Effects, loadFile } from './data.ts'
+import { type Effects, loadFile, type OnArrived } from './data.ts'
 import { readHeard, writeHeard } from './heard.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { type MapState, NO_FILTER } from './mapState.ts'
@@ -89,7 +89,7 @@ export function createStore(effects: Effects, hash: string): Store {
     suggestions: IDLE,
     requirements: IDLE,
     heard: [],
-    search: { reach: undefined, failure: undefined, generation: 0 },
+    search: { reach: undefined, failure: undefined, arrived: undefined, generation: 0 },
     tables: new Map(),
     pages: new Map(),
   }
@@ -101,8 +101,8 @@ export function createStore(effects: Effects, hash: string): Store {
   const setPage = (page: string, value: Resource<SiteNodePage>): void =>
     set({ pages: new Map(state.pages).set(page, value) })
 
-  const fetchAtlas = async (): Promise<void> => {
-    const file = await loadFile(effects, 'data/atlas.json', checkAtlas)
+  const fetchAtlas = async (onArrived?: OnArrived): Promise<void> => {
+    const file = await loadFile(effects, 'data/atlas.json', checkAtlas, onArrived)
     if (file.state !== 'ready') return set({ atlas: file })
     const heard = readHeard(effects, file.value.corpus)
     set({ atlas: { ...file, value: lookupOf(file.value) }, heard })
@@ -124,7 +124,7 @@ export function createStore(effects: Effects, hash: string): Store {
     client?.close()
     if (state.atlas.state !== 'ready') return
     const generation = state.search.generation + 1
-    set({ search: { reach: undefined, failure: undefined, generation } })
+    set({ search: { reach: undefined, failure: undefined, arrived: undefined, generation } })
     client = effects.openSearch(state.atlas.value.atlas.nodes, (search) => {
       if (state.search.generation === generation) set({ search: { ...search, generation } })
     })
@@ -160,7 +160,7 @@ export function createStore(effects: Effects, hash: string): Store {
     loadAtlas: async () => {
       if (isUnderWay(state.atlas)) return
       set({ atlas: LOADING })
-      await fetchAtlas()
+      await fetchAtlas((arrived) => set({ atlas: { state: 'loading', arrived } }))
     },
     loadGaps: async () => {
       if (isUnderWay(state.gaps)) return

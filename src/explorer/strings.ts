@@ -16,6 +16,8 @@ export * from './strings/records.ts'
 
 export const PRODUCT = 'Episode Atlas'
 
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
+
 /** Every word that the explorer shows; those of one place are in a file of its name. */
 export const TEXT = {
   skip: 'Skip to the content',
@@ -39,6 +41,9 @@ export const TEXT = {
   line: (n: number) => `line ${n}`,
   theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
   loading: (what: string) => `Loading ${what}…`,
+  arrived: 'How much has come',
+  megabytes: (bytes: number, all: number | undefined) =>
+    `${megabytes(bytes)}${all === undefined ? '' : ` of ${megabytes(all)}`} MB`,
   whole: 'the atlas',
   searchIndex: 'the search index',
   searchText: 'the rest of the texts: so far only titles and headings were searched',

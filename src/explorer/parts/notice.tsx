@@ -1,13 +1,30 @@
 import type { ReactElement, ReactNode } from 'react'
 import { SITE_VERSION } from '../../model/site.ts'
-import type { Failure } from '../resource.ts'
+import type { Arrived, Failure } from '../resource.ts'
 import { TEXT } from '../strings.ts'
 
-export function Loading({ what }: { what: string }): ReactElement {
+interface LoadingProps {
+  what: string
+  /** How much has come, where that takes a while. */
+  arrived?: Arrived | undefined
+}
+
+/** What is on its way. How much has come is shown and not announced: it changes all the time. */
+export function Loading({ what, arrived }: LoadingProps): ReactElement {
   return (
-    <p className="loading" role="status">
-      {TEXT.loading(what)}
-    </p>
+    <div className="loading">
+      <p role="status">{TEXT.loading(what)}</p>
+      {arrived && (
+        <p className="arrived">
+          <progress
+            max={arrived.all}
+            value={arrived.all && arrived.bytes}
+            aria-label={TEXT.arrived}
+          />{' '}
+          {TEXT.megabytes(arrived.bytes, arrived.all)}
+        </p>
+      )}
+    </div>
   )
 }
 

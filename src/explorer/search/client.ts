@@ -1,7 +1,7 @@
 import type { SiteNode } from '../../model/site.ts'
 import type { SearchAnswer } from '../../query/search.ts'
 import type { SearchNode } from '../../query/search-query.ts'
-import type { Failure } from '../resource.ts'
+import type { Arrived, Failure } from '../resource.ts'
 import type { Asker, FromWorker, Reach, ToWorker } from './protocol.ts'
 
 /** How far a search reaches now. */
@@ -9,6 +9,8 @@ export interface SearchState {
   /** Nothing yet, titles and headings, or all words. */
   reach: Reach | undefined
   failure: Failure | undefined
+  /** Of the file that comes next. */
+  arrived: Arrived | undefined
 }
 
 /** One search, shared by all that ask. */
@@ -28,17 +30,14 @@ export function openSearch(
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const post = (message: ToWorker): void => worker.postMessage(message)
   const asked = new Map<Asker, { query: string; onFound: OnFound }>()
-  let state: SearchState = { reach: undefined, failure: undefined }
+  let state: SearchState = { reach: undefined, failure: undefined, arrived: undefined }
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.say === 'found') {
       const asker = asked.get(data.asker)
       if (asker?.query === data.query) asker.onFound(data.found)
       return
     }
-    state =
-      data.say === 'reach'
-        ? { reach: data.reach, failure: undefined }
-        : { ...state, failure: data.failure }
+    state = stateAfter(state, data)
     onState(state)
   })
   post({
@@ -57,6 +56,12 @@ export function openSearch(
     },
     close: () => worker.terminate(),
   }
+}
+
+function stateAfter(state: SearchState, news: Exclude<FromWorker, { say: 'found' }>): SearchState {
+  if (news.say === 'arrived') return { ...state, arrived: news.arrived }
+  if (news.say === 'failed') return { ...state, failure: news.failure }
+  return { reach: news.reach, failure: undefined, arrived: undefined }
 }
 
 /** Only what a search asks of a node: a message is copied. */

@@ -1,7 +1,7 @@
 import type { NodeKey } from '../../model/key.ts'
 import type { SearchAnswer } from '../../query/search.ts'
 import type { SearchNode } from '../../query/search-query.ts'
-import type { Failure } from '../resource.ts'
+import type { Arrived, Failure } from '../resource.ts'
 
 /** What the page tells the search worker: first where it is, then one query after the other. */
 export type ToWorker =
@@ -17,5 +17,6 @@ export type Reach = 'headings' | 'text'
 /** What the worker answers. */
 export type FromWorker =
   | { say: 'reach'; reach: Reach }
+  | { say: 'arrived'; arrived: Arrived }
   | { say: 'failed'; failure: Failure }
   | { say: 'found'; asker: Asker; query: string; found: SearchAnswer }

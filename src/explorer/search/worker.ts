@@ -10,7 +10,7 @@ import {
 } from '../../query/search.ts'
 import { checkHeadings, checkTexts, checkWords } from '../check.ts'
 import { fetchText, loadFile, type Reader } from '../data.ts'
-import type { Resource } from '../resource.ts'
+import type { Arrived, Resource } from '../resource.ts'
 import type { Asker, FromWorker, Reach, ToWorker } from './protocol.ts'
 
 type Ask = Extract<ToWorker, { say: 'ask' }>
@@ -25,6 +25,7 @@ const latest = new Map<Asker, Ask>()
 const waiting = new Set<Asker>()
 
 const tell = (message: FromWorker): void => postMessage(message)
+const tellArrived = (arrived: Arrived): void => tell({ say: 'arrived', arrived })
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.say === 'open') void open(data)
@@ -35,14 +36,18 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 })
 
 async function open({ base, nodes }: Open): Promise<void> {
-  const reader = { read: (path: string) => fetchText(new URL(path, base)) }
+  const reader: Reader = {
+    read: (path, onArrived) => fetchText(new URL(path, base), onArrived),
+  }
   const world = contextOf(reader, new Map(nodes))
   context = world
-  const headings = await load('headings', loadFile(reader, FILES.headings, checkHeadings), (file) =>
-    openHeadings(file.places, world),
+  const headings = await load(
+    'headings',
+    loadFile(reader, FILES.headings, checkHeadings, tellArrived),
+    (file) => openHeadings(file.places, world),
   )
   if (headings)
-    await load('text', loadFile(reader, FILES.text, checkWords), (file) =>
+    await load('text', loadFile(reader, FILES.text, checkWords, tellArrived), (file) =>
       openText(headings, file.words),
     )
 }

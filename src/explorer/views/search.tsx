@@ -88,7 +88,10 @@ function Results({ query }: { query: string }): ReactElement {
       )}
       {state.failure && <Failed failure={state.failure} onRetry={retry} />}
       {!state.failure && state.reach !== 'text' && (
-        <Loading what={state.reach === undefined ? TEXT.searchIndex : TEXT.searchText} />
+        <Loading
+          what={state.reach === undefined ? TEXT.searchIndex : TEXT.searchText}
+          arrived={state.arrived}
+        />
       )}
       {hits.length > 0 && (
         <section>
