@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import type { Camera } from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Sight } from '../mapState.ts'
 import type { Extent, Point } from './geometry.ts'
@@ -19,6 +20,25 @@ export function homeOf(sigma: Sigma, { x, y }: Extent): CameraState {
   const turned = scaleOf(y[1] - y[0], x[1] - x[0])
   if (!(turned > upright * WORTH)) return START
   return { ...START, angle: Math.PI / 2, ratio: upright / turned }
+}
+
+/**
+ * Lets a camera jump where the reader wants nothing to move. Sigma's wheel, its double click and what
+ * runs on after a drag ask for their motion here too.
+ */
+export function jumpWhereStill(camera: Camera): void {
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)')
+  const animate = camera.animate.bind(camera)
+  const move = (
+    state: Partial<CameraState>,
+    options?: Parameters<Camera['animate']>[1],
+    done?: () => void,
+  ): Promise<void> | void => {
+    const timed = stillness.matches ? { ...options, duration: 1 } : options
+    // Without a callback the camera asks itself once more, with one.
+    return done ? animate(state, timed ?? {}, done) : animate(state, timed)
+  }
+  camera.animate = move as Camera['animate']
 }
 
 export function isSameState(a: CameraState, b: CameraState): boolean {

@@ -4,7 +4,7 @@ import type { NodeKey } from '../../model/key.ts'
 import type { Sight } from '../mapState.ts'
 import type { Palette } from '../palette.ts'
 import { type BaseGraph, baseOf, repaint } from './base.ts'
-import { homeOf, isSameState, sightOf, stateOf } from './camera.ts'
+import { homeOf, isSameState, jumpWhereStill, sightOf, stateOf } from './camera.ts'
 import type { Drawing, Line, Mark } from './drawing.ts'
 import { emphasisOf, type Picked } from './emphasis.ts'
 import {
@@ -39,7 +39,6 @@ export class MapView {
   #layers: Layers
   #extent: Extent
   #picked: Picked = { hovered: undefined, edge: undefined, selected: undefined, path: [] }
-  #isStill: boolean
   /** Where the camera sees all. */
   #home: CameraState | undefined
   #level = 0
@@ -49,7 +48,6 @@ export class MapView {
     this.#drawing = drawing
     this.#palette = palette
     this.#extent = extentOf(drawing.marks)
-    this.#isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#graph = baseOf(drawing, palette)
     this.sigma = new Sigma(this.#graph as never, container, {
       allowInvalidContainer: true,
@@ -64,9 +62,10 @@ export class MapView {
       minCameraRatio: 0.01,
       maxCameraRatio: 4,
       stagePadding: Math.min(56, container.clientWidth / 16),
-      doubleClickZoomingDuration: this.#isStill ? 0 : 200,
-      inertiaDuration: this.#isStill ? 0 : 200,
+      doubleClickZoomingDuration: 200,
+      inertiaDuration: 200,
     })
+    jumpWhereStill(this.sigma.getCamera())
     this.#layers = new Layers(this.sigma)
     this.sigma.setCustomBBox(this.#extent)
     this.sigma.on('afterRender', () => this.#drawLayers())
@@ -282,8 +281,6 @@ export class MapView {
   }
 
   #move(state: Partial<CameraState>): void {
-    const camera = this.sigma.getCamera()
-    if (this.#isStill) camera.setState(state)
-    else void camera.animate(state, { duration: 250 })
+    void this.sigma.getCamera().animate(state, { duration: 250 })
   }
 }
