@@ -46,6 +46,11 @@ export function PathAnswer({ goal, route }: Props): ReactElement {
       ) : (
         <>
           <PathTotals progress={progress} />
+          {known.length > 0 && (
+            <p className="print-only">
+              {WORDS.know}: {known.map((key) => nodes.get(key)?.label ?? key).join(', ')}
+            </p>
+          )}
           <PathTake goal={goal} known={known} progress={progress} />
           {ticks.areForeign && (
             <p className="aside">
