@@ -17,7 +17,10 @@ export function formatNumber(value: number): string {
 /** Cuts a name that would flood the page; whole characters are kept. */
 export function shorten(name: string, limit = MAX_NAME): string {
   if (name.length <= limit) return name
-  return `${name.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  const head = name.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')
+  // A letter without its marks is another letter.
+  const isCutWithin = /^[\p{M}\u200c\u200d]/u.test(name.slice(head.length))
+  return `${isCutWithin ? head.replace(/\P{M}\p{M}*$/u, '') : head}…`
 }
 
 /** Returns text without its accents and case: what a reader types finds what an author wrote. */

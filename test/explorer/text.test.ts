@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decorationLength, headingText } from '../../src/explorer/format.ts'
+import { decorationLength, headingText, shorten } from '../../src/explorer/format.ts'
+import { languageOf } from '../../src/explorer/language.ts'
 import { lookupOf } from '../../src/explorer/lookup.ts'
 import { passagesOf, shareEvidence } from '../../src/explorer/passages.ts'
 import { recordLine, sectionsOf } from '../../src/explorer/recordSections.ts'
@@ -141,4 +142,18 @@ test('names are found as the document spells them: the longest, as whole words, 
     ['Raft\nlog', 'pattern:raft-log'],
     ['Raft', 'pattern:raft'],
   ])
+})
+
+test('the language of a text is the likeliest of its script, where most letters are of it', () => {
+  expect(languageOf('A lighthouse at night')).toBeUndefined()
+  expect(languageOf('रात में दीपस्तंभ')).toBe('hi')
+  expect(languageOf('Lighthouse at night - "रात"')).toBeUndefined()
+  expect(languageOf('Маяк ночью (Lamp)')).toBe('ru')
+  expect(languageOf('latency λ₂ and σ')).toBeUndefined()
+})
+
+test('a name is never cut between a letter and its marks', () => {
+  expect(shorten('कितना', 3)).toBe('कि…')
+  expect(shorten('कितना', 2)).toBe('…')
+  expect(shorten('abcdef', 3)).toBe('ab…')
 })

@@ -4,6 +4,7 @@ import type { NodeKey } from '../../model/key.ts'
 import { highlightCode } from '../codeHighlight.ts'
 import { markLine } from '../documentLine.ts'
 import { fitLinks, fitScrolling, nameBoxes, sinkHeadings, styleFormulas } from '../documentLinks.ts'
+import { nameLanguages } from '../language.ts'
 import { linkNames } from '../nameLinks.ts'
 import type { WrittenName } from '../writtenNames.ts'
 
@@ -27,6 +28,7 @@ export function DocumentText(props: Props): ReactElement {
     fitScrolling(article.current)
     sinkHeadings(article.current)
     nameBoxes(article.current)
+    nameLanguages(article.current)
     styleFormulas(article.current)
   }, [node, links, outline])
   useEffect(() => {

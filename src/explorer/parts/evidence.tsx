@@ -2,6 +2,7 @@ import { type ReactElement, useMemo, useState } from 'react'
 import type { Evidence } from '../../model/evidence.ts'
 import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
+import { languageOf } from '../language.ts'
 import { type Passage, passagesOf } from '../passages.ts'
 import { headingsBelowTitle } from '../recordSections.ts'
 import { TEXT } from '../strings.ts'
@@ -50,7 +51,7 @@ function PassageItem({ passage: { excerpt, places }, path }: PassageProps): Reac
     <>
       {excerpt && (
         <q>
-          <bdi>{shorten(excerpt, 400)}</bdi>
+          <bdi lang={languageOf(excerpt)}>{shorten(excerpt, 400)}</bdi>
         </q>
       )}
       {places.map((place) => (
