@@ -13,3 +13,15 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     return answer
   }
 }
+
+/** Returns a function that answers the same value from memory, as long as anybody holds the value. */
+export function rememberedOf<T extends object, R>(work: (value: T) => R): (value: T) => R {
+  const answers = new WeakMap<T, { answer: R }>()
+  return (value) => {
+    const known = answers.get(value)
+    if (known) return known.answer
+    const answer = work(value)
+    answers.set(value, { answer })
+    return answer
+  }
+}

@@ -1,4 +1,5 @@
 import type { SectionText } from '../../model/extract.ts'
+import { rememberedOf } from '../../text/memo.ts'
 
 /** A row of a table that says of an episode what it covers. */
 export interface OverviewRow {
@@ -30,12 +31,12 @@ const MAX_COLUMNS = 12
  * marked: below the head "Episode" every so many lines an episode follows, and the distance is the number
  * of columns. A table in which that does not work out gives no rows.
  */
-export function overviewRows({ text }: SectionText): OverviewRow[] {
+export const overviewRows = rememberedOf(({ text }: SectionText): OverviewRow[] => {
   if (!MAY_HAVE_HEAD.test(text)) return []
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
   const heads = lines.flatMap((line, index) => (EPISODE_HEAD.test(line) ? [index] : []))
   return heads.flatMap((head, table) => rowsBelow(head, lines).map((row) => ({ ...row, table })))
-}
+})
 
 function rowsBelow(head: number, lines: readonly string[]): Omit<OverviewRow, 'table'>[] {
   const columns = columnsBelow(head, lines)

@@ -1,5 +1,6 @@
 import type { Extract } from '../../model/extract.ts'
 import { foldWords } from '../../text/fold.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import type { RuleContext } from './rule.ts'
 
 /** A heading deeper than this is a detail of something else. */
@@ -12,7 +13,7 @@ const MAX_DEPTH = 3
  */
 export function homeFinder({ graph, extracts }: RuleContext): (pattern: string) => boolean {
   const headings = extracts.map(headingsOf)
-  const titles = extracts.map(({ title }) => new Set(foldWords(title).split(' ').map(singular)))
+  const titles = extracts.map(titleWords)
   return (pattern) => {
     const { path, label, aliases } = graph.getNodeAttributes(pattern)
     if (path !== undefined) return true
@@ -24,11 +25,15 @@ export function homeFinder({ graph, extracts }: RuleContext): (pattern: string) 
   }
 }
 
-function headingsOf({ title, outline }: Extract): string {
+const headingsOf = rememberedOf(({ title, outline }: Extract): string => {
   const upper = outline.filter(({ depth }) => depth <= MAX_DEPTH).map(({ text }) => text)
   return [title, ...upper].map((text) => ` ${foldWords(text)} `).join('\n')
-}
+})
 
 function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
+
+const titleWords = rememberedOf(
+  ({ title }: Extract): ReadonlySet<string> => new Set(foldWords(title).split(' ').map(singular)),
+)

@@ -3,6 +3,7 @@ import type { Extract } from '../../model/extract.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { foldWords } from '../../text/fold.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import { labelOf, placeOf } from './places.ts'
 import type { Rule } from './rule.ts'
 import { countOf, quote } from './words.ts'
@@ -94,7 +95,7 @@ function sectionId({ path, section }: Evidence): string {
   return [path, ...section].join('\n')
 }
 
-function textOf({ records, outline, sections }: Extract): string {
+const textOf = rememberedOf(({ records, outline, sections }: Extract): string => {
   const lists = new Set(
     records
       .filter(({ type, evidence }) => LISTS.has(type) && evidence.rule !== 'reference/prose')
@@ -107,7 +108,7 @@ function textOf({ records, outline, sections }: Extract): string {
   return [...outline.map(({ text }) => foldWords(text)), ...lines]
     .map((line) => ` ${line} `)
     .join('\n')
-}
+})
 
 /** True where an episode is about the pattern, or a heading or sentence of one has its name. */
 function isCovered(graph: AtlasGraph, pattern: string, said: Said): boolean {

@@ -1,6 +1,7 @@
 import type { Extract } from '../../model/extract.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import { labelOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { type Claim, episodeFinder, tableClaims } from './table-claims.ts'
@@ -56,7 +57,7 @@ function namesIn({ extracts, identity }: RuleContext): (key: string) => string {
   }
 }
 
-function textOf({ title, outline, sections, records }: Extract): string {
+const textOf = rememberedOf(({ title, outline, sections, records }: Extract): string => {
   const names = records.flatMap((record) => (record.type === 'mention' ? [record.name] : []))
   const lines = [
     title,
@@ -65,7 +66,7 @@ function textOf({ title, outline, sections, records }: Extract): string {
     ...names,
   ]
   return lines.map((line) => ` ${foldWords(line)} `).join('\n')
-}
+})
 
 function toGap({ name, place, episode }: Claim, { graph }: RuleContext): Gap {
   const label = labelOf(graph, episode)
