@@ -8,6 +8,7 @@ import { withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
 import { readCorpus, readSource } from './corpus/read.ts'
+import type { KnownTexts } from './corpus/texts.ts'
 import type { Reader } from './edit/page.ts'
 import { planEdits } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
@@ -49,7 +50,13 @@ export interface AtlasOptions {
 export interface MakeOptions extends AtlasOptions {
   /** Where the nodes of the site before stand: those that are still there stay. */
   places?: ReadonlyMap<string, Place> | undefined
-  known?: KnownExtracts | undefined
+  known?: KnownFiles | undefined
+}
+
+/** What an earlier call made of files: a call takes from it what is still right, and leaves the rest. */
+export interface KnownFiles {
+  texts: KnownTexts
+  extracts: KnownExtracts
 }
 
 /** Returns everything known of the corpus in a folder: files, records, identities, graph, gaps. */
@@ -258,11 +265,11 @@ async function readFiles(
   root: string,
   { config, vocabulary }: AtlasOptions,
   effects: Effects & { spread: Spread },
-  known?: KnownExtracts,
+  known?: KnownFiles,
 ): Promise<Reading> {
-  const corpus = await readCorpus(root, config, effects)
+  const corpus = await readCorpus(root, config, effects, known?.texts)
   const { sources } = corpus
-  const memory = extractMemory(vocabulary, effects, known)
+  const memory = extractMemory(vocabulary, effects, known?.extracts)
   const extracts = await memory.recall(sources)
   const open = sources.flatMap((source, at) => (extracts[at] ? [] : [{ source, at }]))
   let done = sources.length - open.length

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeAtlas, tasksFor } from '../src/atlas.ts'
+import { type KnownFiles, makeAtlas, tasksFor } from '../src/atlas.ts'
 import { DEFAULT_CONFIG } from '../src/config.ts'
-import type { KnownExtracts } from '../src/extract-memory.ts'
 import type { Source } from '../src/model/source.ts'
 import { type Spread, spreadHere } from '../src/model/task.ts'
 import type { TextStore } from '../src/model/text-store.ts'
@@ -21,7 +20,7 @@ interface Run {
 
 async function runOf(
   files: Files,
-  { store, version = '1', known }: { store?: TextStore; version?: string; known?: KnownExtracts },
+  { store, version = '1', known }: { store?: TextStore; version?: string; known?: KnownFiles },
   vocabulary = TINY_VOCABULARY,
 ): Promise<Run> {
   const extracted: string[] = []
@@ -76,11 +75,11 @@ test('a file that is moved, another extractor and another vocabulary are read an
   expect((await runOf(FILES, { store }, fewer)).extracted).toHaveLength(3)
 })
 
-test('within one process extracts are kept as values, and forgotten when their file is gone', async () => {
-  const known: KnownExtracts = new Map()
+test('within one process texts and extracts are kept as values, and forgotten when their file is gone', async () => {
+  const known: KnownFiles = { texts: new Map(), extracts: new Map() }
   await runOf(FILES, { known })
   expect((await runOf(FILES, { known })).extracted).toEqual([])
   const { '03-log.md': _, ...fewer } = FILES
   await runOf(fewer, { known })
-  expect(known.size).toBe(2)
+  expect([known.texts.size, known.extracts.size]).toEqual([2, 2])
 })

@@ -4,12 +4,11 @@ import type { DocumentKind } from '../model/kind.ts'
 import { FileTooLarge, type Problem, UnreadableFile, UserError } from '../model/problem.ts'
 import type { Corpus, SkippedFile, Source } from '../model/source.ts'
 import { codeUnitOrder } from '../text/compare.ts'
-import { decode } from './decode.ts'
 import { discover, type Folders } from './discover.ts'
-import { hiddenCharacters } from './hidden-characters.ts'
-import { checkLimits, type Limits } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { readAhead } from './read-ahead.ts'
 import { similarNames } from './similar-names.ts'
+import { type KnownTexts, readTexts, type Texts, tooLarge, withinLimits } from './texts.ts'
 
 export interface CorpusOptions {
   documents: readonly { glob: string; kind: DocumentKind; series?: string | undefined }[]
@@ -32,6 +31,7 @@ export async function readCorpus(
   root: string,
   options: CorpusOptions,
   effects: CorpusEffects,
+  known: KnownTexts = new Map(),
 ): Promise<Corpus> {
   await assertFolder(root, effects)
   const matchers = options.ignore.map((glob) => picomatch(glob, { dot: true }))
@@ -49,11 +49,13 @@ export async function readCorpus(
   const files = readAhead(found.files, (path) =>
     effects.read(`${root}/${path}`, options.limits.fileBytes),
   )
+  const texts = readTexts(known, options.limits)
   let done = 0
   for await (const { item: path, result } of files) {
     effects.progress({ stage: 'read', done: ++done, total: found.files.length })
-    await takeOne(path, result, corpus, keys, describe, options.limits, effects)
+    await takeOne(path, result, corpus, keys, describe, options.limits, texts, effects)
   }
+  texts.end()
   corpus.failed.sort((a, b) => codeUnitOrder(a.path, b.path))
   return corpus
 }
@@ -85,13 +87,16 @@ async function takeOne(
   keys: Map<NodeKey, string>,
   describe: Describe,
   limits: Limits,
+  texts: Texts,
   effects: CorpusEffects,
 ): Promise<void> {
   try {
     const bytes = await reading
-    const text = withinLimits(bytes, path, limits, corpus.problems)
+    const hash = effects.hash(bytes)
+    const { problems, ...text } = texts.of(bytes, hash, path)
+    corpus.problems.push(...problems)
     const key = freeKey(path, keys, corpus.problems)
-    corpus.sources.push({ path, key, ...describe(path), hash: effects.hash(bytes), ...text })
+    corpus.sources.push({ path, key, ...describe(path), hash, ...text })
   } catch (error) {
     if (error instanceof FileTooLarge) {
       corpus.problems.push(tooLarge(path, error.size, limits))
@@ -115,7 +120,7 @@ export async function readSource(
 ): Promise<Source | undefined> {
   try {
     const bytes = await effects.read(`${root}/${source.path}`, limits.fileBytes)
-    const { text, isDamaged } = withinLimits(bytes, source.path, limits, [])
+    const { text, isDamaged } = withinLimits(bytes, source.path, limits)
     return { ...source, hash: effects.hash(bytes), text, isDamaged }
   } catch {
     return undefined
@@ -138,33 +143,6 @@ function freeKey(path: string, keys: Map<NodeKey, string>, problems: Problem[]):
   const message = `Found two files named “${wanted.slice('episode:'.length)}” (also ${keys.get(wanted)}), expected one; both are kept`
   problems.push({ rule: 'duplicate-name', severity: 'warning', path, line: 1, message })
   return key
-}
-
-/** Returns the text of a file, or none where it exceeds a limit; what is wrong goes to `problems`. */
-function withinLimits(
-  bytes: Uint8Array,
-  path: string,
-  limits: Limits,
-  problems: Problem[],
-): Pick<Source, 'text' | 'isDamaged'> {
-  if (bytes.length > limits.fileBytes) {
-    problems.push(tooLarge(path, bytes.length, limits))
-    return { text: '', isDamaged: true }
-  }
-  const decoded = decode(bytes, path)
-  problems.push(...decoded.problems)
-  const excess = checkLimits(decoded.text, path, limits)
-  if (!excess) {
-    problems.push(...hiddenCharacters(decoded.text, path))
-    return { text: decoded.text, isDamaged: decoded.isDamaged }
-  }
-  problems.push(excess)
-  return { text: '', isDamaged: true }
-}
-
-function tooLarge(path: string, size: number, { fileBytes }: Limits): Problem {
-  const message = `Found a file of ${size} bytes, expected at most ${fileBytes}; it keeps its place but its text is not read`
-  return { rule: 'file-too-large', severity: 'error', path, line: 1, message }
 }
 
 function toProblem({ path, reason }: SkippedFile): Problem {

@@ -1,5 +1,5 @@
+import type { KnownFiles } from '../../atlas.ts'
 import type { Effects } from '../../effects.ts'
-import type { KnownExtracts } from '../../extract-memory.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import type { NodeKey } from '../../model/key.ts'
 import { pageName } from '../../model/page-name.ts'
@@ -47,7 +47,7 @@ interface Known {
 
 /** Returns a corpus that is served by a server, with threads that are kept until it is closed. */
 export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell): LiveCorpus {
-  const extracts: KnownExtracts = new Map()
+  const files: KnownFiles = { texts: new Map(), extracts: new Map() }
   let threads: { pool: Pool; key: string } | undefined
   let known: Known | undefined
   let published: PreviousSite | undefined
@@ -82,7 +82,7 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     const { previousSite } = await publishing()
     const corpus = await openCorpus(root, shell.effects)
     const world: Effects = { ...(await withCache(shell)), spread: await spreadFor(corpus) }
-    const options = { ...corpus, places: published?.places, known: extracts }
+    const options = { ...corpus, places: published?.places, known: files }
     const atlas = await showProgress(shell, (progress) =>
       makeAtlas(root, options, { ...world, progress }),
     )
