@@ -17,6 +17,7 @@ const limitsSchema = z.strictObject({
     .int()
     .positive()
     .default(256 * 1024),
+  blanks: z.number().int().positive().default(1000),
   lines: z.number().int().positive().default(200_000),
   nesting: z.number().int().positive().default(100),
   pipesPerBlock: z.number().int().positive().default(50_000),

@@ -1,8 +1,11 @@
 import type { Problem } from '../model/problem.ts'
+import { lineWithMuchMarkup } from './markup.ts'
 
 export interface Limits {
   fileBytes: number
   lineBytes: number
+  /** Blanks in a row within a line, but for those that pad a table. */
+  blanks: number
   lines: number
   nesting: number
   pipesPerBlock: number
@@ -19,44 +22,87 @@ export function checkLimits(text: string, path: string, limits: Limits): Problem
   let pipes = 0
   let markup = 0
   let isCode = false
+  let block = { start: 0, line: 1 }
   while (start <= text.length) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
     if (end - start > limits.lineBytes)
-      return exceeds('line-too-long', line, `a line of ${end - start} characters`, limits.lineBytes)
+      return exceeds('lineBytes', line, `a line of ${end - start} characters`)
+    const blanks = end - start > limits.blanks ? longestRunOfBlanks(text.slice(start, end)) : 0
+    if (blanks > limits.blanks) return exceeds('blanks', line, `${blanks} blanks in a row`)
     const depth = nestingOf(text, start, end)
-    if (depth > limits.nesting)
-      return exceeds('nesting-too-deep', line, `${depth} nested blocks`, limits.nesting)
+    if (depth > limits.nesting) return exceeds('nesting', line, `${depth} nested blocks`)
     const own = signsIn(text, start, end)
     pipes = own.isBlank ? 0 : pipes + own.pipes
     if (pipes > limits.pipesPerBlock)
-      return exceeds(
-        'table-too-large',
-        line,
-        `a table of over ${limits.pipesPerBlock} cells`,
-        limits.pipesPerBlock,
-      )
+      return exceeds('pipesPerBlock', line, `a table of over ${limits.pipesPerBlock} cells`)
     if (isFence(text, start, end)) isCode = !isCode
-    markup = own.isBlank || isCode ? 0 : markup + own.markup
-    if (markup > limits.markupPerBlock)
-      return exceeds(
-        'too-much-markup',
-        line,
-        `over ${limits.markupPerBlock} markup characters in one block`,
-        limits.markupPerBlock,
-      )
+    if (own.isBlank || isCode) {
+      markup = 0
+      block = { start: end + 1, line: line + 1 }
+    } else markup += own.markup
+    if (markup > limits.markupPerBlock) {
+      const most = limits.markupPerBlock
+      const at = lineWithMuchMarkup(text.slice(block.start, blockEnd(text, end)), most)
+      if (at !== undefined)
+        return exceeds(
+          'markupPerBlock',
+          block.line + at,
+          `over ${most} markup characters in one text`,
+        )
+      markup = Number.NEGATIVE_INFINITY
+    }
     if (next < 0) return undefined
     if (line >= limits.lines && next + 1 < text.length)
-      return exceeds('too-many-lines', line, `more than ${limits.lines} lines`, limits.lines)
+      return exceeds('lines', line, `more than ${limits.lines} lines`)
     start = next + 1
     line++
   }
   return undefined
 
-  function exceeds(rule: string, at: number, found: string, limit: number): Problem {
-    const message = `Found ${found}, expected at most ${limit}; the file keeps its place but its text is not read`
-    return { rule, severity: 'error', path, line: at, message }
+  function exceeds(limit: keyof typeof RULES, at: number, found: string): Problem {
+    return {
+      rule: RULES[limit],
+      severity: 'error',
+      path,
+      line: at,
+      message: beyondLimit(found, limit, limits[limit]),
+    }
   }
+}
+
+/** Returns where the block goes on to that a line ends: up to a blank line or a fence. */
+function blockEnd(text: string, end: number): number {
+  const ends = /\n[ \t\r]*(?:\n|$)|\n[ \t>]*(?:```|~~~)/g
+  ends.lastIndex = end
+  return ends.exec(text)?.index ?? text.length
+}
+
+const RULES = {
+  lineBytes: 'line-too-long',
+  blanks: 'too-many-blanks',
+  lines: 'too-many-lines',
+  nesting: 'nesting-too-deep',
+  pipesPerBlock: 'table-too-large',
+  markupPerBlock: 'too-much-markup',
+} as const
+
+/** Returns what is said of a file beyond a limit: what was found, and which setting it exceeds. */
+export function beyondLimit(found: string, limit: keyof Limits, most: number): string {
+  return `Found ${found}, expected at most ${most} (limits.${limit}); the file keeps its place but its text is not read`
+}
+
+/**
+ * Returns how many blanks stand in a row at most, not counting those beside a pipe. What looks for
+ * the end of words begins anew at each of them, so that their number counts twice.
+ */
+function longestRunOfBlanks(line: string): number {
+  let most = 0
+  for (const { 0: run, index } of line.matchAll(/\s+/g)) {
+    const isPadding = line[index - 1] === '|' || line[index + run.length] === '|'
+    if (!isPadding && run.length > most) most = run.length
+  }
+  return most
 }
 
 /** Counts the container markers (`>`, `-`, `*`, `+`, `1.`) and the indentation before a line's text. */

@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { decode } from './decode.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
-import { checkLimits, type Limits } from './limits.ts'
+import { beyondLimit, checkLimits, type Limits } from './limits.ts'
 
 /** Texts of an earlier reading by what they depend on. A reading leaves those that it used. */
 export type KnownTexts = Map<string, ReadText>
@@ -48,6 +48,6 @@ export function withinLimits(bytes: Uint8Array, path: string, limits: Limits): R
 
 /** Returns what is said of a file with more bytes than the limit. */
 export function tooLarge(path: string, size: number, { fileBytes }: Limits): Problem {
-  const message = `Found a file of ${size} bytes, expected at most ${fileBytes}; it keeps its place but its text is not read`
+  const message = beyondLimit(`a file of ${size} bytes`, 'fileBytes', fileBytes)
   return { rule: 'file-too-large', severity: 'error', path, line: 1, message }
 }

@@ -5,18 +5,27 @@
 export function lineTooDeep(text: string, limit: number): number | undefined {
   let depth = 0
   let strays = 0
+  const indents: number[] = []
   for (const [index, line] of text.split('\n').entries()) {
-    if (markersBefore(line) > limit) return index
+    if (levelOf(line, indents) > limit || markersBefore(line) > limit) return index
     for (const char of line) {
-      if (char === '[' || char === '{') depth++
-      else if (char === ']' || char === '}') {
-        if (depth === 0) strays++
-        else depth--
+      if (char === '[' || char === '{') {
+        if (++depth > limit) return index
+      } else if (char === ']' || char === '}') {
+        if (depth > 0) depth--
+        else if (++strays > limit) return index
       }
     }
-    if (depth > limit || strays > limit) return index
   }
   return undefined
+}
+
+/** Returns among how many less indented lines a line stands; `indents` are those of the lines above. */
+function levelOf(line: string, indents: number[]): number {
+  const indent = line.search(/\S/)
+  if (indent < 0) return indents.length
+  while ((indents.at(-1) ?? -1) >= indent) indents.pop()
+  return indents.push(indent)
 }
 
 /** Counts the markers of lists and keys (`- - ? :`) before the words of a line. */

@@ -4,6 +4,7 @@ import { checkLimits, type Limits } from '../../src/corpus/limits.ts'
 const WIDE: Limits = {
   fileBytes: 1e6,
   lineBytes: 1e6,
+  blanks: 1e6,
   lines: 1e6,
   nesting: 1e6,
   pipesPerBlock: 1e6,
@@ -49,6 +50,18 @@ describe('at a limit all is well, one above is an error at its line', () => {
     expect(excess(`${'\t'.repeat(12)}- x`, { nesting: 6 })).toEqual(['nesting-too-deep', 1])
   })
 
+  test('blanks in a row', () => {
+    expect(excess(`a\nb${' '.repeat(10)}c`, { blanks: 10 })).toBeUndefined()
+    expect(excess(`a\nb${' '.repeat(11)}c`, { blanks: 10 })).toEqual(['too-many-blanks', 2])
+    expect(excess(`a\nb${'\u00a0\t'.repeat(6)}`, { blanks: 10 })).toEqual(['too-many-blanks', 2])
+  })
+
+  test('blanks that pad a table are not counted', () => {
+    const padded = `| a${' '.repeat(40)}|${' '.repeat(40)}b |`
+    expect(excess(padded, { blanks: 10 })).toBeUndefined()
+    expect(excess('\n'.repeat(40), { blanks: 10 })).toBeUndefined()
+  })
+
   test('the pipes of a table', () => {
     expect(
       excess('a\n\n| a |\n| b |\n', { pipesPerBlock: 4, markupPerBlock: 2000 }),
@@ -73,7 +86,7 @@ test('a problem names value and limit', () => {
     path: 'a/b.md',
     line: 1,
     message:
-      'Found a line of 6 characters, expected at most 5; the file keeps its place but its text is not read',
+      'Found a line of 6 characters, expected at most 5 (limits.lineBytes); the file keeps its place but its text is not read',
   })
 })
 

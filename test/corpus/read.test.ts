@@ -174,7 +174,7 @@ describe('a file beyond a limit keeps its place without its text', () => {
         path: 'b.md',
         line: 1,
         message:
-          'Found a file of 5 bytes, expected at most 4; it keeps its place but its text is not read',
+          'Found a file of 5 bytes, expected at most 4 (limits.fileBytes); the file keeps its place but its text is not read',
       },
     ])
     expectBalance(corpus)

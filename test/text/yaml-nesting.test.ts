@@ -12,6 +12,18 @@ test.each([
   expect(lineTooDeep(`a: b\n${sign.repeat(6)}`, 5)).toBe(1)
 })
 
+test('what is closed again in its line is counted too', () => {
+  expect(lineTooDeep(`a: b\n${'['.repeat(5)}${']'.repeat(5)}`, 5)).toBeUndefined()
+  expect(lineTooDeep(`a: b\n${'['.repeat(6)}${']'.repeat(6)}`, 5)).toBe(1)
+})
+
+test('a level on each line is counted', () => {
+  const levels = (count: number) =>
+    Array.from({ length: count }, (_, level) => `${' '.repeat(level)}a:`).join('\n')
+  expect(lineTooDeep(`${levels(5)}\n\n${levels(5)}`, 5)).toBeUndefined()
+  expect(lineTooDeep(levels(6), 5)).toBe(5)
+})
+
 test('what is closed is not deep, and what stands in a line is no marker', () => {
   expect(lineTooDeep('a: [1, {b: 2}]\n'.repeat(50), 2)).toBeUndefined()
   expect(lineTooDeep('a - b - c - d: e - f\n--- \n-1\n', 2)).toBeUndefined()

@@ -1,3 +1,4 @@
+import { trimEndSigns } from '../values/trim.ts'
 import type { Anchor } from './anchors.ts'
 
 /** A name cut out of a list; `isListed` where a comma or "and" sets it apart. */
@@ -81,8 +82,15 @@ const LEAD_IN = new RegExp(
   ].join('|')})\\s+`,
   'i',
 )
-const TRAIL =
-  /\s*(?:\bfrom|\bof|\bin|\bsee|\bcovered in|\bas in|\bwith|\band|\bthe|[:(,;.–—-])\s*$/i
+const TRAIL_WORDS = /(?:\bfrom|\bof|\bin|\bsee|\bcovered in|\bas in|\bwith|\band|\bthe)$/i
+const LONGEST_TRAIL = 'x covered in'.length
+
+/** Returns a name without joints at its end; only the end is looked at, which may be asked of often. */
+function withoutTrail(name: string): string {
+  const named = trimEndSigns(name, ':(,;.–—-')
+  const words = TRAIL_WORDS.exec(named.slice(-LONGEST_TRAIL))?.[0] ?? ''
+  return words === '' ? named : named.slice(0, -words.length)
+}
 
 /** Returns a name without the lead-in ("Understanding of …"), trailing joints and full stops. */
 export function cleanName(text: string): string {
@@ -92,9 +100,7 @@ export function cleanName(text: string): string {
     .trim()
   for (let previous = ''; previous !== name; ) {
     previous = name
-    name = name
-      .replace(LEAD_IN, '')
-      .replace(TRAIL, '')
+    name = withoutTrail(name.replace(LEAD_IN, ''))
       .replace(/^(?:[\s:,;)(–—-]|\.(?!\p{L}))+/u, '')
       .trim()
   }
@@ -105,11 +111,10 @@ export function cleanName(text: string): string {
 
 /** Returns the words behind a target as one line, without joints at its ends. */
 export function cleanDetail(text: string): string {
-  const words = text
+  const joined = text
     .replace(/\s+/g, ' ')
     .replace(/[,;]?\s*(?:\band)?\s*$/i, '')
     .replace(/^[\s,:;–—-]+/, '')
-    .replace(/[.,;\s]+$/, '')
-    .trim()
+  const words = trimEndSigns(joined, '.,;')
   return /[\p{L}\p{N}]/u.test(words) ? words : ''
 }

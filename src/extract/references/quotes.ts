@@ -21,8 +21,8 @@ export function quotedAt(text: string, index: number): Quoted | undefined {
   const open = index + frame.length
   const pair = PAIRS.find(([mark]) => text[open] === mark)
   if (!pair) return undefined
-  const close = text.indexOf(pair[1], open + 1)
-  if (close < 0 || close - open > MAX_TITLE) return undefined
+  const close = open + 1 + text.slice(open + 1, open + 1 + MAX_TITLE).indexOf(pair[1])
+  if (close <= open) return undefined
   const title = text.slice(open + 1, close)
   if (!isTitle(title)) return undefined
   const bracket = frame.includes('(') && text[close + 1] === ')' ? 1 : 0
@@ -36,8 +36,9 @@ export function quotedBefore(text: string, index: number): Quoted | undefined {
   const close = index - frame.length - 1
   const pair = PAIRS.find(([, mark]) => text[close] === mark)
   if (!pair) return undefined
-  const open = text.lastIndexOf(pair[0], close - 1)
-  if (open < 0 || close - open > MAX_TITLE) return undefined
+  const first = Math.max(0, close - MAX_TITLE)
+  const open = first + text.slice(first, close).lastIndexOf(pair[0])
+  if (open < first) return undefined
   const title = text.slice(open + 1, close)
   return isTitle(title) ? { text: cleanTitle(title), start: open, end: close + 1 } : undefined
 }

@@ -49,8 +49,17 @@ export function evidenceIn(
   const lead = /^\s*/.exec(text.slice(start))?.[0].length ?? 0
   const index = Math.min(start + lead, Math.max(0, text.length - 1))
   const place = placeAt(block.inline, index, document.lines)
-  const excerpt = block.kind === 'paragraph' ? sentenceAround(text, start) : toExcerpt(text)
+  const excerpt = block.kind === 'paragraph' ? sentenceAround(text, start) : excerptOf(block)
   return evidenceAt(document, block.section, rule, { ...place, endLine: place.line, excerpt })
+}
+
+/** What is shown of a block: made once, however many targets it names. */
+const excerpts = new WeakMap<TextBlock, string>()
+
+function excerptOf(block: TextBlock): string {
+  const known = excerpts.get(block) ?? toExcerpt(block.inline.text)
+  excerpts.set(block, known)
+  return known
 }
 
 /** Returns what the YAML header states. */

@@ -119,8 +119,14 @@ function convert(
   by: Conversion,
   depth: number,
 ): YamlValue | undefined {
-  if (!node || depth > MAX_DEPTH || by.budget.left-- <= 0) return undefined
+  if (!node) return undefined
   const line = lineAt(by.starts, node.range?.[0] ?? 0)
+  if (depth > MAX_DEPTH || by.budget.left-- <= 0) {
+    // Aliases nest and multiply values that look few.
+    const found = depth > MAX_DEPTH ? `${MAX_DEPTH} nested` : MAX_NODES
+    if (by.faults.length === 0) by.faults.push({ line, message: `more than ${found} values` })
+    return undefined
+  }
   if (isAlias(node)) return convert(by.resolve(node), by, depth + 1)
   if (isScalar(node)) return { kind: 'text', text: scalarText(node.source, node.value), line }
   if (isSeq(node)) {
