@@ -37,8 +37,10 @@ function suggestedByStructure(document: Document, block: TextBlock): CandidateNa
   const suggested = suggestedBy(block)
   if (!suggested || !isNameOf(suggested.kind, suggested.name)) return []
   const { name, kind } = suggested
-  // One everyday word may be a name, or a value among others: a second place decides.
-  const rule = isPlainWord(name) && kind === 'pattern' ? 'candidate/word' : 'candidate/structure'
+  // One everyday word, or small words beside what a row is about, may be values: a second place decides.
+  const isAside = block.kind === 'table-cell' && block.column > 0 && /\s\p{Ll}/u.test(name)
+  const isWeak = kind === 'pattern' && (isPlainWord(name) || isAside)
+  const rule = isWeak ? 'candidate/word' : 'candidate/structure'
   const { line, column } = placeOf(block.node)
   const at = { line, column, endLine: line, excerpt: toExcerpt(block.inline.text) }
   return [{ name, entityKind: kind, evidence: evidenceAt(document, block.section, rule, at) }]
@@ -72,7 +74,7 @@ function suggestedBy(block: TextBlock): Suggestion | undefined {
   if (block.kind === 'table-cell') {
     // A system may be anything that has parts.
     const kind = /^system$/i.test(block.header.trim()) ? undefined : kindOfColumn(block.header)
-    return kind && { name: text, kind }
+    return kind && { name: text.replace(/\s+\([^()]*\)$/, ''), kind }
   }
   if (block.kind === 'heading') {
     const name = /^(?:\d+[.)]\s*)?(?:the\s+)?(.+?)\s+pattern$/i.exec(text)?.[1]

@@ -56,6 +56,11 @@ describe('what words suggest weakly counts with a second place', () => {
     ['a product with a stroke', 'It runs on Azure Wob/Ble today.', 'Azure Wob/Ble'],
     ['a maker and its product', 'It runs on AWS Wobble today.', 'AWS Wobble'],
     ['one word in a column', '| Pattern |\n|---|\n| Wobbler |', 'Wobbler'],
+    [
+      'small words beside a row',
+      '| Data | Strategy |\n|---|---|\n| a | Wobble lists |',
+      'Wobble lists',
+    ],
   ])('%s', async (_, text, name) => {
     expect(await candidatesOf({ 'a.md': `# A\n\n${text}\n` })).toEqual([])
     const found = await candidatesOf({ 'a.md': `# A\n\n${text}\n`, 'b.md': `# B\n\n${text}\n` })
@@ -68,6 +73,10 @@ describe('what words suggest weakly counts with a second place', () => {
       ['Wobble Guard', 'pattern', 2, 'a.md:3:11', 'b.md:3:11'],
     ])
   })
+})
+
+test('a remark in brackets is no part of a name', async () => {
+  expect(await namesIn('| Pattern |\n|---|\n| Wobble Guard (fast) |')).toEqual(['Wobble Guard'])
 })
 
 test.each([
@@ -83,6 +92,8 @@ test.each([
   ['a word of the language', '| Company |\n|---|\n| Wobbles |\n\nIt wobbles; such wobbles hurt.'],
   ['a system that is no technology', '| System |\n|---|\n| Wobble Link |'],
   ['behaviour', 'See the access pattern, the access pattern, and the traffic pattern.'],
+  ['what is done', '| Strategy |\n|---|\n| Remove Wobbles |'],
+  ['a maker’s certificate', 'AWS Certified Wobbler and AWS Certified Wobbler.'],
   ['a maker’s team', 'AWS Engineering and AWS Engineering.'],
   ['behaviour in a heading', '## Arrival Pattern\n\n## The Arrival Pattern'],
   ['a term that ends as no pattern does', 'Wobble Guard Orbit (WGO). Wobble Guard Orbit (WGO).'],

@@ -8,7 +8,7 @@ const NO_START = new Set(
     'general typical overview summary introduction conclusion key main primary secondary first second third fourth next ' +
     'previous last new old current future high medium low good better best bad reduced increased improved smaller larger ' +
     'faster slower more less most least odd even this that these those when where what why how if not real avoid use using ' +
-    'building core alternative complementary extension hybrid related prerequisite choose pick always never step phase part case act scene emergency potential possible your our my unknown default'
+    'building core alternative complementary extension hybrid related prerequisite choose pick always never existing exclude remove add reduce increase enable disable keep step phase part case act scene emergency potential possible your our my unknown default'
   ).split(' '),
 )
 

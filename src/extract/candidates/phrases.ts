@@ -15,7 +15,7 @@ const PRODUCT =
 
 /** What stands behind a maker's name without being a product. */
 const NO_PRODUCT =
-  /^(?:API|APIs|Architecture|Auto|Blog|Case|Cloud|Customers?|Deep|Deployment|Engineering|Engineers?|Enhanced|Episode|Example|Global|Implementations?|Infrastructure|Innovation|Integration|Internal|Journey|Lessons?|Model|Network|Outage|Patterns?|Platform|Prime|Principal|Principles?|Product|Documentation|SDKs?|Senior|Spot|Web|Production|Regions?|Revolution|Scale|Services?|Software|Solution|Stack|Storage|Strategy|Story|Study|Systems?|Teams?|The|This|Approach|Analysis|Migration|Incident|Failure|Data|CEO|CTO|VP|Ecosystem|Foundation|Research|Uses?|Had|Has|Is|Was|And|Or|In|At|On|For|With|To|From|By)$/
+  /^(?:API|APIs|Advisor|Architecture|Auto|Blog|Case|Cell|Certified|Cloud|Configuration|Cost|Creation|Customers?|Deep|Deployment|Engineering|Engineers?|Enhanced|Episode|Example|Free|Global|Guides?|Implementations?|Infrastructure|Innovation|Integration|Internal|Journey|Lessons?|Model|Network|Order|Outage|Patterns?|Platform|Pricing|Prime|Processing|Professional|Principal|Principles?|Product|Documentation|SDKs?|Senior|Spot|Web|Production|Recommendations?|Regions?|Resources?|Revolution|Scale|Services?|Software|Solutions?|Stack|Storage|Strategy|Story|Study|Systems?|Teams?|The|This|Approach|Analysis|Migration|Incident|Failure|Data|CEO|CTO|VP|Ecosystem|Foundation|Research|Uses?|Had|Has|Is|Was|And|Or|In|At|On|For|With|To|From|By)$/
 
 /** "the shared kernel pattern": one to three words between article and head. */
 const PATTERN =
@@ -23,7 +23,7 @@ const PATTERN =
 
 /** Words before "pattern" that speak of behaviour, not of design. */
 const NO_PATTERN =
-  /\b(?:above|access|application|arrival|architecture|architectural|basic|behaviou?r|call|classic|clear|common|communication|consumption|core|critical|cyclic|daily|data|demand|deployment|design|different|early|emerging|entire|error|exact|failure|familiar|first|fourth|fundamental|general|governing|growth|hidden|integration|interaction|interesting|key|last|load|main|memory|mixing|name|naming|new|next|old|only|other|overall|popular|primary|query|read|recurring|request|right|same|second|seasonal|similar|simple|simplest|spike|standard|successful|traffic|typical|underlying|universal|usage|usual|weekly|whole|winning|workload|write|wrong)\b/i
+  /\b(?:above|access|application|arrival|architecture|architectural|basic|behaviou?r|call|classic|clear|common|communication|consumption|core|critical|cyclic|daily|data|demand|deployment|design|different|early|emerging|entire|error|exact|existing|failure|familiar|first|fourth|fundamental|general|governing|growth|hidden|integration|interaction|interesting|key|last|load|main|memory|mixing|name|naming|new|next|old|only|other|overall|popular|primary|query|read|recurring|request|right|same|second|seasonal|similar|simple|simplest|spike|standard|successful|traffic|typical|underlying|universal|usage|usual|weekly|whole|winning|workload|write|wrong)\b/i
 
 /** "Join the Idle Queue (JIQ)": the initials say that the words before are one name. */
 const ABBREVIATED =
@@ -56,7 +56,8 @@ function productsIn(text: string): SuggestedPhrase[] {
 function productOf(words: string): string | undefined {
   const [, maker = '', rest = ''] = /^((?:Google )?\S+) (.+)$/u.exec(words) ?? []
   const parts = rest.split(' ')
-  const isService = /^(?:Services?|Storage|Platform|Network|Data|Deployment|Regions?)$/
+  const isService =
+    /^(?:Services?|Storage|Platform|Network|Data|Deployment|Regions?|Configuration|Processing)$/
   const end = parts.findIndex(
     (part, at) => NO_PRODUCT.test(part) && !(at > 0 && isService.test(part)),
   )
