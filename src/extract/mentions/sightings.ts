@@ -146,7 +146,9 @@ function isTitle(
   if (!isHeading && !lead?.marks.includes('strong')) return false
   const title = (isHeading ? text : text.slice(0, lead?.end)).replace(/[\s:.–—-]+$/u, '')
   const before = title.slice(0, start).replace(/^[^\p{L}]*/u, '')
-  return before === '' && end <= title.length && OF_KIND.test(title.slice(end))
+  // One bold word alone may be any label: "**Strategy**: …".
+  const isLabel = !isHeading && !/[\s-]/.test(title.trim())
+  return before === '' && !isLabel && end <= title.length && OF_KIND.test(title.slice(end))
 }
 
 /**

@@ -105,6 +105,7 @@ export function textBlock(
       const isFormula =
         latex !== '' &&
         (isMathematical(latex) || hasMath(block, latex)) &&
+        !isProse(latex, block) &&
         (isFormulaBlock(block) || latex.split(/\s+/).length <= 25)
       if (isFormula && line) {
         const fields = new Map<FormulaField, FieldLines>()
@@ -121,6 +122,16 @@ export function textBlock(
     }
   }
   return next
+}
+
+/** More words than a remark beside a formula has. */
+const MAX_WORDS = 10
+
+/** True for sentences in which some mathematics, or money, stands among the words. */
+function isProse(text: string, block: RootContent): boolean {
+  const words =
+    text.replace(/\\\p{L}+/gu, '').match(/(?<![\p{L}_^])\p{L}{3,}(?![\p{L}_^(])/gu) ?? []
+  return block.type === 'paragraph' && words.length > MAX_WORDS && /\p{L}[.!?](?:\s|$)/u.test(text)
 }
 
 /** Operands with an operator between them; "src/a" and "read-only" are no calculations. */

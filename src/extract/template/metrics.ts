@@ -9,7 +9,18 @@ import { leadParts } from './titles.ts'
 const schema = defineSchema(
   {
     metric: {
-      labels: ['Metric', 'Metric Name', 'Name', 'KPI', 'Indicator', 'Signal', 'Measure', 'SLI'],
+      labels: [
+        'Metric',
+        'Metric Name',
+        'Name',
+        'KPI',
+        'Indicator',
+        'Signal',
+        'Measure',
+        'SLI',
+        'What',
+        'What to Watch',
+      ],
       expected: 'a metric',
     },
     formula: {

@@ -2,6 +2,7 @@ import { headingWords, normalizeHeading } from '../values/heading.ts'
 
 /** What authors call a column that says how a value is found. */
 export const HOW_COMPUTED = [
+  'How',
   'Calculation',
   'Computation',
   'Method',

@@ -111,7 +111,7 @@ function placeName(text: string): string | undefined {
 }
 
 const CORPORATE =
-  /^(?:Capital|Airlines?|Airways|Bank|Labs?|Cloud|Inc\.?|Games?|Media|Health|Group|Technologies|Software|Services|Exchange|Financial|Pay|Security|Networks?|Entertainment|Motors|Telecom|Systems|Trading|Energy|Online)$/
+  /^(?:Capital|Airlines?|Airways|Bank|Labs?|Cloud|Inc\.?|Games?|Media|Health|Group|Technologies|Software|Services|Exchange|Financial|Pay|Security|Networks?|Entertainment|Motors|Telecom|Systems|Trading|Energy|Online|Ltd\.?|LLC|GmbH|AG|Corp\.?|Co\.?|PLC|SE|Limited|Corporation|Company)$/
 
 /** The capitalised word that begins a heading before its event, with a corporate word after it: "Knight Capital trading glitch". */
 function leadingName(text: string): string | undefined {

@@ -40,7 +40,7 @@ test.each([
 test.each([
   ['a heading', '## Orchestration Strategies\n\nText.'],
   ['a numbered heading', '## 3. Orchestration\n\nText.'],
-  ['a bold lead-in', '**Orchestration**: one conducts.'],
+  ['a bold lead-in', '**Orchestration Strategies**: one conducts.'],
   ['the bold lead-in of an item', '- **Orchestration Mechanisms**: one conducts.'],
 ])('an everyday word is a name where a title is that word and what it is: %s', (_, text) => {
   expect(namesIn(text).map(([name]) => name)).toEqual(['Orchestration'])
@@ -49,6 +49,7 @@ test.each([
 test.each([
   ['a heading that says more', '## Orchestration of Musicians\n\nText.'],
   ['bold words in a sentence', 'We need **orchestration** now.'],
+  ['a label', '**Orchestration**: one conducts.'],
   ['a bold lead-in that goes on', '**Orchestration was hard**: we tried.'],
 ])('an everyday word is none in %s', (_, text) => {
   expect(namesIn(text)).toEqual([])

@@ -44,6 +44,16 @@ test.each<[what: string, text: string, fields: object[]]>([
     ],
   ],
   [
+    'a table of metrics in plain words',
+    '## Key Metrics\n\n| What | Alert | How |\n|---|---|---|\n| Flow | > 5 l/s | sum(flow) |',
+    [{ type: 'metric', metric: 'Flow', formula: 'sum(flow)', alertThreshold: '> 5 l/s' }],
+  ],
+  [
+    'formulas, but no sentences with money and a symbol among the words',
+    '## Formulas\n\n**Load**: $$U = \\lambda / \\mu$$\n\nThe bill rose from $5 million to $10 million in one single year, and a cup costs $3. We write $x_1$ here.',
+    [{ type: 'formula', name: 'Load', latex: 'U = \\lambda / \\mu' }],
+  ],
+  [
     'base costs in one value',
     '## Infrastructure Costs\n\n**Pattern**: Bulkhead\n**Base Costs**: Compute $5, Network: $2/GB\n**Scaling Model**: linear',
     [

@@ -135,6 +135,7 @@ describe('the heading of an incident', () => {
       'The checkout meltdown at Shopify, 2019',
       { company: 'Shopify', year: 2019, title: 'The checkout meltdown' },
     ],
+    ['The Quay AG Outage of 2019', { company: 'Quay AG', year: 2019, title: 'Outage' }],
     ['Reddit and Qantas 2012', { company: 'Reddit and Qantas', year: 2012 }],
     [
       '2021-10-04 Facebook: BGP withdrawal',
