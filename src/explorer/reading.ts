@@ -10,7 +10,7 @@ export function useReachedLine(lines: readonly number[]): number | undefined {
     let frame = 0
     const look = (): void => {
       frame = 0
-      setReached(lastAbove(lines, MARGIN))
+      setReached(lastAbove(lines, Math.max(MARGIN, markedTop())))
     }
     const onScroll = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look)
@@ -23,6 +23,12 @@ export function useReachedLine(lines: readonly number[]): number | undefined {
     }
   }, [lines])
   return reached
+}
+
+/** Who came for a line reads there, however far down the window it stands. */
+function markedTop(): number {
+  const { top = 0 } = document.querySelector('.document .marked')?.getBoundingClientRect() ?? {}
+  return top > 0 && top < innerHeight ? top : 0
 }
 
 function lastAbove(lines: readonly number[], margin: number): number | undefined {

@@ -83,6 +83,15 @@ test('an episode opens with its text, and its outline says where one reads', asy
     .toEqual(['Test Patterns'])
 })
 
+test('who comes for a line is said to read in its section', async ({ page, open }) => {
+  await open(`${CONSENSUS}?line=152`)
+  await page.locator('.marked').waitFor()
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  await expect
+    .poll(() => outline.locator('[aria-current="location"]').allTextContents())
+    .toEqual(['Production Incidents'])
+})
+
 test('names in the text lead to their pages, and the reader can have plain text instead', async ({
   page,
   open,

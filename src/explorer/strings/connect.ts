@@ -8,6 +8,7 @@ export const connectPage = {
   placeholder: 'A pattern, an episode, a company…',
   swap: 'Swap',
   pickBoth: 'Pick two to see what links them. For example:',
+  pickOther: (name: string) => `Now pick what “${name}” is to be linked with. Other examples:`,
   example: (a: string, b: string) => `${a} and ${b}`,
   same: 'Both are the same. Pick another for one of them.',
   none: 'No chain of four links or fewer joins them.',

@@ -38,7 +38,7 @@ export default function ConnectPlace({ route }: { route: ConnectRoute }): ReactE
         </button>
         <End label={WORDS.second} node={b} onPick={(key) => go({ ...route, b: key })} />
       </div>
-      {a && b ? <Chains a={a} b={b} /> : <Examples />}
+      {a && b ? <Chains a={a} b={b} /> : <Examples picked={a ?? b} />}
     </div>
   )
 }
@@ -86,7 +86,7 @@ function Chains({ a, b }: { a: SiteNode; b: SiteNode }): ReactElement {
 }
 
 /** Pairs worth a look, for who has none in mind: what is linked most, two by two. */
-function Examples(): ReactElement {
+function Examples({ picked }: { picked: SiteNode | undefined }): ReactElement {
   const lookup = useLookup()
   const pairs = useMemo(() => {
     const top = nodesOf(lookup, 'pattern').sort(byDegree).slice(0, 6)
@@ -97,7 +97,7 @@ function Examples(): ReactElement {
   }, [lookup])
   return (
     <>
-      <Empty>{WORDS.pickBoth}</Empty>
+      <Empty>{picked ? WORDS.pickOther(shorten(picked.label, 60)) : WORDS.pickBoth}</Empty>
       <ul className="plain">
         {pairs.map(({ a, b }) => (
           <li key={a.key}>

@@ -1,0 +1,42 @@
+import { PLACES } from './support/places.ts'
+import { expect, test } from './support/test.ts'
+
+/** Stops of the tab key that are tried in each place: enough to leave the header and reach all sorts of rows. */
+const STOPS = 45
+
+/** Says what is wrong with where the focus is, for who has the keyboard alone; nothing where all is well. */
+function faultOfFocus(): string | undefined {
+  const at = document.activeElement
+  if (!at || at === document.body) return undefined
+  const isOutlined = (element: Element | null | undefined): boolean => {
+    const { outlineStyle, boxShadow } = element
+      ? getComputedStyle(element)
+      : { outlineStyle: 'none', boxShadow: 'none' }
+    return outlineStyle !== 'none' || boxShadow !== 'none'
+  }
+  const name = `${at.tagName} ${(at.getAttribute('aria-label') ?? at.textContent).slice(0, 40)}`
+  // The mark of a hidden field is on the label that stands for it.
+  if (![at, at.parentElement, at.closest('label')].some(isOutlined)) return `no mark on ${name}`
+  const { left, top, width, height, bottom } = at.getBoundingClientRect()
+  if (bottom < 0 || top > innerHeight) return `out of sight: ${name}`
+  const over = document.elementFromPoint(
+    Math.max(0, left) + Math.min(width, 40) / 2,
+    top + Math.min(height, 30) / 2,
+  )
+  const isHiddenField = width < 2
+  if (isHiddenField || !over || at.contains(over) || over.contains(at)) return undefined
+  return over.closest('label')?.contains(at) ? undefined : `under ${over.tagName}: ${name}`
+}
+
+test('wherever the tab key leads, one sees where the focus is, and nothing covers it', async ({
+  page,
+  open,
+}) => {
+  for (const { name, hash } of PLACES) {
+    await open(hash)
+    for (let stop = 0; stop < STOPS; stop++) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(faultOfFocus), `${name}, stop ${stop}`).toBeUndefined()
+    }
+  }
+}, 180_000)
