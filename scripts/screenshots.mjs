@@ -48,11 +48,13 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** Two folders in front are a corpus and where its pictures go. */
+/** Two folders in front are a corpus and where its pictures go; a slash tells a path from a word. */
 function readArguments(args) {
   const [first, second, ...rest] = args
-  const isFolder = first && statSync(first, { throwIfNoEntry: false })?.isDirectory()
-  if (!isFolder) return { corpus: DEMO, pictures: join(ROOT, 'screenshots'), words: args }
+  const isPath = first?.includes('/')
+  if (!isPath) return { corpus: DEMO, pictures: join(ROOT, 'screenshots'), words: args }
+  if (!statSync(first, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`Expected a folder with episodes, found none at ${first}`)
   if (second === undefined) throw new Error(`Expected a folder for the pictures behind ${first}`)
   return { corpus: resolve(first), pictures: resolve(second), words: rest }
 }
