@@ -45,11 +45,18 @@ export function readText(
   options?: PlaceholderOptions,
 ): string | undefined {
   const text = joinLines(field.lines)
-  if (text !== '' && !isUnfilled(text, options)) return isAbsent(text) ? undefined : text
+  if (text !== '' && !isUnfilled(text, options))
+    return isAbsent(text) ? undefined : withoutColon(text)
   if (field.isRepeated) return undefined
   if (text === '' || !isAbsent(text) || /[.…?_]/.test(text))
     reportUnfilled(text, expected, section, field.at, reading)
   return undefined
+}
+
+/** A value that introduces a block of code ends before its colon. */
+function withoutColon(text: string): string {
+  const last = text.at(-1) ?? ''
+  return text.length > 1 && /[:：]/.test(last) ? text.slice(0, -1).trimEnd() : text
 }
 
 /** Returns lines as a list without its placeholders. */

@@ -1,6 +1,7 @@
 import { isTemplateItem } from '../values/template-words.ts'
 import { buildRecord } from './build.ts'
 import { checklistItems, isJudged, isTicked } from './checklists.ts'
+import { phrases } from './headings.ts'
 import { isChecklist } from './recognise.ts'
 import type { SectionReader } from './section-reader.ts'
 import { isUnfilled, reportUnfilled } from './text-fields.ts'
@@ -18,7 +19,13 @@ export const verification: SectionReader = {
     'Verification Items',
   ],
   inside: ['Checklist', 'Verification', 'Validation'],
-  alone: ['Verification'],
+  alone: [
+    'Verification',
+    ...phrases(
+      ['Readiness', 'Production Readiness', 'Launch', 'Pre-Launch', 'Go-Live', 'Deployment'],
+      ['Checklist'],
+    ),
+  ],
   recognises: isChecklist,
   read: (claim, { document, ...rest }) => {
     const reading = { document, ...rest }

@@ -330,6 +330,34 @@ describe('code', () => {
   })
 })
 
+test('a checklist of what must be ready is one of verification, wherever it stands', () => {
+  const text = lines(
+    '## The End',
+    '### Production Readiness Checklist',
+    '- [x] Kettle filled',
+    '- [ ] Cups out',
+  )
+  expect(read('verification-item', text)).toEqual([
+    { line: 3, text: 'Kettle filled', done: true },
+    { line: 4, text: 'Cups out', done: false },
+  ])
+  expect(read('verification-item', '## Launch Checklist\n\nWe have none.')).toEqual([])
+})
+
+test('a value ends before the colon that introduces code', () => {
+  const text = lines(
+    '### Kettle outage (June 8, 2021)',
+    '- **Impact**: cold tea',
+    '',
+    '**Root Cause**: a bad setting:',
+    '',
+    '```',
+    'boil = 9',
+    '```',
+  )
+  expect(read('incident', text)).toMatchObject([{ rootCause: 'a bad setting' }])
+})
+
 describe('a YAML section', () => {
   test('is named by the bold line right above it where it has no name', () => {
     const text = lines(
