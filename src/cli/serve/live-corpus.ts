@@ -12,7 +12,7 @@ import { printable } from '../printable.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
-import type { Pool } from '../threads/pool.ts'
+import { keptThreads } from '../threads/kept-threads.ts'
 import type { SiteServer } from './server.ts'
 import { servedSite } from './site.ts'
 import type { Changes } from './watch.ts'
@@ -48,7 +48,7 @@ interface Known {
 /** Returns a corpus that is served by a server, with threads that are kept until it is closed. */
 export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell): LiveCorpus {
   const files: KnownFiles = { texts: new Map(), extracts: new Map() }
-  let threads: { pool: Pool; key: string } | undefined
+  const threads = keptThreads(shell)
   let known: Known | undefined
   let published: PreviousSite | undefined
   let busy: Promise<unknown> = Promise.resolve()
@@ -59,17 +59,9 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     busy = done.catch(() => {})
     return done
   }
-  const spreadFor = async ({ vocabulary, config }: OpenCorpus): Promise<Pool['spread']> => {
-    const key = JSON.stringify([vocabulary, config.limits.secondsPerFile])
-    if (threads?.key !== key) {
-      await threads?.pool.close()
-      threads = { key, pool: shell.openPool(vocabulary, config.limits.secondsPerFile * 1000) }
-    }
-    return threads.pool.spread
-  }
   const show = async ({ corpus, atlas, before }: Known, key?: NodeKey): Promise<void> => {
     const { serveSite } = await publishing()
-    const effects = { ...shell.effects, spread: await spreadFor(corpus) }
+    const effects = { ...shell.effects, spread: threads.for(corpus) }
     const baseline = await readCorpusBaseline(corpus, shell.effects)
     const made = serveSite(atlas, corpus.vocabulary, effects, { previous: before, baseline })
     server.replace(
@@ -81,7 +73,7 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     const { makeAtlas } = await pipeline()
     const { previousSite } = await publishing()
     const corpus = await openCorpus(root, shell.effects)
-    const world: Effects = { ...(await withCache(shell)), spread: await spreadFor(corpus) }
+    const world: Effects = { ...(await withCache(shell)), spread: threads.for(corpus) }
     const options = { ...corpus, places: published?.places, known: files }
     const atlas = await showProgress(shell, (progress) =>
       makeAtlas(root, options, { ...world, progress }),
@@ -89,6 +81,8 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     assertMarkdown(atlas.corpus, shell)
     known = { corpus, atlas, before: published }
     await show(known)
+    // The site before needed them until now.
+    await threads.closeOutdated()
     // News are told against the first site of the session: what one has written since.
     const site = previousSite(atlas)
     published = { ...site, snapshot: published?.snapshot ?? site.snapshot }
@@ -97,16 +91,18 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
   const showText = async ({ written }: Changes): Promise<void> => {
     if (!known || written.size > SHOWN_AT_ONCE) return
     const { rereadFile } = await pipeline()
+    let isShown = false
     const { corpus } = known
-    const effects = { ...shell.effects, spread: await spreadFor(corpus) }
+    const effects = { ...shell.effects, spread: threads.for(corpus) }
     for (const path of written) {
       const atlas = await rereadFile(known.atlas, path, corpus, effects)
       const key = atlas?.extracts.find((extract) => extract.path === path)?.key
       if (!atlas || key === undefined) continue
       known = { ...known, atlas }
       await show(known, key)
+      isShown = true
     }
-    await new Promise((done) => setTimeout(done, PAGES_FIRST_MS))
+    if (isShown) await new Promise((done) => setTimeout(done, PAGES_FIRST_MS))
   }
   /** A build that fails is said, and costs nothing: the last good site stays. */
   const rebuild = async (changes: Changes): Promise<void> => {
@@ -122,8 +118,6 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
   return {
     build: () => inTurn(build),
     update: (changes) => inTurn(() => rebuild(changes)),
-    close: async () => {
-      await threads?.pool.close()
-    },
+    close: threads.close,
   }
 }

@@ -74,6 +74,7 @@ export function openPool(options: PoolOptions): Pool {
   }
   const ask = (task: TaskName, input: unknown): Promise<Outcome<unknown>> =>
     new Promise((settle) => {
+      if (isClosed) return settle({ ok: false, reason: 'its threads have ended' })
       lastId += 1
       waiting.push({ request: { id: lastId, task, input }, settle })
       feed()
@@ -90,6 +91,8 @@ export function openPool(options: PoolOptions): Pool {
     },
     close: async () => {
       isClosed = true
+      for (const job of waiting.splice(0))
+        job.settle({ ok: false, reason: 'its threads have ended' })
       await Promise.all([...threads].map((thread) => thread.end()))
     },
   }

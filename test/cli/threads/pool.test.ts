@@ -33,3 +33,10 @@ test.each([
 test('nothing in, nothing out', async () => {
   expect(await outcomes([])).toEqual([])
 })
+
+test('what is asked of closed threads is answered, not waited for', async () => {
+  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 3000, script })
+  await pool.close()
+  for await (const outcome of pool.spread('extract', [{ path: 'a' } as Source]))
+    expect(outcome).toEqual({ ok: false, reason: 'its threads have ended' })
+})
