@@ -17,9 +17,13 @@ export interface Documents {
 export function identifyDocuments(extracts: readonly Extract[]): Documents {
   const series = seriesOf(extracts)
   const documents = extracts.map((extract) => toIdentity(extract, series.get(extract.path)))
+  const details = new Map(extracts.map((extract) => [extract.path, extract]))
+  for (const group of groupByNumber(documents, ({ scope }) => scope)) markVariants(group, details)
+  // A version that states a series beside a main one that states none is in another scope.
+  for (const group of groupByNumber(documents, ({ path }) => folderOf(path)))
+    markVariants(group, details)
   const clashes: NumberClash[] = []
-  for (const group of groupByNumber(documents)) {
-    markVariants(group, extracts)
+  for (const group of groupByNumber(documents, ({ scope }) => scope)) {
     const mains = group.filter((document) => document.role === 'main')
     const [first] = mains
     if (mains.length > 1 && first?.number !== undefined)
@@ -45,19 +49,24 @@ function toIdentity(
   }
 }
 
-function groupByNumber(documents: readonly DocumentIdentity[]): DocumentIdentity[][] {
+function groupByNumber(
+  documents: readonly DocumentIdentity[],
+  scopeOf: (document: DocumentIdentity) => string,
+): DocumentIdentity[][] {
   const groups = new Map<string, DocumentIdentity[]>()
   for (const document of documents) {
     if (document.number === undefined || document.role !== 'main') continue
-    const id = `${document.scope}\n${document.number}`
+    const id = `${scopeOf(document)}\n${document.number}`
     groups.set(id, [...(groups.get(id) ?? []), document])
   }
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
 /** A version says so in its file name (`-enhanced`, `-part2`); the plainest name is the main one. */
-function markVariants(group: readonly DocumentIdentity[], extracts: readonly Extract[]): void {
-  const details = new Map(extracts.map((extract) => [extract.path, extract]))
+function markVariants(
+  group: readonly DocumentIdentity[],
+  details: ReadonlyMap<string, Extract>,
+): void {
   const ranked = [...group].sort(
     (a, b) =>
       markedness(details.get(a.path)) - markedness(details.get(b.path)) ||
@@ -96,6 +105,10 @@ function tellingWords(text: string): Set<string> {
   return new Set(
     words.filter((word) => !/^(?:\d+|episode|part\d*|the|of|and|for|in|a|to)$/.test(word)),
   )
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 function stem(path: string): string {

@@ -45,9 +45,23 @@ export function readFileName(path: string): FileName {
     ...(number === undefined ? {} : { number }),
     ...(numberAt === 1 && tokens[0] !== undefined ? { word: tokens[0] } : {}),
     words: kept.join(' '),
-    ...(part === undefined ? {} : { part }),
+    ...partOf(part ?? partInside(rest)),
     ...(variants.length === 0 ? {} : { variant: variants.join('-') }),
   }
+}
+
+function partOf(part: number | undefined): { part?: number } {
+  return part === undefined ? {} : { part }
+}
+
+/** `tcp-part-3-production`, `quic-part2-details`: a part may have a title of its own. */
+function partInside(tokens: readonly string[]): number | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const own = /^part(\d{0,3})$/i.exec(token)?.[1]
+    const counted = own === '' ? tokens[index + 1] : own
+    if (index > 0 && counted !== undefined && /^\d{1,3}$/.test(counted)) return Number(counted)
+  }
+  return undefined
 }
 
 /** `2024-01-15-title` is a date, and no Episode 2024. */

@@ -23,6 +23,20 @@ describe('versions', () => {
     ])
   })
 
+  test('a part may have a title of its own, and state a series that the main one does not', async () => {
+    expect(
+      await roles({
+        'a/5-raft.md': '# Raft',
+        'a/5-raft-part-3-votes.md': '# Raft\n\n**Series**: Deep\n**Duration**: 1 hour\n',
+        'b/5-raft-part2-logs.md': '# Raft',
+      }),
+    ).toEqual([
+      'a/5-raft-part-3-votes.md 5 variant episode:a/5-raft',
+      'a/5-raft.md 5 main',
+      'b/5-raft-part2-logs.md 5 main',
+    ])
+  })
+
   test('two documents of one number and other words are a clash', async () => {
     const { identity } = await atlasOf({ '5-raft.md': '# Raft', '5-caches.md': '# Caches' })
     expect(identity.clashes).toEqual([
