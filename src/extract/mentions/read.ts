@@ -9,6 +9,7 @@ import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
 import { abbreviationsIn } from './abbreviations.ts'
+import { codeText } from './code-names.ts'
 import { happeningInDated, nounFor } from './happenings.ts'
 import { incidentByFacts } from './incident-facts.ts'
 import { incidentHeadline } from './incident-headlines.ts'
@@ -43,11 +44,29 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     )
     if (group.sightings.length === 0) groups.delete(id)
   }
+  for (const sighting of oftenInCode(document, finder)) addTo(groups, sighting)
   addPhrases(groups, phrases, finder)
   return [...groups.values()]
     .filter((group) => isSure(group) || isNear(group, groups))
     .map((group) => toRecord(document, group))
     .sort((a, b) => a.evidence.line - b.evidence.line || codeUnitOrder(a.name, b.name))
+}
+
+/** What code names so often that the sample is about it, in words that cannot be anything else. */
+function oftenInCode(document: Document, finder: NameFinder): Sighting[] {
+  const byName = new Map<string, Sighting[]>()
+  for (const block of codeText(document.root))
+    for (const sighting of sightingsIn(block, finder)) {
+      if (sighting.kind !== 'pattern' || !sighting.isSure) continue
+      if (!isOfSeveralWords(sighting.spelling)) continue
+      const known = byName.get(sighting.entry.name) ?? []
+      byName.set(sighting.entry.name, [...known, { ...sighting, salience: 'mention' }])
+    }
+  return [...byName.values()].filter(({ length }) => length >= CORE_COUNT).flat()
+}
+
+function isOfSeveralWords(spelling: string): boolean {
+  return /[\s_-]|\p{Ll}\p{Lu}/u.test(spelling)
 }
 
 function isSure({ sightings }: Group): boolean {

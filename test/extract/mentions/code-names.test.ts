@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../../../src/extract/document.ts'
+import { readMentions } from '../../../src/extract/mentions/read.ts'
+import { finder, sourceOf } from './blocks.ts'
+
+const code = (language: string, ...lines: string[]) =>
+  `# Title\n\n\`\`\`${language}\n${lines.join('\n')}\n\`\`\`\n`
+const namesIn = (text: string) =>
+  readMentions(readDocument(sourceOf(text)), finder).map(({ name, count, evidence }) => [
+    name,
+    count,
+    evidence.line,
+  ])
+const thrice = ['open()', 'class CircuitBreaker:', '  # a circuit breaker', '  circuit_breaker = 1']
+
+test('what code names three times it is about', () => {
+  expect(namesIn(code('python', ...thrice))).toEqual([['Circuit Breaker', 3, 5]])
+})
+
+test.each([
+  ['twice', 'python', thrice.slice(0, 3)],
+  ['in data', 'json', thrice],
+  ['by one word that may be anything', 'python', ['bulkhead', 'bulkhead', 'bulkhead']],
+  ['by a company', 'python', ['open(Netflix)', 'get(Netflix)', 'Netflix.close()']],
+])('code names nothing %s', (_, language, lines) => {
+  expect(namesIn(code(language, ...lines))).toEqual([])
+})
