@@ -95,9 +95,11 @@ test('a time leaves what fits, as the command does, and says what it leaves out'
 test('ticks are kept in the browser, and the address shares them', async ({ page, open }) => {
   await open(`#/path?to=${encodeURIComponent(GOAL)}`)
   const box = page.getByRole('checkbox', { name: 'Heard: Time, Clocks and the Order of Events' })
+  // The picture comes a moment later, and moves what is below it.
+  await page.getByRole('figure', { name: 'The path as a picture' }).waitFor()
   await box.check({ force: true })
   await page.getByText('1 h 30 min heard').waitFor()
-  expect(placeIn(page)).toContain('heard=episode:01-time-and-clocks')
+  await expect.poll(() => placeIn(page)).toContain('heard=episode:01-time-and-clocks')
   const shared = placeIn(page)
   await open(`#/path?to=${encodeURIComponent(GOAL)}`)
   await expect.poll(() => placeIn(page)).toBe(shared)

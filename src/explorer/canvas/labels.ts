@@ -10,10 +10,12 @@ const REGION_SMALL = 12
 const LEADING = 1.2
 /** So many of the first names are written even where they lie over some small nodes. */
 const ALWAYS = 24
-/** How many small nodes a name may lie over: one of the first, and any other. */
-const [FIRST_COVERED, MOST_COVERED] = [32, 2]
+/** How many small nodes a name may lie over: one of the very first, of the first, and any other. */
+const [FOREMOST_COVERED, FIRST_COVERED, MOST_COVERED] = [64, 32, 2]
+/** The largest of all are named even in the thick of it. */
+const FOREMOST = 6
 /** What it costs to cover a large node, in small ones, and a hub: more than a name may cover. */
-const [LARGE_COST, HUB_COST] = [9, 33]
+const [LARGE_COST, HUB_COST] = [9, 65]
 const BOLD_FROM = 9
 /** Radius in pixels from which a node is large. */
 const LARGE = 5
@@ -86,8 +88,7 @@ export function placeNames(measure: Measure, frame: NameFrame): Text[] {
   let written = 0
   const place = (wish: NameWish, rank: number): void => {
     if (written >= frame.most && !wish.isForced) return
-    const limit = wish.isForced ? 1e6 : rank < ALWAYS ? FIRST_COVERED : MOST_COVERED
-    const text = placeName(measure, wish, { frame, taken, limit })
+    const text = placeName(measure, wish, { frame, taken, limit: limitOf(wish, rank) })
     if (!text) return
     taken.push(text.box)
     texts.push(text)
@@ -99,6 +100,12 @@ export function placeNames(measure: Measure, frame: NameFrame): Text[] {
   texts.push(...placeRegions(measure, frame, taken))
   for (const [at, wish] of frame.names.slice(hubs).entries()) place(wish, hubs + at)
   return texts
+}
+
+function limitOf({ isForced }: NameWish, rank: number): number {
+  if (isForced) return 1e6
+  if (rank < FOREMOST) return FOREMOST_COVERED
+  return rank < ALWAYS ? FIRST_COVERED : MOST_COVERED
 }
 
 const isHub = ({ isBold, size }: NameWish): boolean => isBold === true || size >= BOLD_FROM
