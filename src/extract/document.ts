@@ -9,6 +9,7 @@ import { resolveDefinitions } from './definitions.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { plainText } from './inline.ts'
+import { otherHeader } from './other-header.ts'
 import { type Section, toSections } from './outline.ts'
 import { parseMarkdown } from './parse.ts'
 import { numberWordOf } from './references/number-word.ts'
@@ -42,6 +43,7 @@ export function readDocument(source: Source): Document {
   resolveDefinitions(tree)
   readHtml(tree)
   const lines = source.text.split(/\r\n|\n|\r/)
+  problems.push(...otherHeader(tree, lines, source.path))
   const root = toSections(tree)
   const matter = readFrontMatter(tree, source.path)
   problems.push(...(matter?.problems ?? []))

@@ -32,16 +32,30 @@ export function readFrontMatter(tree: Root, path: string): FrontMatter | undefin
   const entries = values.flatMap((value) => (value.kind === 'map' ? value.entries : []))
   const [fault] = faults
   if (!fault) {
+    const wrong = entries.flatMap(({ key, value, line: at }) =>
+      isOfWrongForm(key, value)
+        ? problem(line + at, 1, `Found a ${value.kind} as “${key}”, expected text; it is not read`)
+        : [],
+    )
     const [repeat, ...others] = repeatedEntries(entries)
-    if (!repeat) return { line, entries, problems: [] }
+    if (!repeat) return { line, entries, problems: wrong }
     const more = others.length > 0 ? ` (and ${others.length} more such keys)` : ''
     const message = `Found the key “${repeat.key}” again in one header${more}, expected it once; the first counts`
     const problems = problem(line + repeat.line, columnOf(repeat, node.value), message)
-    return { line, entries: firstEntries(entries), problems }
+    return { line, entries: firstEntries(entries), problems: [...wrong, ...problems] }
   }
   const reason = (fault.message.split(' at line')[0] ?? '').replace(/[.:]$/, '')
   const message = `Found a header that is no YAML (${reason}), expected “key: value” lines; what can be read of it is`
   return { line, entries, problems: problem(line + fault.line, fault.column ?? 1, message) }
+}
+
+/** What a header says in one word or line. */
+const OF_TEXT = /^(?:title|series|episode|number|part|duration|status)$/i
+
+/** A list of one may be the series of a site, or a slot that nobody filled (`title: [TITLE]`). */
+function isOfWrongForm(key: string, value: YamlValue): boolean {
+  if (!OF_TEXT.test(key)) return false
+  return value.kind === 'map' || (value.kind === 'list' && value.items.length > 1)
 }
 
 /** Returns the entries, also of maps within, whose key an entry of the same map before them has. */

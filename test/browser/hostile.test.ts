@@ -1,12 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { PWN } from '../support/payloads.ts'
+import { dangers, go } from './support/dangers.ts'
 import { writeHostileCorpus } from './support/hostile-corpus.ts'
 import { type PublishedSite, publishSite } from './support/published-site.ts'
-import { expect, heading, openPlace, PHONE, readAtlas, settle, test } from './support/test.ts'
+import { expect, heading, openPlace, PHONE, readAtlas, test } from './support/test.ts'
 
 const IMAGE = `<img src=x onerror="${PWN}">`
 const LONG = 'X'.repeat(5000)
@@ -95,35 +96,6 @@ async function allPlaces(): Promise<string[]> {
   ]
 }
 
-async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await settle(page)
-}
-
-/** What ran, or would run, load or leave once it is clicked or seen. */
-function dangers(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found = '__atlasPwned' in window ? ['executed'] : []
-    for (const element of document.querySelectorAll('#root *')) {
-      const { tagName } = element
-      if (/^(?:SCRIPT|IFRAME|IMG|OBJECT|EMBED|STYLE|LINK|META|BASE|FORM|PORTAL)$/i.test(tagName))
-        found.push(element.outerHTML.slice(0, 200))
-      for (const { name, value } of element.attributes) {
-        const leads = /^(?:xlink:)?href$|^src$|^action$|^formaction$/i.test(name)
-        if (/^on|^srcdoc$|^ping$/i.test(name) || (leads && !isHarmless(value)))
-          found.push(`<${tagName} ${name}=${value.slice(0, 100)}>`)
-      }
-    }
-    return found
-
-    function isHarmless(address: string): boolean {
-      return address.startsWith('#') || /^(?:https?:\/\/|mailto:)[^\s]/.test(address)
-    }
-  })
-}
-
 test('the check sees what would run, load or leave', async ({ page, complaints }) => {
   await openPlace(page, site.address, '#/')
   for (const markup of [
@@ -141,24 +113,6 @@ test('the check sees what would run, load or leave', async ({ page, complaints }
   expect(complaints.list.join()).toContain('Content Security Policy')
   complaints.list.length = 0
 })
-
-test('a table saved for a spreadsheet holds no formula', async ({ page }) => {
-  await openPlace(page, site.address, '#/tables/implementation')
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /csv/i }).click(),
-  ])
-  const cells = cellsOf(await readFile(await saved.path(), 'utf8'))
-  expect(cells.filter((cell) => cell.includes('HYPERLINK')).length).toBeGreaterThan(0)
-  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
-})
-
-/** The cells of a CSV text, as RFC 4180 has them. */
-function cellsOf(text: string): string[] {
-  return [...text.replace(/^\ufeff/, '').matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(?:,|\r?\n|$)/g)].map(
-    ([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell),
-  )
-}
 
 test('a title that is HTML is shown literally, wherever it is shown', async ({ page }) => {
   await openPlace(page, site.address, '#/episode/episode%3A01-image')

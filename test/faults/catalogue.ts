@@ -52,16 +52,19 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'deep nesting',
     'test/corpus/limits.test.ts: at a limit all is well, one above is an error at its line',
+    'test/corpus/hostile-shapes.test.ts: a text beyond a limit is told of and not read, and its episode stays',
     'scripts/torture/hostile/shapes.mjs: lists in lists, a level a line',
   ],
   [
     'pathological inlines',
     'test/corpus/limits.test.ts: a problem names value and limit',
+    'test/corpus/hostile-shapes.test.ts: every limit on texts is tried',
     'scripts/torture/hostile/shapes.mjs: stars and underscores',
   ],
   [
     'giant, wide and ragged tables',
     'test/corpus/limits.test.ts: the pipes of a table',
+    'test/corpus/hostile-shapes.test.ts: a table of many columns',
     'scripts/torture/hostile/shapes.mjs: a ragged table',
   ],
   [
@@ -73,19 +76,27 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'slow expressions',
     'test/extract/template/hostile.test.ts: is read in linear time',
+    'test/extract/long-lines.test.ts: is read in linear time',
     'test/publish/report/text.test.ts: is made in linear time of many',
   ],
   [
     'YAML bombs',
     'test/extract/values/values.test.ts: with a bomb of aliases is refused, not multiplied',
+    'test/corpus/hostile-shapes.test.ts: a header beyond a limit is told of at its line, and the text below it is read',
     'scripts/torture/hostile/headers.mjs: billion laughs',
   ],
   [
     'YAML faults',
     'test/extract/values/values.test.ts: that nearly parses says the same, and names its line',
+    'test/extract/header-faults.test.ts: is told of at the line of its fault',
+    'test/extract/header-faults.test.ts: is told of and never shown as an object',
     'scripts/torture/hostile/headers.mjs: wrong types',
   ],
-  ['code in the header', 'scripts/torture/hostile/headers.mjs: code in the header'],
+  [
+    'code in the header',
+    'test/extract/header-faults.test.ts: is neither run nor read, and said to be so',
+    'scripts/torture/hostile/headers.mjs: code in the header',
+  ],
   [
     'names of the language',
     'test/extract/template/hostile.test.ts: names of the language are ordinary names',
@@ -124,6 +135,8 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'hostile text in labels, titles and addresses',
     'test/browser/hostile.test.ts: nothing that a corpus says is executed, on any page of it',
+    'test/browser/hostileNames.test.ts: every row of every table shows text, and runs nothing of it',
+    'test/explorer/hostile-svg.test.ts: holds a name as text, and nothing that runs or loads',
   ],
   [
     'schemes that run',
@@ -236,14 +249,17 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'formulas in tables',
     'test/publish/export/formats.test.ts: csv has a row for each node and edge, and no formula',
+    'test/browser/hostileNames.test.ts: no table that is saved for a spreadsheet holds a formula',
   ],
   [
     'hostile titles in links',
     'test/edit/plan.test.ts: the link leads there and means nothing else, or is left out',
+    'test/edit/hostile-titles.test.ts: is one link to that document and nothing else',
   ],
   [
     'links where they would change the meaning',
     'test/edit/plan.test.ts: never goes into code, comments or mathematics that look like a list',
+    'test/edit/hostile-titles.test.ts: a link changes the meaning of nothing around it',
   ],
   [
     'comments that accept gaps',

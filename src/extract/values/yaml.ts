@@ -127,7 +127,11 @@ function convert(
     if (by.faults.length === 0) by.faults.push({ line, message: `more than ${found} values` })
     return undefined
   }
-  if (isAlias(node)) return convert(by.resolve(node), by, depth + 1)
+  if (isAlias(node)) {
+    const meant = by.resolve(node)
+    if (!meant) by.faults.push({ line, message: `*${node.source} stands for nothing` })
+    return convert(meant, by, depth + 1)
+  }
   if (isScalar(node)) return { kind: 'text', text: scalarText(node.source, node.value), line }
   if (isSeq(node)) {
     const items = node.items

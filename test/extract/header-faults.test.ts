@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { atlasOf } from '../support/corpus.ts'
+
+/** What is said of a header, and what is read of the document below it. */
+async function readWith(header: string): Promise<{ said: string[]; label: string; all: string }> {
+  const atlas = await atlasOf({ '01-a.md': `${header}# Episode 1: Clocks\n\nWords.\n` })
+  const said = atlas.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
+  const label = String(atlas.graph.getNodeAttribute('episode:01-a', 'label'))
+  return { said, label, all: JSON.stringify([atlas.graph.export(), atlas.problems]) }
+}
+
+describe('a header that is no YAML', () => {
+  test.each([
+    ['a list that is not closed', 'title: [a', 2],
+    ['an open quotation', 'a: b\ntitle: "A', 3],
+    ['a tab for indentation', 'a:\n\t- b', 3],
+    ['a key twice', 'title: Clocks\na: b\ntitle: B', 4],
+    ['an alias to nothing', 'a: *nowhere', 2],
+    ['a key that is a map', 'a: b\n? {c: d}\n: e', 3],
+  ])('is told of at the line of its fault: %s', async (_, yaml, line) => {
+    const { said, label } = await readWith(`---\n${yaml}\n---\n`)
+    expect(said.map((one) => Number.parseInt(one, 10))).toEqual([line])
+    expect(label).toContain('Clocks')
+  })
+})
+
+describe('a value of another form than its key has', () => {
+  test.each([
+    ['title: {a: 1}', 'map', 'title'],
+    ['title: [a, b]', 'list', 'title'],
+    ['duration: {}', 'map', 'duration'],
+    ['episode: {number: 1}', 'map', 'episode'],
+  ])('is told of and never shown as an object: %s', async (yaml, form, key) => {
+    const { said, label, all } = await readWith(`---\na: b\n${yaml}\n---\n`)
+    expect(said).toEqual([`3:1 Found a ${form} as “${key}”, expected text; it is not read`])
+    expect(label).toContain('Clocks')
+    expect(all).not.toContain('[object')
+  })
+
+  test.each(['title: [TITLE]', 'series: [Basics]', 'tags: [a, b]', 'tags: {a: b}', 'title:'])(
+    'is nothing to tell of where it may be meant: %s',
+    async (yaml) => {
+      expect((await readWith(`---\n${yaml}\n---\n`)).said).toEqual([])
+    },
+  )
+})
+
+describe('a header of another language', () => {
+  test.each([
+    ['js', '{ title: require("fs").writeFileSync("owned.txt", "x") }'],
+    ['javascript', 'module.exports = { title: "Tides" }'],
+    ['coffee', 'title: "Tides"'],
+    ['json', '{"title": "Tides", "prerequisites": "Episode 2"}'],
+  ])('is neither run nor read, and said to be so: %s', async (language, code) => {
+    const { said, label, all } = await readWith(`---${language}\n${code}\n---\n`)
+    expect(said).toEqual([
+      `1:1 Found a header in “${language}”, expected YAML between lines of three dashes; it is neither run nor read`,
+    ])
+    expect(label).toContain('Clocks')
+    expect(all).not.toMatch(/owned|Tides|Episode 2/)
+  })
+
+  test('is told of in TOML', async () => {
+    const { said, label } = await readWith('+++\ntitle = "Tides"\n+++\n')
+    expect(said).toEqual([
+      '1:1 Found a header in TOML, expected YAML between lines of three dashes; it is not read',
+    ])
+    expect(label).toContain('Clocks')
+  })
+
+  test('is read where it is called YAML', async () => {
+    const { said, label } = await readWith('---yaml\ntitle: Tides\n---\n')
+    expect(said).toEqual([])
+    expect(label).toContain('Clocks')
+  })
+
+  test('is no header without an end', async () => {
+    expect((await readWith('---js\nwords\n\n')).said).toEqual([])
+  })
+})
+
+test('a header without an end is read as text, and said to be so', async () => {
+  const { said, label } = await readWith('---\ntitle: Tides\n\n')
+  expect(said).toEqual([
+    '1:1 Found a header without an end, expected a line of three dashes; it is read as text',
+  ])
+  expect(label).toContain('Clocks')
+  expect((await readWith('---\n\ntitle: Tides\n\n')).said).toEqual([])
+})
