@@ -28,7 +28,7 @@ export const redundantCoverage: Rule = {
     'episode-03-logs.md': '# Episode 3: Logs\n\n## Advanced Bulkheads\n\nMore walls in a ship.\n',
   },
   find(context) {
-    const areLinked = documentLinks(context)
+    const { areLinked } = documentLinks(context)
     const introductions = [...titlesIn(context), ...definitionsIn(context)]
     const pairs = [...groupBy(introductions, ({ id }) => id).values()].flatMap((all) => {
       const [first, ...later] = [...all].sort(inSeriesOrder)

@@ -4,7 +4,7 @@ import { episodeJudge } from './episodes.ts'
 import { documentLinks } from './links.ts'
 import { labelOf, titlePlace } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
-import { type Group, type Likeness, likenessOf, topicsOf } from './topics.ts'
+import { alikeGroups, type Group, type Likeness, likenessOf, topicsOf } from './topics.ts'
 import { countOf, joinWords } from './words.ts'
 
 const side = (first: number, name: string): Record<string, string> => {
@@ -34,16 +34,26 @@ export const structuralHole: Rule = {
   find(context) {
     const topics = topicsOf(context)
     const groups = groupsOf(context)
-    const areLinked = documentLinks(context)
-    const holes = groups.flatMap((a, index) =>
-      groups.slice(index + 1).flatMap((b) => {
-        if (a.some((one) => b.some((other) => areLinked(one, other)))) return []
-        const likeness = likenessOf(a, b, topics)
-        return likeness ? [{ a, b, likeness }] : []
-      }),
-    )
+    const linked = linkedGroups(groups, context)
+    const holes = alikeGroups(groups, topics).flatMap(([a, b]): Hole[] => {
+      if (linked.get(a)?.has(b)) return []
+      const likeness = likenessOf(a, b, topics)
+      return likeness ? [{ a, b, likeness }] : []
+    })
     return widestOfEach(holes).map((hole) => toGap(hole, context))
   },
+}
+
+/** Returns for each group those of which some episode is linked with one of its own. */
+function linkedGroups(groups: readonly Group[], context: RuleContext): Map<Group, Set<Group>> {
+  const { linkedWith } = documentLinks(context)
+  const groupOf = new Map(groups.flatMap((group) => group.map((key) => [key, group] as const)))
+  return new Map(
+    groups.map((group) => {
+      const others = group.flatMap((key) => [...linkedWith(key)].map((other) => groupOf.get(other)))
+      return [group, new Set(others.filter((other) => other !== undefined))]
+    }),
+  )
 }
 
 /** A group that nobody links to has holes on all sides: the widest one is enough. */

@@ -53,6 +53,42 @@ const MIN_STRENGTH = 0.4
 /** Two episodes with less in common than this have no need to name each other. */
 const MIN_COSINE = 0.25
 
+/** Returns the pairs of groups that share as many topics as alike ones must, in their order. */
+export function alikeGroups(groups: readonly Group[], topics: Topics): [Group, Group][] {
+  const unions = groups.map((group) => new Set(group.flatMap((key) => [...topics.of(key)])))
+  const holders = holdersOf(unions)
+  return groups.flatMap((group, at) =>
+    sharersOf(unions[at] ?? [], holders)
+      .filter((other) => other > at)
+      .map((other): [Group, Group] => [group, groups[other] as Group]),
+  )
+}
+
+/** The places of the sets that hold each pattern. */
+function holdersOf(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [at, patterns] of sets.entries())
+    for (const pattern of patterns) {
+      const known = holders.get(pattern)
+      if (known) known.push(at)
+      else holders.set(pattern, [at])
+    }
+  return holders
+}
+
+/** The places, in order, of the sets that share enough with some patterns; the others are not looked at. */
+function sharersOf(
+  patterns: Iterable<string>,
+  holders: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const counts = new Map<number, number>()
+  for (const pattern of patterns)
+    for (const at of holders.get(pattern) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1)
+  return [...counts]
+    .flatMap(([at, count]) => (count >= MIN_SHARED ? [at] : []))
+    .sort((x, y) => x - y)
+}
+
 /** Returns in what two groups are alike; undefined where they are not, or no two episodes are. */
 export function likenessOf(a: Group, b: Group, topics: Topics): Likeness | undefined {
   const union = (group: Group) => new Set(group.flatMap((key) => [...topics.of(key)]))
@@ -69,10 +105,11 @@ export function likenessOf(a: Group, b: Group, topics: Topics): Likeness | undef
 function bestPair(a: Group, b: Group, topics: Topics): Omit<Likeness, 'strength'> | undefined {
   let best: Omit<Likeness, 'strength'> | undefined
   let most = MIN_COSINE
+  const holders = holdersOf(b.map((other) => topics.of(other)))
   for (const one of a) {
-    for (const other of b) {
+    for (const at of sharersOf(topics.of(one), holders)) {
+      const other = b[at] as string
       const shared = common(topics.of(one), topics.of(other))
-      if (shared.length < MIN_SHARED) continue
       const all = Math.sqrt(sum(topics.of(one), topics) * sum(topics.of(other), topics))
       const cosine = sum(shared, topics) / Math.max(1e-9, all)
       if (cosine <= most) continue
