@@ -86,11 +86,20 @@ const MAX_TITLE = 4
 function regimeTitle({ heading }: Piece, { pieces }: Claim): string | undefined {
   // "SOC 2" and "PCI DSS 4.0" end in numbers that count nothing.
   const known = withoutNumbering(withoutSigns(heading ?? ''))
-  if (regimeAt(known) !== undefined) return known
+  if (regimeAt(known) !== undefined) return withoutHead(known)
   const title = heading === undefined ? undefined : headingTitle(heading)
   if (title === undefined) return undefined
   const isShort = title.split(' ').length <= MAX_TITLE
   return pieces[0]?.heading !== undefined && isShort ? title : undefined
+}
+
+/** "GDPR Compliance Checklist" is about GDPR; "GDPR Article 17" about one article of it. */
+function withoutHead(title: string): string {
+  const words = title.split(/\s+/)
+  const head =
+    /^(?:compliance|requirements?|checklists?|considerations?|obligations?|readiness|controls|audit)$/i
+  while (words.length > 1 && head.test(words.at(-1) ?? '')) words.pop()
+  return words.join(' ')
 }
 
 function itemRecords(

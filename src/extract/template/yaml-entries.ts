@@ -103,7 +103,9 @@ function mapsWith<K extends string>(
           inner.items.some((item) => item.kind === 'map' && item.entries.length > 1))
       ),
   )
-  if (known.length >= 2 || holds.length === 1) {
+  // Anything may have a name: a deployment, a volume. Alone it makes no entry.
+  const isNamedOnly = known.length === 1 && /^(?:name|title)$/i.test(known[0]?.key ?? '')
+  if (known.length >= 2 || (holds.length === 1 && !isNamedOnly)) {
     const isNamed =
       name !== undefined &&
       schema.lead !== undefined &&

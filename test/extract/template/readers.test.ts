@@ -344,6 +344,17 @@ test('a checklist of what must be ready is one of verification, wherever it stan
   expect(read('verification-item', '## Launch Checklist\n\nWe have none.')).toEqual([])
 })
 
+test('a regime is what a heading names without its kind of section', () => {
+  const text = lines(
+    '## Compliance Considerations',
+    '### GDPR Compliance Checklist',
+    '- [ ] Ask first',
+    '### SOC 2',
+    '- [ ] Log it',
+  )
+  expect(read('compliance', text)).toMatchObject([{ regime: 'GDPR' }, { regime: 'SOC 2' }])
+})
+
 test('a value ends before the colon that introduces code', () => {
   const text = lines(
     '### Kettle outage (June 8, 2021)',
@@ -359,6 +370,17 @@ test('a value ends before the colon that introduces code', () => {
 })
 
 describe('a YAML section', () => {
+  test('holds no entry that has a name and nothing else', () => {
+    const text = lines(
+      '### Cost Optimization Strategies',
+      '```yaml',
+      'kind: Kettle',
+      'metadata:',
+      '  name: big-kettle',
+      '```',
+    )
+    expect(read('cost-optimization', text)).toEqual([])
+  })
   test('is named by the bold line right above it where it has no name', () => {
     const text = lines(
       '### The Chaos Experiments Catalog',
