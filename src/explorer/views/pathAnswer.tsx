@@ -58,7 +58,7 @@ export function PathAnswer({ goal, route }: Props): ReactElement {
               <a href={writeRoute({ ...route, heard: [...ticks.own] })}>{WORDS.own}</a>
             </p>
           )}
-          <Suspense fallback={null}>
+          <Suspense fallback={<div className="picture-wait" />}>
             <PathPicture progress={progress} />
           </Suspense>
           <PathSteps progress={progress} onTick={ticks.tick} />
