@@ -23,9 +23,17 @@ export function mentionProblems(problems: readonly Problem[], shell: Shell): voi
   shell.err.write(`${count(problems.length, 'problem')} in ${where}; atlas check lists them\n`)
 }
 
-/** A file that is there and could not be read is missing in what a command made: scripts must notice. */
-export function failWhereUnread({ failed }: Corpus, shell: Shell): void {
-  if (failed.length > 0) shell.exitWith(EXIT.findings)
+/**
+ * A file that is there and could not be read, or whose reading was given up, is missing in what a
+ * command made: scripts must notice.
+ */
+export function failWhereUnread(
+  { failed }: Corpus,
+  problems: readonly Problem[],
+  shell: Shell,
+): void {
+  const isGivenUp = problems.some(({ rule }) => rule === 'reader-failed')
+  if (failed.length > 0 || isGivenUp) shell.exitWith(EXIT.findings)
 }
 
 function problemLine(problem: Problem, corpus: Corpus, shell: Shell): string {

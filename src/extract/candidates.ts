@@ -3,6 +3,7 @@ import type { MentionKind } from '../model/kind.ts'
 import { entriesIn, entryNamed, type NameFinder } from '../model/name-finder.ts'
 import type { AtlasRecord } from '../model/record.ts'
 import { toExcerpt } from '../text/excerpt.ts'
+import { trimEndSigns } from '../text/trim.ts'
 import type { TextBlock } from './blocks.ts'
 import { isNameOf, isPlainWord, smallWordsOf } from './candidates/names.ts'
 import { isBehaviour, phrasesIn } from './candidates/phrases.ts'
@@ -106,10 +107,7 @@ function kindOfHeading(heading: string): MentionKind | undefined {
 function boldLead(block: TextBlock): string | undefined {
   const first = segmentAt(block.inline, 0)
   if (!first?.marks.includes('strong')) return undefined
-  return block.inline.text
-    .slice(0, first.end)
-    .replace(/[\s:.–—-]+$/u, '')
-    .trim()
+  return trimEndSigns(block.inline.text.slice(0, first.end), ':.–—-').trim()
 }
 
 function namesOfRecord(record: AtlasRecord): Suggestion[] {

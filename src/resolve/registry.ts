@@ -4,6 +4,7 @@ import type { NodeKind } from '../model/kind.ts'
 import { entriesIn, entryNamed, type NameFinder } from '../model/name-finder.ts'
 import type { VocabularyEntry } from '../model/vocabulary.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { trimEndSigns } from '../text/trim.ts'
 
 type EntityKind = Exclude<NodeKind, 'episode'>
 
@@ -49,10 +50,7 @@ const MAX_WORDS = 5
  * in it, else, where it is short enough to be a name, a new one.
  */
 export function registerNamed(registry: Registry, kind: EntityKind, text: string): NodeKey[] {
-  const name = text
-    .replace(/\s+/g, ' ')
-    .replace(/[.,;:]+$/, '')
-    .trim()
+  const name = trimEndSigns(text.replace(/\s+/g, ' '), '.,;:').trim()
   const plain = kind === 'pattern' ? name.replace(/\s+patterns?$/i, '') : name
   const whole = entryNamed(name, kind, registry.finder) ?? entryNamed(plain, kind, registry.finder)
   if (whole) return [registerEntry(registry, whole, [name])]

@@ -27,11 +27,12 @@ const PLACES: Record<string, (run: string) => string> = {
   'a field': (run) => `# Episode 1: A\n**Series**: ${run}\n\n**Prerequisites**: ${run}\n`,
   'a cell': (run) =>
     `### Implementation Matrix\n| Pattern | Company | Language |\n|-|-|-|\n| ${run} | ${run} | ${run} |\n`,
+  'a header': (run) => `---\ntitle: x\nprerequisites: ${run}\n---\n# Episode 1: A\n`,
   code: (run) => `### Code Samples\n\`\`\`java\n// ${run}\n${run}\n\`\`\`\n`,
 }
 
 /** What may stand in a line as often as one likes: no limit on markup, blanks or nesting counts it. */
-const RUNS = ['“', '.', ',', ', ', ':', '(', '-', 'a', 'A.', '1-2, ', 'and ', '#1 ', 'x: ']
+const RUNS = ['“', '.', ',', ', ', ':', '(', '-', 'a', 'A.', '1-2, ', '/', 'and ', '#1 ', 'x: ']
 
 describe.each(Object.entries(PLACES))('in %s', (place, write) => {
   test.each(RUNS)('a long run of “%s” is read in linear time', (run) => {

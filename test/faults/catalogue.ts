@@ -70,6 +70,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'a parser that throws or does not end',
     'test/cli/threads/pool.test.ts: thread',
+    'test/cli/hanging.test.ts: a file whose thread does not come back costs itself alone',
     'test/extract/extract.test.ts: what breaks a reader costs the file its records, and says so',
   ],
   ['memory', 'test/cli/threads/pool.test.ts: thread'],

@@ -7,7 +7,7 @@ import { parserDifferences } from '../support/parsers/read.ts'
 
 const CORPORA = join(import.meta.dirname, '../../../shared/corpora')
 /** remark takes a second for a megabyte: the tests read a part, `npm run differential` everything. */
-const EVERY = 4
+const EVERY = 6
 
 function markdownIn(corpus: string): string[] {
   return readdirSync(join(CORPORA, corpus), { recursive: true, encoding: 'utf8' })

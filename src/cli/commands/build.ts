@@ -61,7 +61,7 @@ async function build(
     })
     showProblems(atlas.problems, atlas.corpus, shell)
     for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
-    failWhereUnread(atlas.corpus, shell)
+    failWhereUnread(atlas.corpus, atlas.problems, shell)
     shell.out.write(`${out}: ${count(written, 'file')} written\n`)
   })
 }

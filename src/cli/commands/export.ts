@@ -48,7 +48,7 @@ export function addExport(program: Command, shell: Shell): void {
       else await write(atlas, options.format, options.output, shell)
       showProblems(atlas.problems, atlas.corpus, shell)
       for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
-      failWhereUnread(atlas.corpus, shell)
+      failWhereUnread(atlas.corpus, atlas.problems, shell)
     })
 }
 

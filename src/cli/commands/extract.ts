@@ -57,5 +57,5 @@ async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<
   const records = extracts.reduce((sum, one) => sum + one.records.length, 0)
   shell.err.write(`${fileCounts(corpus)}; ${count(records, 'record')}\n`)
   for (const line of unreadFiles(corpus)) shell.err.write(`${line}\n`)
-  failWhereUnread(corpus, shell)
+  failWhereUnread(corpus, problems, shell)
 }

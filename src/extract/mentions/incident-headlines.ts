@@ -1,3 +1,4 @@
+import { trimEndSigns } from '../../text/trim.ts'
 import type { TextBlock } from '../blocks.ts'
 import { type FoundDate, findDate } from '../values/date.ts'
 import { type Happening, happeningInDated, happeningInHeadline } from './happenings.ts'
@@ -114,13 +115,12 @@ const LENGTH = /\(\s*\d{1,3}\s*(?!\p{Lu})[\p{L}\p{M}]+\s*\)/u
 /** Without counters, lead-ins, durations and money: "The AWS EBS Storm - $7 Billion …" is the storm. */
 function cleanHeadline(headline: string, isDated: boolean): string {
   const tells = isDated ? happeningInDated : happeningInHeadline
-  return withoutLeadIns(headline.replace(/^[^\p{L}\p{N}]+/u, ''))
+  const cleaned = withoutLeadIns(headline.replace(/^[^\p{L}\p{N}]+/u, ''))
     .replace(LENGTH, '')
     .replace(/\s[–—-]\s.*$|:\s.*$/u, (rest) => (tells(rest) ? rest : ''))
     .replace(/\s+/g, ' ')
     .replace(/^([^[(]*)[\])]$/u, '$1')
-    .replace(/[\s:;,.–—-]+$/u, '')
-    .trim()
+  return trimEndSigns(cleaned, ':;,.–—-').trim()
 }
 
 /** Unless nothing would be left to tell what happened. */

@@ -1,6 +1,7 @@
 import type { MentionKind, Salience } from '../../model/kind.ts'
 import { entryNamed, type Form, isForm, type NameFinder } from '../../model/name-finder.ts'
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
+import { trimEndSigns } from '../../text/trim.ts'
 import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
 import { kindOfColumn } from './columns.ts'
@@ -144,7 +145,7 @@ function isTitle(
   const isHeading = block.kind === 'heading'
   const lead = segments[0]
   if (!isHeading && !lead?.marks.includes('strong')) return false
-  const title = (isHeading ? text : text.slice(0, lead?.end)).replace(/[\s:.–—-]+$/u, '')
+  const title = trimEndSigns(isHeading ? text : text.slice(0, lead?.end), ':.–—-')
   const before = title.slice(0, start).replace(/^[^\p{L}]*/u, '')
   // One bold word alone may be any label: "**Strategy**: …".
   const isLabel = !isHeading && !/[\s-]/.test(title.trim())

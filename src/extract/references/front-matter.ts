@@ -175,7 +175,7 @@ function targetsIn(words: string): ConnectionTarget[] {
 function oneTarget(part: string): ConnectionTarget {
   const link = /^\[([^\]]*)\]\(([^)\s]+)\)$/.exec(part)
   if (link?.[2]) return { ...(link[1] ? { title: link[1] } : {}), ...linkTarget(link[2]) }
-  const wiki = /^\[\[([^\]|#]+)[^\]]*\]\]$/.exec(part)?.[1]
+  const wiki = /^\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]$/.exec(part)?.[1]
   if (wiki !== undefined) return linkTarget(wiki.trim())
   // A file's own name, as in "03-replication".
   return /\.md(?:#.*)?$|\/|^\d+[-_]\p{L}/u.test(part) ? linkTarget(part) : { name: part }

@@ -1,4 +1,4 @@
-import { trimEndSigns } from '../values/trim.ts'
+import { trimEndSigns } from '../../text/trim.ts'
 import type { Anchor } from './anchors.ts'
 
 /** A name cut out of a list; `isListed` where a comma or "and" sets it apart. */

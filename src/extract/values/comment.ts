@@ -1,4 +1,4 @@
-import { trimEndSigns } from './trim.ts'
+import { trimEndSigns } from '../../text/trim.ts'
 
 const LINE_COMMENT =
   /^\s*(?:\/\/+!?|#+(?!\[|!|include|define|pragma|import|if|endif)|--+|;+|%+|REM\b|'(?=\s))\s?(.*)$/

@@ -1,5 +1,5 @@
+import { trimEndSigns, trimStartSigns } from '../../text/trim.ts'
 import { splitOutside } from './list.ts'
-import { trimEndSigns, trimStartSigns } from './trim.ts'
 
 /** Words in which titles and venues end, and people hardly ever do. */
 const NOT_NAME =
