@@ -5,7 +5,7 @@ const TIMES = 4
 const MAX_GROWTH = 9
 /** What is done in so little time is no danger at any size that the limits let through. */
 const QUICK_MS = 40
-const TRIES = 4
+const TRIES = 8
 
 /** The least CPU time of a few runs, so that what else the machine does counts little. */
 function leastTime(work: () => void, runs: number): number {

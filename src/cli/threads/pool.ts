@@ -37,7 +37,7 @@ const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html']
 /** Of one thread: a file that needs more memory costs itself alone, too. */
 const MEMORY_LIMIT_MB = 2048
 /** Most of what a file leaves is soon garbage: with room for it little is copied. */
-const YOUNG_MB = 96
+const YOUNG_MB = 64
 /** Inputs on their way for each thread: enough that none waits, few enough that memory stays small. */
 const LOOK_AHEAD = 3
 
