@@ -49,6 +49,9 @@ export function isKind(label: string): boolean {
   return isNamed && normalizeHeading(label).replace(QUALIFIERS, '').trim() === ''
 }
 
+/** "Boiling Kettles - Ada Stone", "… by Ada Stone": a work, and no label of what stands below it. */
+const AUTHORED = /\s(?:[-–—]|by)\s+\p{Lu}/u
+
 /** A label in front of references, and where they begin. */
 export interface ResourceLabel {
   label: string
@@ -72,7 +75,9 @@ export function labelAt(
   const match =
     /^(\s*[^:：\n[\]"“]{3,60})[:：](?=\s|$)\s*/.exec(line) ??
     dashed(line, isMarked) ??
-    (holdsList && line.length <= 60 ? /^([\p{L} &/()-]+)$/u.exec(line) : null)
+    (holdsList && line.length <= 60 && !AUTHORED.test(line)
+      ? /^([\p{L} &/()-]+)$/u.exec(line)
+      : null)
   if (!match?.[1]) return undefined
   const label = withoutSigns(match[1].trim())
   const isOnlyKind = isKind(label)

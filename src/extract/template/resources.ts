@@ -181,13 +181,19 @@ function itemRecords(item: ListItem, refers: Referring): ResourceRecord[] {
   const inline = inlineText(first)
   const until = inline.text.length
   const labelled = labelAt(inline, 0, lists.length > 0)
-  const inner = (own: Referring) => [
-    ...lists.flatMap((list) => listRecords(list, own)),
+  const inner = (own: Referring, isReference = false) => [
+    ...lists
+      .flatMap(nestedItems)
+      .filter((one) => !isReference || !isNote(one))
+      .flatMap((one) => itemRecords(one, own)),
     ...(labelled?.rest === '' ? below : []).flatMap((block) =>
       referenceRecords(block, 0, inlineText(block).text.length, { ...own, isList: true }),
     ),
   ]
-  if (!labelled) return [...referenceRecords(first, 0, until, refers), ...inner(refers)]
+  if (!labelled) {
+    const said = referenceRecords(first, 0, until, refers)
+    return [...said, ...inner(refers, said.length > 0)]
+  }
   const type = groupedType(labelled.label) ?? (labelled.isKind ? undefined : refers.type)
   const own = { ...refers, type }
   if (labelled.isKind) {
@@ -198,7 +204,15 @@ function itemRecords(item: ListItem, refers: Referring): ResourceRecord[] {
     return all
   }
   if (labelled.rest === '' && lists.length > 0) return inner(own)
-  return [...namedRecords(first, labelled, refers), ...inner(own)]
+  const said = namedRecords(first, labelled, refers)
+  return [...said, ...inner(own, said.length > 0)]
+}
+
+/** "**Time needed**: 20 hours" below a book says something about the book. */
+function isNote({ children: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph' || linksIn(first).length > 0) return false
+  const labelled = labelAt(inlineText(first), 0, false)
+  return labelled !== undefined && !labelled.isKind && !isCited(labelled.rest)
 }
 
 /** "**API Gateways**: Kong, Zuul" names a group; "**Raft**: the paper" and "**H3**: h3geo.org" a thing. */

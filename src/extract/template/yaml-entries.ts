@@ -26,6 +26,7 @@ export function yamlEntries<K extends string>(
     reportUnfilled(code.value.split('\n')[0] ?? '', expected, piece.section, placeOf(code), reading)
     return []
   }
+  if (isManifest(code.value)) return undefined
   const { values, faults } = readYaml(code.value)
   const first = (code.position?.start.line ?? 0) + 1
   const maps = values.flatMap((value) => mapsWith(value, schema))
@@ -60,6 +61,11 @@ export function yamlEntries<K extends string>(
           }
     return { form: 'yaml', fields, others: [], section: piece.section, at }
   })
+}
+
+/** What a cluster is told to run holds metrics, names and costs of its own. */
+function isManifest(text: string): boolean {
+  return /^apiVersion\s*:/m.test(text) && /^kind\s*:/m.test(text)
 }
 
 function addYaml<K extends string>(

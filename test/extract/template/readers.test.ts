@@ -370,6 +370,18 @@ test('a value ends before the colon that introduces code', () => {
 })
 
 describe('a YAML section', () => {
+  test('that is a manifest holds no entry', () => {
+    const text = lines(
+      '### Observability Stack',
+      '```yaml',
+      'apiVersion: kettle/v1',
+      'kind: Telemetry',
+      'metrics: steam',
+      'tracing: drops',
+      '```',
+    )
+    expect(read('observability-stack', text)).toEqual([])
+  })
   test('holds no entry that has a name and nothing else', () => {
     const text = lines(
       '### Cost Optimization Strategies',

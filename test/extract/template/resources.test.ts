@@ -98,3 +98,17 @@ test('labels may stand on the lines of one paragraph, or over items one space fu
     { line: 7, resourceType: 'tool', title: 'Knob' },
   ])
 })
+
+test('a labelled line below a reference is a note about it, unless it is one itself', () => {
+  const text = [
+    '## Additional Resources',
+    '### Books',
+    '1. **Boiling Kettles** - Ada Stone',
+    '   - **Time needed**: 20 hours',
+    '   - **Talk**: "Kettles at Scale" by Ada Stone',
+  ].join('\n')
+  expect(read('resource', text)).toMatchObject([
+    { title: 'Boiling Kettles' },
+    { title: 'Kettles at Scale' },
+  ])
+})
