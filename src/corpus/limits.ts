@@ -28,10 +28,10 @@ export function checkLimits(text: string, path: string, limits: Limits): Problem
     const end = next < 0 ? text.length : next
     if (end - start > limits.lineBytes)
       return exceeds('lineBytes', line, `a line of ${end - start} characters`)
-    const blanks = end - start > limits.blanks ? longestRunOfBlanks(text.slice(start, end)) : 0
-    if (blanks > limits.blanks) return exceeds('blanks', line, `${blanks} blanks in a row`)
     const depth = nestingOf(text, start, end)
     if (depth > limits.nesting) return exceeds('nesting', line, `${depth} nested blocks`)
+    const blanks = end - start > limits.blanks ? longestRunOfBlanks(text.slice(start, end)) : 0
+    if (blanks > limits.blanks) return exceeds('blanks', line, `${blanks} blanks in a row`)
     const own = signsIn(text, start, end)
     pipes = own.isBlank ? 0 : pipes + own.pipes
     if (pipes > limits.pipesPerBlock)

@@ -43,6 +43,7 @@ const STOPPED: Stopped[] = [
   ['numbered lists in lists', markers('1. '), 'nesting-too-deep', 3, 'nesting'],
   ['lists in quotations in lists', markers('- > '), 'nesting-too-deep', 3, 'nesting'],
   ['a level of a list on each line', `${HEAD}${below(500)}`, 'nesting-too-deep', 403, 'nesting'],
+  ['blanks before a letter', `${HEAD}${' '.repeat(9000)}x\n`, 'nesting-too-deep', 3, 'nesting'],
   ['tabs', `${HEAD}${'\t'.repeat(300)}x\n`, 'nesting-too-deep', 3, 'nesting'],
   ['open brackets', markup('['), 'too-much-markup', 3, 'markupPerBlock'],
   ['closed brackets', markup('a]'), 'too-much-markup', 3, 'markupPerBlock'],
