@@ -2,7 +2,7 @@ import { cpuUsage } from 'node:process'
 
 /** Four times the input takes four times as long where reading is linear, sixteen where it is square. */
 const TIMES = 4
-const MAX_GROWTH = 9
+const MAX_GROWTH = 12
 /** What is done in so little time is no danger at any size that the limits let through. */
 const QUICK_MS = 40
 const TRIES = 8
