@@ -92,18 +92,20 @@ export const attackVectors: SectionReader = {
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['vector', 'likelihood', 'mitigation']) >= 2,
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'an attack vector', yaml: 'marked' }).flatMap(
-      (entry) => {
-        const { text } = valuesOf(entry, schema, reading)
-        const fields = {
-          vector: text('vector') ?? entryTitle(entry),
-          likelihood: text('likelihood'),
-          impact: text('impact'),
-          mitigation: text('mitigation'),
-        }
-        return hasAny(...Object.values(fields))
-          ? [buildRecord('attack-vector', fields, entry, reading)]
-          : []
-      },
-    ),
+    readEntries(claim, schema, reading, {
+      expected: 'an attack vector',
+      yaml: 'marked',
+      repeats: ['vector'],
+    }).flatMap((entry) => {
+      const { text } = valuesOf(entry, schema, reading)
+      const fields = {
+        vector: text('vector') ?? entryTitle(entry),
+        likelihood: text('likelihood'),
+        impact: text('impact'),
+        mitigation: text('mitigation'),
+      }
+      return hasAny(...Object.values(fields))
+        ? [buildRecord('attack-vector', fields, entry, reading)]
+        : []
+    }),
 }

@@ -80,18 +80,20 @@ export const benchmarks: SectionReader = {
     fieldsNamed(block, schema, document, ['industryStandard', 'bestInClass']) >=
     (block.type === 'table' ? 1 : 2),
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'a benchmark' }).flatMap((entry) => {
-      const { text } = valuesOf(entry, schema, reading)
-      const fields = {
-        metric:
-          text('metric') ??
-          (entry.form === 'heading' && entry.fields.size > 1 ? entry.heading : undefined),
-        formula: text('formula'),
-        industryStandard: text('industryStandard'),
-        bestInClass: text('bestInClass'),
-      }
-      return hasAny(...Object.values(fields)) && (entry.form === 'row' || entry.fields.size > 1)
-        ? [buildRecord('benchmark', fields, entry, reading)]
-        : []
-    }),
+    readEntries(claim, schema, reading, { expected: 'a benchmark', repeats: ['metric'] }).flatMap(
+      (entry) => {
+        const { text } = valuesOf(entry, schema, reading)
+        const fields = {
+          metric:
+            text('metric') ??
+            (entry.form === 'heading' && entry.fields.size > 1 ? entry.heading : undefined),
+          formula: text('formula'),
+          industryStandard: text('industryStandard'),
+          bestInClass: text('bestInClass'),
+        }
+        return hasAny(...Object.values(fields)) && (entry.form === 'row' || entry.fields.size > 1)
+          ? [buildRecord('benchmark', fields, entry, reading)]
+          : []
+      },
+    ),
 }

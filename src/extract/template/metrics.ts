@@ -76,22 +76,22 @@ export const metrics: SectionReader = {
     fieldsNamed(block, schema, document) >= 2 &&
     fieldsNamed(block, schema, document, ['alertThreshold', 'dashboard', 'formula']) > 0,
   read: (claim, reading) =>
-    readEntries(claim, schema, reading, { expected: 'a metric', yaml: 'marked' }).flatMap(
-      (entry) => {
-        const { text } = valuesOf(entry, schema, reading)
-        const inHeading =
-          entry.form === 'heading' && entry.fields.size > 1 ? entry.heading : undefined
-        const lead = entry.fields.has('metric') ? undefined : leadParts(entry, { isPlain: true })
-        const fields = {
-          metric: lead?.name ?? text('metric') ?? inHeading,
-          formula: text('formula') ?? lead?.rest,
-          alertThreshold: text('alertThreshold'),
-          dashboard: text('dashboard'),
-        }
-        if (entry.form !== 'row' && entry.fields.size + (lead ? 1 : 0) < 2) return []
-        return hasAny(...Object.values(fields))
-          ? [buildRecord('metric', fields, entry, reading)]
-          : []
-      },
-    ),
+    readEntries(claim, schema, reading, {
+      expected: 'a metric',
+      yaml: 'marked',
+      repeats: ['metric'],
+    }).flatMap((entry) => {
+      const { text } = valuesOf(entry, schema, reading)
+      const inHeading =
+        entry.form === 'heading' && entry.fields.size > 1 ? entry.heading : undefined
+      const lead = entry.fields.has('metric') ? undefined : leadParts(entry, { isPlain: true })
+      const fields = {
+        metric: lead?.name ?? text('metric') ?? inHeading,
+        formula: text('formula') ?? lead?.rest,
+        alertThreshold: text('alertThreshold'),
+        dashboard: text('dashboard'),
+      }
+      if (entry.form !== 'row' && entry.fields.size + (lead ? 1 : 0) < 2) return []
+      return hasAny(...Object.values(fields)) ? [buildRecord('metric', fields, entry, reading)] : []
+    }),
 }

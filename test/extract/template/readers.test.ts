@@ -525,3 +525,29 @@ test('the one first-level heading is the title, whatever it says', () => {
   expect(sections).toEqual(['header'])
   expect(records).toMatchObject([{ type: 'header', title: 'Observability' }])
 })
+
+describe('an empty first cell repeats the row above', () => {
+  test('in a table of metrics', () => {
+    const text = lines(
+      '### Key Metrics',
+      '',
+      '| Metric | Alert Threshold |',
+      '| --- | --- |',
+      '| Queue lag | > 5 s |',
+      '| | > 9 s |',
+    )
+    expect(read('metric', text)).toMatchObject([{ metric: 'Queue lag' }, { metric: 'Queue lag' }])
+  })
+  test('in a table of attack vectors, but not in an empty row', () => {
+    const text = lines(
+      '### Attack Vectors',
+      '',
+      '| Vector | Likelihood | Impact | Mitigation |',
+      '| --- | --- | --- | --- |',
+      '| Replay | High | Money lost | Nonces |',
+      '| ″ | Low | Data lost | Timestamps |',
+      '| | | | |',
+    )
+    expect(read('attack-vector', text)).toMatchObject([{ vector: 'Replay' }, { vector: 'Replay' }])
+  })
+})
