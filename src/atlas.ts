@@ -160,10 +160,8 @@ export function readerOf(
       const document = documents.get(path)
       if (!source || !document) throw new Error(`Unexpected path ${path}`)
       const before = text === source.text ? known.get(path) : undefined
-      const { sharesHomeOf: _, ...read } =
-        before ?? (await extractWith(spread, { ...source, text }))
-      const records = read.records.map((record) => ({ ...record, episode: document.key }))
-      const extract = { ...read, key: document.key, records }
+      const read = before ?? (await extractWith(spread, { ...source, text }))
+      const extract = withKey(read, document.key)
       const references = resolveReferences([extract], identity.documents)
       return { extract, references, edges: edgesStated(extract, references, finder) }
     },
@@ -188,13 +186,17 @@ export async function rereadFile(
   const read = old && (await readSource(old, corpus.root, config, effects))
   if (!read || key === undefined) return undefined
   const spread = effects.spread ?? spreadHere(tasksFor(vocabulary))
-  const { sharesHomeOf: _, ...made } = await extractWith(spread, read)
-  const extract = { ...made, key, records: made.records.map((one) => ({ ...one, episode: key })) }
+  const extract = withKey(await extractWith(spread, read), key)
   return {
     ...atlas,
     corpus: { ...corpus, sources: corpus.sources.with(at, read) },
     extracts: extracts.with(extractAt, extract),
   }
+}
+
+/** A file that is read alone has the key that the whole corpus gave to its document. */
+function withKey({ sharesHomeOf: _, ...read }: Extract, key: NodeKey): Extract {
+  return { ...read, key, records: read.records.map((record) => ({ ...record, episode: key })) }
 }
 
 async function extractWith(spread: Spread, source: Source): Promise<Extract> {
