@@ -1,8 +1,8 @@
 import type { ConnectionRelation } from '../../model/record.ts'
 import type { TextBlock } from '../blocks.ts'
 import { anchorsIn, expandRange } from './anchors.ts'
+import { fewEpisodes } from './few.ts'
 import { isConnectionsSection, type RelationField } from './fields.ts'
-import { firstFew } from './first-few.ts'
 import type { Listing } from './listings.ts'
 import { proseReferences } from './prose.ts'
 import type { Found } from './records.ts'
@@ -10,6 +10,7 @@ import { readStatements, type Statement } from './statements.ts'
 import {
   bareNumbers,
   type Cell,
+  detailOfRow,
   isOfRow,
   isSubject,
   relationOfCell,
@@ -27,13 +28,13 @@ export function statedByFields(
     fields.every((field) => start < field.from || start >= field.end)
   return [
     ...fields.flatMap((field) => ofField(field, block, own)),
-    ...inProse(block).filter(isOutside),
+    ...inProse(block, own).filter(isOutside),
   ]
 }
 
 /** Returns what a block says of others in passing. */
-export function inProse(block: TextBlock): Found[] {
-  return proseReferences(block.inline).map((one) => ({ ...one, rule: 'reference/prose' }))
+export function inProse(block: TextBlock, own: number | undefined): Found[] {
+  return proseReferences(block.inline, own).map((one) => ({ ...one, rule: 'reference/prose' }))
 }
 
 const RULE = 'reference/field'
@@ -43,7 +44,7 @@ function ofField(field: RelationField, block: TextBlock, own: number | undefined
   if (relation === 'negative') return []
   const previous = relation === 'requires' ? previousEpisodes(value.text, own) : []
   const stated = readStatements(value, relation).filter(isNamed)
-  const statements = [...stated, ...previous, ...firstFew(value.text)]
+  const statements = [...stated, ...previous, ...fewEpisodes(value.text, own)]
   // A heading with a colon is a label only where episodes stand behind it.
   const isBound = block.kind === 'heading' || /^requires$|^depends on$/i.test(label)
   const isFree = !isBound || (block.kind !== 'heading' && saysOfWhole(block))
@@ -76,7 +77,11 @@ function isNamed({ target: { name = '', number } }: Statement): boolean {
 }
 
 /** Below a heading such as "Related Patterns": list items and first cells name, other text only points. */
-export function statedByListing(block: TextBlock, listing: Listing): Found[] {
+export function statedByListing(
+  block: TextBlock,
+  listing: Listing,
+  own: number | undefined,
+): Found[] {
   const { relation, depth, isOwn, words: label } = listing
   if (relation === 'negative') return []
   const rule = 'reference/heading'
@@ -85,11 +90,16 @@ export function statedByListing(block: TextBlock, listing: Listing): Found[] {
   const isNeighbour = relation === 'next' || relation === 'previous'
   if (isOwn && (isNeighbour || names)) {
     const stated = readStatements(block.inline, relation).filter(isNamed)
-    const statements = [...stated, ...firstFew(block.inline.text)]
+    const statements = [...stated, ...fewEpisodes(block.inline.text, own)]
     const pointing = statements.filter(({ target }) => (target.number ?? target.path) !== undefined)
     // "What's Next? In the next episode we look at clocks" names none, and yet speaks of it.
-    if (isNeighbour && pointing.length === 0) return inProse(block)
-    return (isNeighbour ? pointing : statements).map((one) => ({ ...one, relation, label, rule }))
+    if (isNeighbour && pointing.length === 0) return inProse(block, own)
+    return (isNeighbour ? pointing : statements).map((one) => ({
+      ...withDetail(one, block),
+      relation,
+      label,
+      rule,
+    }))
   }
   return anchorsIn(block.inline, isOwn ? 'field' : 'prose')
     .filter((anchor) => anchor.targets.some((t) => t.number !== undefined || t.path !== undefined))
@@ -108,13 +118,20 @@ export function statedByTable(cell: Cell, head: TableHead): Found[] | undefined 
   const rule = 'reference/table'
   if (relation === 'negative') return []
   return cellStatements(cell, relation, head).map((one) => ({
-    ...one,
+    ...withDetail(one, cell),
     target: number === undefined ? one.target : { number, ...one.target },
     relation,
     label,
     rule,
     ...(source ? { source } : {}),
   }))
+}
+
+/** What another column of the row says of the target, where its own cell says nothing. */
+function withDetail(statement: Statement, block: TextBlock): Statement {
+  if (block.kind !== 'table-cell' || statement.detail !== undefined) return statement
+  const detail = detailOfRow(block)
+  return detail === undefined ? statement : { ...statement, detail }
 }
 
 function cellStatements(cell: Cell, relation: ConnectionRelation, head: TableHead): Statement[] {

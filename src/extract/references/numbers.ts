@@ -1,3 +1,5 @@
+import { readNumberWord } from './number-words.ts'
+
 /** One number, or a range of numbers with both ends. */
 export interface NumberRange {
   from: number
@@ -10,19 +12,9 @@ export interface NumberList {
   end: number
 }
 
-const WORDS = new Map(
-  [
-    'one two three four five six seven eight nine ten',
-    'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-)
-
 /**
- * Reads "1-3, 5 and 7" at `start`: numbers and ranges joined by commas, "and", "&", "or". Words up to
- * twenty count as numbers. Returns undefined where no number stands there.
+ * Reads "1-3, 5 and 7" at `start`: numbers and ranges joined by commas, "and", "&", "or". Number words
+ * below a hundred count too. Returns undefined where no number stands there.
  */
 export function readNumbers(
   text: string,
@@ -30,12 +22,16 @@ export function readNumbers(
   { isProse = false, isPlural = false }: { isProse?: boolean; isPlural?: boolean } = {},
 ): NumberList | undefined {
   const at = skipBlanks(text, start)
-  const first = readRange(text, at) ?? readWord(text, at)
+  const digits = readRange(text, at)
+  const first = digits ?? readWord(text, at)
+  const isWord = digits === undefined
   if (!first || startsOtherThing(text, first.end)) return undefined
   const list: NumberList = { ranges: [first.range], end: first.end }
   for (;;) {
     const joint = readJoint(text, list.end) ?? (isPlural ? readSlash(text, list.end) : undefined)
-    const next = joint === undefined ? undefined : readRange(text, joint)
+    const isNext = joint !== undefined
+    const word = isNext && isWord && isPlural ? readWord(text, joint) : undefined
+    const next = isNext ? (readRange(text, joint) ?? word) : undefined
     if (!next || startsOtherThing(text, next.end)) return list
     if (isProse && isYear(next.range, list)) return list
     list.ranges.push(next.range)
@@ -66,12 +62,18 @@ function readNumber(text: string, start: number): { value: number; end: number }
   return undefined
 }
 
-/** A number word right behind the keyword; further on ("Episode 15 and Two-Phase Commit") it is a name. */
+/**
+ * A number word right behind the keyword, or a range of two ("one to three"); further on it counts in a
+ * list of such words alone: in "Episode 15 and Two-Phase Commit" it is part of a name.
+ */
 function readWord(text: string, start: number): { range: NumberRange; end: number } | undefined {
-  const word = /^\p{L}+(?![\p{L}-])/u.exec(text.slice(start, start + 12))?.[0]
-  const value = word ? WORDS.get(word.toLowerCase()) : undefined
-  if (!word || value === undefined) return undefined
-  return { range: { from: value, to: value }, end: start + word.length }
+  const first = readNumberWord(text, start)
+  if (!first) return undefined
+  const joint = /^\s(?:to|through|thru|[-–—])\s/i.exec(text.slice(first.end, first.end + 10))
+  const last = joint ? readNumberWord(text, first.end + joint[0].length) : undefined
+  if (!last || last.value <= first.value)
+    return { range: { from: first.value, to: first.value }, end: first.end }
+  return { range: { from: first.value, to: last.value }, end: last.end }
 }
 
 /** Returns the index behind ", ", " and ", ", and ", " & ", " or ", "/" and a repeated "Episode". */

@@ -1,7 +1,7 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import type { InlineText } from '../inline.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
-import { firstFew } from './first-few.ts'
+import { fewEpisodes } from './few.ts'
 import { quotedTitles } from './quotes.ts'
 import { titleIn } from './titles.ts'
 
@@ -19,8 +19,8 @@ const ANY = /\b(?:each|every|any|no|another)\s$/i
 const LOOKS_BACK = /\b(?:in|from|during|since|our|my|to|of)\s(?:our\s|the\s|my\s)?$/i
 const ENDS_SERIES = /^\s(?:of|in)\s(?:the|this|our|my|a)\b|^\s(?:है|हैं)/iu
 
-/** Returns the episodes that a text names in passing: by number, by link, as next or previous. */
-export function proseReferences(inline: InlineText): ProseReference[] {
+/** Returns the episodes that a text names in passing: by number, by link, as next or previous to its `own`. */
+export function proseReferences(inline: InlineText, own?: number): ProseReference[] {
   const anchors = anchorsIn(inline, 'prose').filter(({ start }) => !isExtent(inline.text, start))
   const named = anchors.flatMap((anchor) =>
     anchor.targets.map((target) => ({
@@ -30,7 +30,7 @@ export function proseReferences(inline: InlineText): ProseReference[] {
     })),
   )
   if (!/episode/i.test(inline.text)) return named
-  return [...named, ...neighbours(inline.text, anchors), ...fewInProse(inline.text)].sort(
+  return [...named, ...neighbours(inline.text, anchors), ...fewInProse(inline.text, own)].sort(
     (a, b) => a.start - b.start,
   )
 }
@@ -85,8 +85,8 @@ function leadTitle({ start, end, targets }: Anchor, text: string): { title?: str
   return title === undefined ? {} : { title: title.title }
 }
 
-function fewInProse(text: string): ProseReference[] {
-  return firstFew(text).map((one) => ({ ...one, relation: 'refers-to' as const }))
+function fewInProse(text: string, own: number | undefined): ProseReference[] {
+  return fewEpisodes(text, own).map((one) => ({ ...one, relation: 'refers-to' as const }))
 }
 
 function endOfSentence(text: string, from: number): number {

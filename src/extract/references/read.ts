@@ -118,10 +118,10 @@ function statementsIn(
   const hasOwnHead = block.kind === 'table-cell' && statesRelations(headOf(block.table, tables))
   if (listing?.relation === 'negative' && block.kind === 'table-cell') return []
   if (listing !== undefined && block.kind !== 'heading' && !hasOwnHead)
-    return statedByListing(block, listing).map(ofEntry)
+    return statedByListing(block, listing, self.number).map(ofEntry)
   // A heading or line of an overview is its entry, and no reference from nowhere.
   if (isPlan && (block.kind === 'heading' || isEntry(block))) return []
-  return inProse(block)
+  return inProse(block, self.number)
 }
 
 function headOf(table: Table, known: Map<Table, TableHead>): TableHead {

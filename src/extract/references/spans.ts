@@ -15,7 +15,7 @@ export interface EpisodeSpan {
 /** How freely numbers are read: in running prose, or in a field whose label says that it names episodes. */
 export type SpanContext = 'prose' | 'field'
 
-const EPISODE = /episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|e(?=\d)/u.source
+const EPISODE = /episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|s\d{1,2}\s?e(?=\d)|e(?=\d)/u.source
 const KEYWORD = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${EPISODE})`, 'giu')
 const SERIES =
   /^,?\s(?:of|from|in)\s(?:the\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&'’-]*\s){1,5}?Series)\b/u
@@ -68,6 +68,8 @@ function isKeyword(word: string, text: string, at: number, context: SpanContext)
   if (word === '#') return isNumberSign(text, at, context)
   // A code in capitals ("EPISODE10") is one word.
   if (/^EPISODES?$/.test(word) && /\d/.test(text[behind] ?? '')) return false
+  // A season's episode, S01E05, is a code in capitals.
+  if (/^s\d/i.test(word)) return /^S\d+\s?E$/.test(word)
   if (word.toLowerCase() !== 'e') return true
   const digits = /^\d+/.exec(text.slice(behind, behind + 8))?.[0] ?? ''
   return word === 'E' && digits.length >= 2 && (digits.startsWith('0') || context === 'field')

@@ -3,6 +3,7 @@ import type { ConnectionTarget } from '../../model/record.ts'
 import { foldWords } from '../../text/fold.ts'
 import type { TextBlock } from '../blocks.ts'
 import { inlineText, plainText } from '../inline.ts'
+import { isAbsent } from '../values/placeholder.ts'
 import { anchorsIn } from './anchors.ts'
 import { type NumberList, readNumbers } from './numbers.ts'
 import { type RelationWord, relationOfLabel } from './relation-words.ts'
@@ -83,6 +84,20 @@ export function isOfRow({ row }: Cell, head: TableHead): boolean {
 function wordsOfRow(row: TableRow, { relation }: TableHead): string {
   const cell = row.children[relation]
   return cell ? plainText(cell) : ''
+}
+
+const DETAIL =
+  /^(?:why|reason|reasons|purpose|rationale|detail|details|notes?|how|for|what for|relevance|context|why it matters|what to take|used for|use|benefit)$/
+
+/** Returns what the row's "Why" or "Purpose" cell says of what its other cells name. */
+export function detailOfRow({ row, table, column }: Cell): string | undefined {
+  const heads = table.children[0]?.children ?? []
+  const at = heads.findIndex(
+    (head, index) => index !== column && DETAIL.test(foldWords(plainText(head))),
+  )
+  const cell = at < 0 ? undefined : row.children[at]
+  const detail = cell ? plainText(cell) : ''
+  return isAbsent(detail) ? undefined : detail
 }
 
 /** True for the cell that names the episode of its row, in a table that states relations of episodes. */

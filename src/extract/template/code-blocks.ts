@@ -1,6 +1,6 @@
 import type { Code, RootContent } from 'mdast'
 import { plainText } from '../inline.ts'
-import { namesInCaption } from '../values/caption.ts'
+import { namesInCaption, ownerInCaption } from '../values/caption.ts'
 import { firstComment } from '../values/comment.ts'
 import { withoutNumbering, withoutSigns } from '../values/heading.ts'
 import { readInfoString } from '../values/info-string.ts'
@@ -106,6 +106,7 @@ export function namesOfCode(block: CodeBlock, names: Names): CodeNames {
   )
   const company =
     block.infoCompany ??
+    ownerIn(info, names) ??
     firstOf(
       sources,
       (text) =>
@@ -119,6 +120,13 @@ export function namesOfCode(block: CodeBlock, names: Names): CodeNames {
     ...(company ? { company } : {}),
     ...(pattern ? { pattern } : {}),
   }
+}
+
+/** "Quay: Bulkhead": whose pattern it is, where the second name is known for one and the first is none. */
+function ownerIn(info: string | undefined, names: Names): string | undefined {
+  const owner = info === undefined ? undefined : ownerInCaption(info)
+  const isOwner = owner && names.pattern(owner.rest) && !names.pattern(owner.company)
+  return isOwner ? owner.company : undefined
 }
 
 /** Words above "Gateway Configuration" name no company: there only "Acme's …" and "… at Acme" do. */

@@ -169,17 +169,32 @@ function labelledLines(block: Paragraph): LabelledLine[] {
 }
 
 function listRecords(list: List, refers: Referring): ResourceRecord[] {
-  return nestedItems(list).flatMap((item) => itemRecords(item, refers))
+  let next = refers
+  return nestedItems(list).flatMap((item) => {
+    const label = labelBelow(item)
+    const records = itemRecords(item, next, label?.start)
+    if (label) next = { ...next, type: typeOf(label.label) }
+    return records
+  })
+}
+
+/** A label that ends an item's text is that of the items behind it: the blank line between is missing. */
+function labelBelow({ children: [first] }: ListItem): LabelledLine | undefined {
+  if (first?.type !== 'paragraph') return undefined
+  const inline = inlineText(first)
+  const start = inline.text.lastIndexOf('\n') + 1
+  const label = start === 0 ? undefined : labelAt(inline, start, true)
+  return label?.isKind && label.isMarked && label.rest === '' ? { ...label, start } : undefined
 }
 
 /** An item is a label with references behind or below it, or one reference. */
-function itemRecords(item: ListItem, refers: Referring): ResourceRecord[] {
+function itemRecords(item: ListItem, refers: Referring, end?: number): ResourceRecord[] {
   const [first, ...others] = item.children
   if (first?.type !== 'paragraph') return []
   const lists = others.filter((child) => child.type === 'list')
   const below = others.filter((child) => child.type === 'paragraph')
   const inline = inlineText(first)
-  const until = inline.text.length
+  const until = end ?? inline.text.length
   const labelled = labelAt(inline, 0, lists.length > 0)
   const inner = (own: Referring, isReference = false) => [
     ...lists

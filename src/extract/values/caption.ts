@@ -15,6 +15,16 @@ const PATTERN = /(?:^|[\s:–-])((?:[\p{L}\p{N}-]+\s){1,3})pattern\b/iu
 const NOT_COMPANY =
   /^(?:production|complete|advanced|enhanced|high-performance|distributed|comprehensive|assemblyscript|c|the|a|an|our|your|this|simple|basic|production|example|sample|full|complete|minimal|java|go|golang|python|rust|kotlin|scala|typescript|javascript|node|nginx|kubernetes|docker|terraform|envoy|istio|spring|contract|unit|integration|load|chaos|test|testing|core|code|pattern|main|step|part|client|server|service|reference|naive|thread-safe|async|sync|global|local|hybrid|custom|default|standard|modern|legacy|optimized|alternative|view|see|using|here|there|it|that|this|what|who|how|let|he|she|today|tomorrow|everyone|nobody|someone)$/i
 
+const OWNER = new RegExp(`^(${NAME}):\\s+(\\S.*)$`, 'u')
+
+/** Returns what stands before the colon of "Quay: Bulkhead", and what behind it. */
+export function ownerInCaption(caption: string): { company: string; rest: string } | undefined {
+  const [, company = '', rest = ''] = OWNER.exec(caption.slice(0, 300)) ?? []
+  return company === '' || NOT_COMPANY.test(company.split(' ')[0] ?? '')
+    ? undefined
+    : { company, rest }
+}
+
 /** Returns the company and the pattern that the words of a caption show: "Netflix's circuit breaker". */
 export function namesInCaption(caption: string): CaptionNames {
   const text = caption.slice(0, 300)

@@ -19,12 +19,15 @@ export function splitList(text: string, options: ListOptions = {}): string[] {
     .filter((line) => line !== '')
   if (lines.length > 1) return lines
   const line = lines[0] ?? ''
+  const isNames = options.names === true || options.tools === true
   const bySemicolon = splitOutside(line, (char) => char === ';')
+  // Semicolons part groups of names: "A and B; C".
+  if (bySemicolon.length > 1 && isNames)
+    return bySemicolon.flatMap((group) => splitList(group, options))
   const parts =
     bySemicolon.length > 1
       ? bySemicolon
       : splitOutside(line, (char, next) => (char === ',' && !/\d/.test(next)) || char === '•')
-  const isNames = options.names === true || options.tools === true
   const last = parts.length - 1
   const named = parts.flatMap((part, index) => {
     if (index < last || (!isNames && last === 0)) return [withoutAnd(part)]

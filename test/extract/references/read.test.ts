@@ -54,6 +54,14 @@ describe('tables', () => {
     expect(saidIn(text).slice(0, 2)).toEqual(['3:3 requires Raft', '3:9 requires 2'])
   })
 
+  test('a column of reasons is the detail of what the row names', () => {
+    const text = table('| Pattern | Why |', '| Retry | for slow links |', '| Saga | — |')
+    expect(saidIn(`## Related Patterns\n\n${text}`)).toEqual([
+      '5:3 related-to Retry | for slow links',
+      '6:3 related-to Saga',
+    ])
+  })
+
   test('a column may say which relation each row states, and another where it is taught', () => {
     const text = table(
       '| Pattern | Relation | Episode |',

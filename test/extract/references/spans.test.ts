@@ -13,12 +13,19 @@ test.each([
   ['Episodes 25/26', ['25', '26']],
   ['Episodes 25 / 26', ['25', '26']],
   ['Episode 1.2', ['1.2']],
+  ['Episode twenty-eight', ['28']],
+  ['Episodes five, six and thirty', ['5', '6', '30']],
+  ['Episodes one to three', ['1-3']],
+  ['S01E05', ['5']],
+  ['S2 E11 and S2 E12', ['11', '12']],
 ])('a number names an episode: %s', (text, numbers) => {
   expect(numbersIn(text)).toEqual(numbers)
 })
 
 test.each([
   'our #1 priority',
+  's3e2 buckets',
+  'Episode one hundred',
   'fixed in #812',
   'see #4711',
   'Episode 25/26',

@@ -112,3 +112,18 @@ test('a labelled line below a reference is a note about it, unless it is one its
     { title: 'Kettles at Scale' },
   ])
 })
+
+test('a label right below an item is that of the next ones, though no blank line parts them', () => {
+  const text = lines(
+    '## Resources',
+    '**Papers**',
+    '- "On Doors" by Ada Bell (2001)',
+    '**Books**',
+    '- "Quiet Doors" by Bo Frame (2017)',
+    '  **a note**',
+  )
+  expect(read('resource', text)).toEqual([
+    { line: 3, resourceType: 'paper', title: 'On Doors', authors: 'Ada Bell', year: 2001 },
+    { line: 5, resourceType: 'book', title: 'Quiet Doors', authors: 'Bo Frame', year: 2017 },
+  ])
+})

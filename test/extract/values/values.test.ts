@@ -65,6 +65,8 @@ describe('a list', () => {
     ['A, B and C', { names: true }, ['A', 'B', 'C']],
     ['A and B', { names: true }, ['A', 'B']],
     ['A and B', {}, ['A and B']],
+    ['A and B; C', { names: true }, ['A', 'B', 'C']],
+    ['A and B; C, D', {}, ['A and B', 'C, D']],
     ['Thread pools, fallbacks and metrics', {}, ['Thread pools', 'fallbacks', 'metrics']],
     [
       'Retry (with jitter, capped), Timeout',
