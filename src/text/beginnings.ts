@@ -1,8 +1,8 @@
 import { isBoundary } from './words.ts'
 
 /** As many letters of a name say enough: hardly a word that begins so is none. */
-const TELLING = 4
-const SLOTS = 1 << 15
+const TELLING = 6
+const SLOTS = 1 << 16
 
 const GOES_ON = 1
 const ENDS = 2
@@ -24,7 +24,7 @@ export class Beginnings {
         this.#note(beginning, i === letters.length ? ENDS : ANYTHING)
         return
       }
-      beginning = (beginning << 8) | code
+      beginning = Math.imul(beginning, 33) ^ code
       this.#note(beginning, i + 1 === TELLING ? ANYTHING : GOES_ON)
     }
   }
@@ -35,7 +35,7 @@ export class Beginnings {
     for (let i = at; i < at + TELLING; i++) {
       const code = folded.charCodeAt(i)
       if (!isPlain(code)) return code >= 0x80 || i > at
-      beginning = (beginning << 8) | code
+      beginning = Math.imul(beginning, 33) ^ code
       const known = this.#slots[slotOf(beginning)] as number
       if ((known & ANYTHING) !== 0) return true
       if ((known & ENDS) !== 0 && isBoundary(text, i + 1)) return true
@@ -56,5 +56,5 @@ export function isPlain(code: number): boolean {
 }
 
 function slotOf(beginning: number): number {
-  return Math.imul(beginning, 0x9e3779b1) >>> 17
+  return Math.imul(beginning, 0x9e3779b1) >>> 16
 }

@@ -1,7 +1,7 @@
 import { Beginnings, isPlain } from './beginnings.ts'
 import { foldUnits } from './fold.ts'
 import { NONE, ROOT, Steps } from './steps.ts'
-import { isBoundary } from './words.ts'
+import { classOf, isBoundary, SEPARATOR, UPPER } from './words.ts'
 
 let lastText = ''
 let lastFolded = ''
@@ -55,12 +55,18 @@ export class NameTrie<T> {
     if (this.#values.length === 0) return []
     const folded = foldOnce(text)
     const matches: TrieMatch<T>[] = []
+    let before = SEPARATOR
     for (let i = 0; i < folded.length; i++) {
+      const previous = before
+      before = classOf(text, i)
+      // Most places are inside a word or between two: nothing more is asked there.
+      if (before === SEPARATOR || (previous !== SEPARATOR && before !== UPPER)) continue
       if (!isBoundary(text, i) || !this.#beginnings.mayStart(folded, i, text)) continue
       const match = this.#longestAt(folded, i, text, accept)
       if (!match) continue
       matches.push(match)
       i = match.end - 1
+      before = classOf(text, i)
     }
     return matches
   }

@@ -1,7 +1,7 @@
 // Classes of characters; none is 0.
-const SEPARATOR = 1
+export const SEPARATOR = 1
 const LOWER = 2
-const UPPER = 3
+export const UPPER = 3
 const DIGIT = 4
 
 /**
@@ -24,7 +24,8 @@ function isPluralEnd(text: string, index: number): boolean {
   return text[index] === 's' && (index + 1 === text.length || classOf(text, index + 1) !== LOWER)
 }
 
-function classOf(text: string, index: number): number {
+/** Returns the class of the code unit at an index of the text. */
+export function classOf(text: string, index: number): number {
   const code = text.charCodeAt(index)
   if (code < 128) {
     if (code >= 97 && code <= 122) return LOWER

@@ -2,6 +2,9 @@ import type { Form } from '../../model/name-finder.ts'
 import { isForm, type NameFinder } from '../../model/name-finder.ts'
 import type { TextBlock } from '../blocks.ts'
 
+const BRACKET = /\([\p{Lu}\p{N}][\p{L}\p{N}]{0,6}[\p{Lu}\p{N}]s?\)/u
+const BEHIND = /^\s?\(([\p{Lu}\p{N}][\p{L}\p{N}]{0,6}[\p{Lu}\p{N}])s?\)/u
+
 /**
  * Returns the abbreviations that a document introduces behind a name, "Change Data Capture (CDC)":
  * they mean that name in the rest of the document. The letters must be the initials of the name.
@@ -9,12 +12,10 @@ import type { TextBlock } from '../blocks.ts'
 export function abbreviationsIn(block: TextBlock, finder: NameFinder): Map<string, Form> {
   const { text } = block.inline
   const found = new Map<string, Form>()
-  if (!text.includes('(')) return found
+  if (!BRACKET.test(text)) return found
   const accept = (form: Form, start: number, end: number) => isForm(form, text, start, end)
   for (const match of finder.trie.find(text, accept)) {
-    const abbreviation = /^\s?\(([\p{Lu}\p{N}][\p{L}\p{N}]{0,6}[\p{Lu}\p{N}])s?\)/u.exec(
-      text.slice(match.end, match.end + 14),
-    )?.[1]
+    const abbreviation = BEHIND.exec(text.slice(match.end, match.end + 14))?.[1]
     const form = match.values[0]
     if (!abbreviation || !form) continue
     if (isInitials(abbreviation, text.slice(match.start, match.end))) found.set(abbreviation, form)

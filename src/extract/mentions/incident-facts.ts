@@ -27,7 +27,8 @@ export function incidentByFacts(
   const known = incidents.filter(({ company }) => company === named?.entry.name)
   if (!named || known.length === 0) return undefined
   const story = [headline, ...storyOf(block)]
-  const fitting = known.filter((entry) => story.some((text) => statesFactOf(entry, text)))
+  const stated = factsOf(story)
+  const fitting = known.filter((entry) => isToldBy(stated, entry))
   const [entry] = fitting
   if (!entry || fitting.length > 1) return undefined
   return {
@@ -40,9 +41,22 @@ export function incidentByFacts(
   }
 }
 
-function statesFactOf({ date, duration }: VocabularyEntry, text: string): boolean {
-  if (date?.length === 10 && findDate(text)?.date === date) return true
+interface Facts {
+  days: ReadonlySet<string>
+  /** In hours. */
+  lengths: ReadonlySet<number>
+}
+
+function factsOf(story: readonly string[]): Facts {
+  const days = story.flatMap((text) => findDate(text)?.date ?? [])
+  const lengths = story.flatMap((text) =>
+    [...text.matchAll(SHORT_LENGTH)].flatMap(([length]) => readHours(length) ?? []),
+  )
+  return { days: new Set(days), lengths: new Set(lengths) }
+}
+
+function isToldBy({ days, lengths }: Facts, { date, duration }: VocabularyEntry): boolean {
+  if (date?.length === 10 && days.has(date)) return true
   const hours = duration === undefined ? undefined : readHours(duration)
-  if (hours === undefined || Number.isInteger(hours)) return false
-  return [...text.matchAll(SHORT_LENGTH)].some(([length]) => readHours(length) === hours)
+  return hours !== undefined && !Number.isInteger(hours) && lengths.has(hours)
 }

@@ -5,11 +5,14 @@ import type { TextBlock } from '../blocks.ts'
 const INTRODUCED =
   /(?<![\p{L}\p{N}])((?:[\p{L}\p{N}]+[ -]){1,6}[\p{L}\p{N}]+) \((\p{Lu}{2,6})s?\)/gu
 
+/** Few texts have one, and each word before it is a place from which to look. */
+const SHORT = / \(\p{Lu}{2,6}s?\)/u
+
 /** Returns the words that a text abbreviates: "Number Theoretic Transform" by NTT. */
 export function abbreviatedIn(block: TextBlock): Map<string, string> {
   const found = new Map<string, string>()
   const { text } = block.inline
-  if (!text.includes(' (')) return found
+  if (!SHORT.test(text)) return found
   for (const [, words = '', short = ''] of text.matchAll(INTRODUCED)) {
     const last = wordsOf(words).slice(-short.length)
     if (initialsOf(last) === short.toLowerCase()) found.set(short, last.join(' '))

@@ -20,6 +20,8 @@ const MONTH = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|
 /** `\b` knows Latin letters only. */
 const WORD_START = '(?<![\\p{L}\\p{M}\\p{N}_])'
 const YEAR = '(?:19[5-9]\\d|20\\d\\d)'
+/** Every form has a year, and few texts have one. */
+const ANY_YEAR = new RegExp(YEAR)
 
 const FORMS: readonly { form: RegExp; read: (match: RegExpExecArray) => (string | undefined)[] }[] =
   [
@@ -63,6 +65,7 @@ export interface FoundDate {
 /** Returns the most exact date of the text, the first of equals. */
 export function findDate(text: string): FoundDate | undefined {
   const value = text.slice(0, 4_000)
+  if (!ANY_YEAR.test(value)) return undefined
   for (const { form, read } of FORMS) {
     const match = form.exec(value)
     if (!match) continue
