@@ -27,11 +27,10 @@ import type { Place } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus, Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
-import { askOne, type Outcome, type Spread, spreadHere, type Tasks } from './model/task.ts'
+import { askOne, type Outcome, type Spread, spreadHere, type TaskWork } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
-import { toHtml } from './publish/html.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
 import { claimHomes } from './resolve/homes.ts'
@@ -59,6 +58,9 @@ export interface KnownFiles {
   extracts: KnownExtracts
 }
 
+/** Below as many nodes a thread costs more than it does. */
+const SMALL_GRAPH = 500
+
 /** Returns everything known of the corpus in a folder: files, records, identities, graph, gaps. */
 export async function makeAtlas(
   root: string,
@@ -67,7 +69,8 @@ export async function makeAtlas(
 ): Promise<Atlas> {
   assertRules(config)
   const finder = nameFinder(vocabulary)
-  const spread = effects.spread ?? spreadHere(tasksOf(() => finder))
+  const here = spreadHere(tasksOf(() => finder))
+  const spread = effects.spread ?? here
   const { corpus, extracts: read } = await readFiles(
     root,
     { config, vocabulary },
@@ -81,9 +84,10 @@ export async function makeAtlas(
   rankNodes(graph)
   const backbone = backboneOf(graph)
   // Threads count and draw while this one looks for gaps.
-  const between = askOne(spread, 'betweenness', backbone)
+  const apart = graph.order < SMALL_GRAPH ? here : spread
+  const between = askOne(apart, 'betweenness', backbone)
   const layout = planLayout(graph, places)
-  const drawn = 'draw' in layout ? askOne(spread, 'layout', layout.draw) : layout.places
+  const drawn = 'draw' in layout ? askOne(apart, 'layout', layout.draw) : layout.places
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
   const gaps = findGaps({ extracts, identity, graph }, config.rules)
   setBetweenness(graph, wholeOf(await between))
@@ -248,15 +252,15 @@ export function openCache(folder: string, options: StoreOptions): TextStore {
 }
 
 /** Returns the work on one file that needs no other, for a thread of its own. */
-export function tasksFor(vocabulary: Vocabulary): Tasks {
+export function tasksFor(vocabulary: Vocabulary): TaskWork {
   let finder: NameFinder | undefined
   return tasksOf(() => (finder ??= nameFinder(vocabulary)))
 }
 
-function tasksOf(finder: () => NameFinder): Tasks {
+function tasksOf(finder: () => NameFinder): TaskWork {
   return {
     extract: (source) => extractOrReport(source, finder()),
-    html: ({ text, outline }) => toHtml(text, outline),
+    html: async ({ text, outline }) => (await import('./publish/html.ts')).toHtml(text, outline),
     words: (texts) => JSON.stringify(packWords(texts)),
     betweenness: ({ neighbours, pivots }) => betweenness(neighbours, pivots),
     layout: drawAfresh,

@@ -25,6 +25,9 @@ export type TaskName = keyof Tasks
 export type Input<K extends TaskName> = Parameters<Tasks[K]>[0]
 export type Output<K extends TaskName> = ReturnType<Tasks[K]>
 
+/** Who does the tasks: what needs a large library loads it when it is asked for. */
+export type TaskWork = { [K in TaskName]: (input: Input<K>) => Output<K> | Promise<Output<K>> }
+
 /** What became of one input: a task that breaks costs its input alone. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string }
 
@@ -45,17 +48,17 @@ export async function askOne<K extends TaskName>(
 }
 
 /** Returns a spread that does one after the other, here. */
-export function spreadHere(tasks: Tasks): Spread {
+export function spreadHere(tasks: TaskWork): Spread {
   return async function* spread(name, inputs) {
     const task = tasks[name] as (input: unknown) => never
-    for (const input of inputs) yield outcomeOf(() => task(input))
+    for (const input of inputs) yield await outcomeOf(() => task(input))
   }
 }
 
 /** Returns what became of some work; what it throws is told as text. */
-export function outcomeOf<T>(work: () => T): Outcome<T> {
+export async function outcomeOf<T>(work: () => T | Promise<T>): Promise<Outcome<T>> {
   try {
-    return { ok: true, value: work() }
+    return { ok: true, value: await work() }
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }

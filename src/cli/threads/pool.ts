@@ -38,6 +38,8 @@ const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html']
 const MEMORY_LIMIT_MB = 2048
 /** Most of what a file leaves is soon garbage: with room for it little is copied. */
 const YOUNG_MB = 64
+/** Files that wait for each thread before another one is started, which costs as much as they do. */
+const FILES_PER_THREAD = 3
 /** Inputs on their way for each thread: enough that none waits, few enough that memory stays small. */
 const LOOK_AHEAD = 3
 
@@ -59,7 +61,7 @@ export function openPool(options: PoolOptions): Pool {
 
   const feed = (): void => {
     for (const thread of threads) if (thread.isFree()) start(thread)
-    while (waiting.length > 0 && threads.size < size && !isClosed) {
+    while (needsThread() && threads.size < size && !isClosed) {
       const thread = openThread(options, (gone) => {
         threads.delete(gone)
         feed()
@@ -67,6 +69,11 @@ export function openPool(options: PoolOptions): Pool {
       threads.add(thread)
       start(thread)
     }
+  }
+  const needsThread = (): boolean => {
+    const files = waiting.filter(({ request }) => OF_ONE_FILE.has(request.task)).length
+    const others = waiting.length - files
+    return others > 0 || files > threads.size * FILES_PER_THREAD
   }
   const start = (thread: Thread): void => {
     const job = waiting.shift()

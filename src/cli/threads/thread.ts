@@ -6,8 +6,8 @@ import type { Answer, Request, ThreadData } from './pool.ts'
 /** The other thread: does one task after the other until it is ended. */
 const tasks = tasksFor((workerData as ThreadData).vocabulary)
 
-parentPort?.on('message', ({ id, task, input }: Request) => {
+parentPort?.on('message', async ({ id, task, input }: Request) => {
   const work = tasks[task] as (input: unknown) => unknown
-  const answer: Answer = { id, outcome: outcomeOf(() => work(input)) }
+  const answer: Answer = { id, outcome: await outcomeOf(() => work(input)) }
   parentPort?.postMessage(answer)
 })

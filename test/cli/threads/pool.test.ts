@@ -15,6 +15,12 @@ async function outcomes(paths: readonly string[], threads = 2): Promise<unknown[
   return found
 }
 
+/** How many threads answer for so many files. */
+async function threadsFor(count: number): Promise<number> {
+  const paths = Array.from({ length: count }, () => 'thread')
+  return new Set(await outcomes(paths)).size
+}
+
 const many = Array.from({ length: 40 }, (_, i) => `f${i}`)
 
 test('outcomes come in the order of the inputs', async () => {
@@ -39,4 +45,9 @@ test('what is asked of closed threads is answered, not waited for', async () => 
   await pool.close()
   for await (const outcome of pool.spread('extract', [{ path: 'a' } as Source]))
     expect(outcome).toEqual({ ok: false, reason: 'its threads have ended' })
+})
+
+test('few files share one thread, since starting another takes longer', async () => {
+  expect(await threadsFor(3)).toBe(1)
+  expect(await threadsFor(40)).toBe(2)
 })
