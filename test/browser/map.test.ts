@@ -36,6 +36,27 @@ test('a click selects a node, with its facts and links beside the map; the addre
   expect(placeIn(page)).toBe('#/map')
 })
 
+test('the map is as large as its frame, whatever opens beside and below it', async ({
+  page,
+  open,
+}) => {
+  await open('#/map')
+  const sizes = () =>
+    stage(page).evaluate((frame) =>
+      [frame, ...frame.querySelectorAll('canvas')].map((one) => {
+        const { width, height } = one.getBoundingClientRect()
+        return `${Math.round(width)} × ${Math.round(height)}`
+      }),
+    )
+  const distinct = async () => new Set(await sizes()).size
+  await expect.poll(distinct).toBe(1)
+  const [before] = await sizes()
+  await page.goto(`${page.url()}?select=pattern%3Asaga&color=community`)
+  await selection(page).getByRole('heading', { name: 'Saga' }).waitFor()
+  await expect.poll(distinct).toBe(1)
+  expect((await sizes())[0]).not.toBe(before)
+})
+
 test('the find box selects by keyboard alone', async ({ page, open }) => {
   await open('#/map')
   await page.getByRole('combobox', { name: 'Find on the map' }).focus()

@@ -4,7 +4,13 @@ import { colorationOf, coloringsOf } from '../../src/explorer/canvas/appearance.
 import { createBoxGrid } from '../../src/explorer/canvas/boxGrid.ts'
 import { drawingOf } from '../../src/explorer/canvas/drawing.ts'
 import { emphasisOf } from '../../src/explorer/canvas/emphasis.ts'
-import { type Box, isInPolygon, overlap, project } from '../../src/explorer/canvas/geometry.ts'
+import {
+  type Box,
+  crowdOf,
+  isInPolygon,
+  overlap,
+  project,
+} from '../../src/explorer/canvas/geometry.ts'
 import { lineAt } from '../../src/explorer/canvas/hit.ts'
 import { anchorsOf, nodeBoxes, placeNames } from '../../src/explorer/canvas/labels.ts'
 import { levelAt, levelsOf } from '../../src/explorer/canvas/levels.ts'
@@ -97,6 +103,31 @@ test('a hub keeps its name, and the name of its region makes room', () => {
     ['node', 'left'],
     ['region', 'center'],
   ])
+})
+
+test('a name of a region stands on its own ground where it can', () => {
+  const region = { x: 200, y: 100, name: 'Order', strength: 1 }
+  const place = (holds?: (place: { x: number }) => boolean) => {
+    const [text] = placeNames((text, { size }) => text.length * size * 0.55, {
+      area: AREA,
+      names: [],
+      regions: [{ ...region, ...(holds && { holds }) }],
+      regionSize: 18,
+      most: 10,
+      nodes: nodeBoxes([]),
+      over: [],
+    })
+    return text?.box
+  }
+  expect(place()?.x).toBeLessThan(200)
+  expect(place(({ x }) => x > 190)?.x).toBeGreaterThan(180)
+})
+
+test('a few places far off do not make the crowd small, and a small crowd has none', () => {
+  const crowd = Array.from({ length: 200 }, (_, at) => ({ x: at % 20, y: Math.floor(at / 20) }))
+  expect(crowdOf([...crowd, { x: 400, y: 5 }])).toEqual({ x: [0, 19], y: [0, 9] })
+  expect(crowdOf(crowd)).toEqual({ x: [0, 19], y: [0, 9] })
+  expect(crowdOf([...crowd.slice(0, 20), { x: 400, y: 5 }])).toEqual({ x: [0, 400], y: [0, 5] })
 })
 
 test('boxes are found by place as a search over all would find them', () => {

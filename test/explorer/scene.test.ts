@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf } from '../../src/explorer/canvas/lines.ts'
+import { linesOf, stackOf } from '../../src/explorer/canvas/lines.ts'
 import { partOf } from '../../src/explorer/canvas/part.ts'
 import { ringsOf } from '../../src/explorer/canvas/rings.ts'
 import { countChoices } from '../../src/explorer/choices.ts'
@@ -174,7 +174,7 @@ test('a small picture of a crowd has its most linked part', () => {
   expect(partOf(sceneOf(sample, NO_FILTER), false).nodes).toHaveLength(4)
 })
 
-test('a long name is written in two lines of about the same length', () => {
+test('a long name is written in lines of about the same length, two or as many as asked', () => {
   const plain = (lines: readonly string[]) =>
     lines.map((line) => line.replace(/[\u2068\u2069]/g, ''))
   expect(plain(linesOf('Saga', 24))).toEqual(['Saga'])
@@ -183,4 +183,10 @@ test('a long name is written in two lines of about the same length', () => {
     'Metrics and Objectives',
   ])
   expect(plain(linesOf('x'.repeat(90), 24))).toEqual(['x'.repeat(90)])
+  expect(plain(stackOf('Queues, Logs and Their Delivery Guarantees', 3))).toEqual([
+    'Queues, Logs',
+    'and Their Delivery',
+    'Guarantees',
+  ])
+  expect(plain(stackOf('Saga', 3))).toEqual(['Saga'])
 })

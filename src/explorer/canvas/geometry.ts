@@ -23,6 +23,35 @@ export function extentOf(places: readonly Point[]): Extent {
   return places.length === 0 ? { x: [-1, 1], y: [-1, 1] } : extent
 }
 
+/** This share of all places may stand outside on each side. */
+const FAR = 0.015
+/** So much shorter a side must become for what is far off to be left out. */
+const WORTH_LEAVING = 1.12
+
+/**
+ * Returns the bounds of the crowd: of all places, unless a few far ones make a side much longer than
+ * the rest needs.
+ */
+export function crowdOf(places: readonly Point[]): Extent {
+  const all = extentOf(places)
+  const few = Math.floor(FAR * places.length)
+  const side = (full: Extent['x'], values: number[]): Extent['x'] => {
+    values.sort((a, b) => a - b)
+    const [low = full[0], high = full[1]] = [values[few], values.at(-1 - few)]
+    return full[1] - full[0] > WORTH_LEAVING * (high - low) && high > low ? [low, high] : full
+  }
+  return {
+    x: side(
+      all.x,
+      places.map(({ x }) => x),
+    ),
+    y: side(
+      all.y,
+      places.map(({ y }) => y),
+    ),
+  }
+}
+
 /** From graph units to pixels: one matrix for a frame, instead of one call for a node. */
 export interface Projection {
   a: number

@@ -1,6 +1,6 @@
 import { type BoxGrid, createBoxGrid } from './boxGrid.ts'
 import { type Box, isInside, overlap, type Point } from './geometry.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, stackOf } from './lines.ts'
 import { type Placed, placeLabel } from './placing.ts'
 
 export const LABEL_FONT = 'system-ui, sans-serif'
@@ -39,6 +39,8 @@ export interface RegionWish extends Point {
   name: string
   /** 1 seen from afar, 0 where one is in the midst of it. */
   strength: number
+  /** Tells whether a place is on the region's ground. */
+  holds?: (place: Point) => boolean
 }
 
 export interface Text {
@@ -120,9 +122,8 @@ function placeName(
   const costOf = (box: Box): number =>
     covers(box, taken) ? Infinity : nodesUnder(box, frame.nodes)
   let best: (Placed & { lines: string[] }) | undefined
-  for (const letters of frame.area.width < NARROW_BELOW ? [NARROW] : [WIDE, NARROW]) {
-    const lines = linesOf(wish.label, letters)
-    if (best && lines.length === best.lines.length) continue
+  for (const lines of formsOf(wish, frame.area.width < NARROW_BELOW)) {
+    if (best && (lines.length === best.lines.length || best.cost < LARGE_COST)) continue
     const size = sizeOf(measure, lines, font)
     const placed = placeLabel(wish, wish.size, size, frame.area, { costOf, limit })
     if (placed && (!best || placed.cost < best.cost)) best = { ...placed, lines }
@@ -132,9 +133,16 @@ function placeName(
   return { lines, box, align: alignOf(box, wish.x), font, role: 'node', strength: 1 }
 }
 
+/** The ways to write a name. A hub's may stand in three short lines, where no other finds a place. */
+function* formsOf({ label, isForced, ...wish }: NameWish, isNarrow: boolean): Generator<string[]> {
+  if (!isNarrow) yield linesOf(label, WIDE)
+  yield linesOf(label, NARROW)
+  if (label.length > WIDE && (isForced || isHub({ label, ...wish }))) yield stackOf(label, 3)
+}
+
 function placeRegions(measure: Measure, frame: NameFrame, taken: Box[]): Text[] {
   const texts: Text[] = []
-  for (const { name, strength, ...middle } of frame.regions) {
+  for (const { name, strength, holds = () => true, ...middle } of frame.regions) {
     if (strength <= 0.05) continue
     const font = {
       size: REGION_SMALL + (frame.regionSize - REGION_SMALL) * strength,
@@ -142,7 +150,8 @@ function placeRegions(measure: Measure, frame: NameFrame, taken: Box[]): Text[] 
       isItalic: true,
     }
     const lines = linesOf(name, NARROW)
-    const box = placeRegion(middle, sizeOf(measure, lines, font), frame, taken)
+    const size = sizeOf(measure, lines, font)
+    const box = placeRegion({ ...middle, holds }, size, frame, taken)
     if (!box) continue
     taken.push(box)
     texts.push({ lines, box, align: 'center', font, role: 'region', strength })
@@ -154,9 +163,12 @@ const SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4]
 /** A region's name is read before all others: it may cover much, but rather not. */
 const MOST_UNDER_REGION = 60
 
-/** A region's name may stand a little off its middle, where it covers least. */
+/** What a name costs that stands off its region, in small nodes. */
+const OFF_GROUND = 24
+
+/** A region's name may stand a little off its middle, where it covers least, on its own ground if it can. */
 function placeRegion(
-  { x, y }: Point,
+  { x, y, holds }: Point & { holds: (place: Point) => boolean },
   { width, height }: { width: number; height: number },
   { area, nodes }: NameFrame,
   taken: readonly Box[],
@@ -166,10 +178,19 @@ function placeRegion(
     for (const right of SHIFTS) {
       const box = { x: x - width / 2 + right * 26, y: y - height / 2 + down * 18, width, height }
       if (!isInside(box, area) || covers(box, taken)) continue
-      const cost = nodesUnder(box, nodes) + Math.hypot(right * 26, down * 18) / 40
-      if (cost < (best?.cost ?? MOST_UNDER_REGION)) best = { box, cost }
+      const most = best?.cost ?? MOST_UNDER_REGION
+      const near = nodesUnder(box, nodes) + Math.hypot(right * 26, down * 18) / 40
+      const cost = near < most ? near + OFF_GROUND * shareOff(box, holds) : near
+      if (cost < most) best = { box, cost }
     }
   return best?.box
+}
+
+/** Asks at the ends and in the middle of a name how much of it stands off a ground. */
+function shareOff({ x, y, width, height }: Box, holds: (place: Point) => boolean): number {
+  const shares = [0.1, 0.5, 0.9]
+  const off = shares.filter((share) => !holds({ x: x + share * width, y: y + height / 2 }))
+  return off.length / shares.length
 }
 
 /** Lines stand towards the node that they name. */

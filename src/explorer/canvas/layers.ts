@@ -4,7 +4,7 @@ import type { Palette } from '../palette.ts'
 import { edgeColors } from './base.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import { type Emphasis, emphasisOf, type Picked } from './emphasis.ts'
-import { type Box, type Point, type Projection, project } from './geometry.ts'
+import { type Box, isInPolygon, type Point, type Projection, project } from './geometry.ts'
 import { type NameWish, nodeBoxes, placeNames, type RegionWish, type Text } from './labels.ts'
 import {
   createMeasure,
@@ -187,7 +187,13 @@ export class Layers {
     const strength = Math.min(1, Math.max(0, (FADE_TO - zoom) / (FADE_TO - FADE_FROM)))
     return [...this.regions]
       .sort((a, b) => b.nodes - a.nodes)
-      .map(({ name, middle }) => ({ ...project(projection, middle), name, strength }))
+      .map(({ name, middle, outline }) => {
+        const rings = outline.map((ring) => ring.map((place) => project(projection, place)))
+        // A hole is a ring too: what is in both is off.
+        const holds = (place: Point): boolean =>
+          rings.filter((ring) => isInPolygon(place, ring)).length % 2 === 1
+        return { ...project(projection, middle), name, strength, holds }
+      })
   }
 }
 

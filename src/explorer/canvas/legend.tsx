@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { NODE_KINDS } from '../../model/kind.ts'
 import { formatNumber } from '../format.ts'
 import { useNarrow } from '../narrow.ts'
@@ -8,21 +8,14 @@ import type { Drawing } from './drawing.ts'
 
 const WORDS = TEXT.mapPage
 
-/** What shapes, colours, sizes and lines say; folded where there is little room. */
-export function Legend({
-  ref,
-  drawing,
-}: {
-  ref: Ref<HTMLDetailsElement>
-  drawing: Drawing
-}): ReactElement {
+/** What shapes, colours, sizes and lines say, below the map; folded where there is little room. */
+export function Legend({ drawing }: { drawing: Drawing }): ReactElement {
   const isNarrow = useNarrow()
   const [isOpen, setOpen] = useState(!isNarrow)
   const { marks, coloration, lines } = drawing
   const kinds = NODE_KINDS.filter((kind) => marks.some((mark) => mark.kind === kind))
   return (
     <details
-      ref={ref}
       className="legend"
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}

@@ -5,20 +5,34 @@ export function isolate(name: string): string {
 
 /** Returns a name in one line, or in two of about the same length where one would be longer than `most`. */
 export function linesOf(name: string, most: number): string[] {
-  if (name.length <= most) return [isolate(name)]
-  const cut = bestCut(name)
-  if (cut === undefined) return [isolate(name)]
-  const [first, second] = [name.slice(0, cut).trimEnd(), name.slice(cut).trimStart()]
-  return [isolate(first), isolate(second)]
+  return (name.length <= most ? [name] : splitAt(name, name.length / 2)).map(isolate)
 }
 
-/** The space nearest to the middle; a cut after a mark of its own ("Traces: …") is worth a little. */
-function bestCut(name: string): number | undefined {
+/** Returns a name in as many lines of about the same length, or in fewer where it has fewer words. */
+export function stackOf(name: string, lines: number): string[] {
+  const stack: string[] = []
+  let rest = name
+  for (let left = lines; left > 1; left--) {
+    const [first = rest, second] = splitAt(rest, rest.length / left)
+    if (second === undefined) break
+    stack.push(first)
+    rest = second
+  }
+  return [...stack, rest].map(isolate)
+}
+
+function splitAt(name: string, middle: number): string[] {
+  const cut = bestCut(name, middle)
+  return cut === undefined ? [name] : [name.slice(0, cut).trimEnd(), name.slice(cut).trimStart()]
+}
+
+/** The space nearest to a place; a cut after a mark of its own ("Traces: …") is worth a little. */
+function bestCut(name: string, middle: number): number | undefined {
   let best: number | undefined
   let least = Infinity
   for (const { index } of name.matchAll(/\s/g)) {
     const isAfterMark = /[:·,–—]/.test(name[index - 1] ?? '')
-    const distance = Math.abs(index - name.length / 2) - (isAfterMark ? 3 : 0)
+    const distance = Math.abs(index - middle) - (isAfterMark ? 3 : 0)
     if (distance >= least) continue
     least = distance
     best = index

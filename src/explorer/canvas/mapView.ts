@@ -9,6 +9,7 @@ import type { Drawing, Line, Mark } from './drawing.ts'
 import { emphasisOf, type Picked } from './emphasis.ts'
 import {
   type Box,
+  crowdOf,
   type Extent,
   extentOf,
   isInPolygon,
@@ -30,6 +31,13 @@ const REST = 300
 /** Nearer than this a node that is looked for is not approached further. */
 const NEAR = 0.45
 
+/** How much a map shows where its camera stands. */
+export interface Seen {
+  links: number
+  /** Nodes further out than the window reaches where the whole crowd is seen. */
+  outside: number
+}
+
 /** Sigma and what is drawn over and under it. Lives as long as its container; `kill` ends it. */
 export class MapView {
   readonly sigma: Sigma
@@ -42,12 +50,13 @@ export class MapView {
   /** Where the camera sees all. */
   #home: CameraState | undefined
   #level = 0
-  #onLinks: (links: number) => void = () => {}
+  #onSeen: (seen: Seen) => void = () => {}
+  #watch: ResizeObserver
 
   constructor(container: HTMLElement, drawing: Drawing, palette: Palette) {
     this.#drawing = drawing
     this.#palette = palette
-    this.#extent = extentOf(drawing.marks)
+    this.#extent = boundsOf(drawing)
     this.#graph = baseOf(drawing, palette)
     this.sigma = new Sigma(this.#graph as never, container, {
       allowInvalidContainer: true,
@@ -61,7 +70,7 @@ export class MapView {
       minEdgeThickness: 0.8,
       minCameraRatio: 0.01,
       maxCameraRatio: 4,
-      stagePadding: Math.min(56, container.clientWidth / 16),
+      stagePadding: Math.min(40, container.clientWidth / 16),
       doubleClickZoomingDuration: 200,
       inertiaDuration: 200,
     })
@@ -71,13 +80,16 @@ export class MapView {
     this.sigma.on('afterRender', () => this.#drawLayers())
     this.sigma.on('resize', () => this.#settle())
     this.sigma.getCamera().on('updated', () => this.#setLevel())
+    // Sigma hears of the window alone: what opens beside or below the map makes it smaller too.
+    this.#watch = new ResizeObserver(() => this.sigma.scheduleRender())
+    this.#watch.observe(container)
     this.#settle()
   }
 
   show(drawing: Drawing, regions: readonly Region[]): void {
     const sight = this.#isHome() ? undefined : this.sight()
     this.#drawing = drawing
-    this.#extent = extentOf(drawing.marks)
+    this.#extent = boundsOf(drawing)
     this.#layers.regions = regions
     this.#picked = { ...this.#picked, hovered: undefined }
     this.#graph = baseOf(drawing, this.#palette)
@@ -86,7 +98,7 @@ export class MapView {
     this.#home = homeOf(this.sigma, this.#extent)
     this.sigma.getCamera().setState(sight ? stateOf(this.sigma, sight) : this.#home)
     this.#setLevel()
-    this.#onLinks(this.#seenLines().length)
+    this.#tell()
   }
 
   paint(palette: Palette): void {
@@ -152,10 +164,10 @@ export class MapView {
     return this.#isHome() ? undefined : sightOf(this.sigma)
   }
 
-  /** Calls back with the number of links that are drawn, whenever it changes. */
-  onLinks(changed: (links: number) => void): void {
-    this.#onLinks = changed
-    changed(this.#seenLines().length)
+  /** Calls back with how much is shown, whenever it may have changed. */
+  onSeen(changed: (seen: Seen) => void): void {
+    this.#onSeen = changed
+    this.#tell()
   }
 
   /** Calls back when the camera has come to rest somewhere else; returns how to stop. */
@@ -197,7 +209,8 @@ export class MapView {
   }
 
   marksInSight(): Mark[] {
-    return this.#drawing.marks.filter((mark) => this.#isOnScreen(mark))
+    const projection = this.#projection()
+    return this.#drawing.marks.filter((mark) => this.#isOnScreen(mark, projection))
   }
 
   markOf(key: NodeKey): Mark | undefined {
@@ -205,6 +218,7 @@ export class MapView {
   }
 
   kill(): void {
+    this.#watch.disconnect()
     this.sigma.kill()
   }
 
@@ -239,6 +253,7 @@ export class MapView {
 
   /** Draws the links of another level of detail: lines are in the order of level. */
   #setLevel(): void {
+    this.#tell()
     const level = levelAt(this.#zoom())
     if (level === this.#level) return
     const [low, high] = [Math.min(level, this.#level), Math.max(level, this.#level)]
@@ -248,7 +263,12 @@ export class MapView {
       if (line.level > low && line.level <= high) edges.push(String(at))
     if (edges.length > 0)
       this.sigma.refresh({ partialGraph: { edges }, skipIndexation: true, schedule: true })
-    this.#onLinks(this.#seenLines().length)
+    this.#tell()
+  }
+
+  #tell(): void {
+    const outside = this.#isHome() ? this.#drawing.marks.length - this.marksInSight().length : 0
+    this.#onSeen({ links: this.#seenLines().length, outside })
   }
 
   #seenLines(): readonly Line[] {
@@ -261,9 +281,9 @@ export class MapView {
     return this.#home === undefined || isSameState(this.sigma.getCamera().getState(), this.#home)
   }
 
-  #isOnScreen(mark: Mark): boolean {
+  #isOnScreen(mark: Mark, projection = this.#projection()): boolean {
     const { width, height } = this.sigma.getDimensions()
-    const place = { ...project(this.#projection(), mark), width: 0, height: 0 }
+    const place = { ...project(projection, mark), width: 0, height: 0 }
     return isInside(place, { x: 0, y: 0, width, height })
   }
 
@@ -278,9 +298,15 @@ export class MapView {
     const isHome = this.#isHome()
     this.#home = homeOf(this.sigma, this.#extent)
     if (isHome) this.sigma.getCamera().setState(this.#home)
+    this.#tell()
   }
 
   #move(state: Partial<CameraState>): void {
     void this.sigma.getCamera().animate(state, { duration: 250 })
   }
+}
+
+/** What the map shows at first. The rings around a focus are no crowd: all of them are meant. */
+function boundsOf({ marks, focus }: Drawing): Extent {
+  return focus ? extentOf(marks) : crowdOf(marks)
 }

@@ -7,7 +7,7 @@ import { TEXT } from '../strings.ts'
 import type { Drawing } from './drawing.ts'
 import { LassoSurface } from './lassoSurface.tsx'
 import { Legend } from './legend.tsx'
-import { MapView } from './mapView.ts'
+import { MapView, type Seen } from './mapView.ts'
 import { keyMove, listenToPointer, type PointerWishes } from './pointer.ts'
 import { regionsOf } from './regions.ts'
 import { StageControls } from './stageControls.tsx'
@@ -24,10 +24,10 @@ interface Props extends PointerWishes {
 export function Stage(props: Props): ReactElement {
   const { drawing, state, path } = props
   const container = useRef<HTMLDivElement>(null)
-  const legend = useRef<HTMLDetailsElement>(null)
+  const controls = useRef<HTMLDivElement>(null)
   const view = useMapView(container, props)
   const [isLasso, setLasso] = useState(false)
-  const [links, setLinks] = useState(drawing.lines.length)
+  const [seen, setSeen] = useState<Seen>({ links: drawing.lines.length, outside: 0 })
 
   useEffect(() => {
     const { edge, select: selected } = state
@@ -37,8 +37,10 @@ export function Stage(props: Props): ReactElement {
   useEffect(() => {
     if (state.select !== undefined && !state.sight) view.current?.reveal(state.select)
   }, [view, state.select, state.sight])
-  useEffect(() => view.current?.onLinks(setLinks), [view])
-  useClearance(view, legend)
+  useEffect(() => {
+    view.current?.onSeen((next) => setSeen((last) => (isSameSeen(last, next) ? last : next)))
+  }, [view])
+  useClearance(view, controls)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = keyMove(event.key)
@@ -67,8 +69,8 @@ export function Stage(props: Props): ReactElement {
             }}
           />
         )}
-        <Legend ref={legend} drawing={drawing} />
         <StageControls
+          ref={controls}
           view={view}
           drawing={drawing}
           isLasso={isLasso}
@@ -76,14 +78,18 @@ export function Stage(props: Props): ReactElement {
           onGather={props.onGather}
         />
       </div>
-      {links < drawing.lines.length && (
-        <p className="stage-note">
-          {TEXT.mapPage.atRest(drawing.marks.length, links, drawing.lines.length)}
-        </p>
-      )}
+      <div className="stage-foot">
+        <Legend drawing={drawing} />
+        {seen.links < drawing.lines.length && (
+          <p>{TEXT.mapPage.atRest(drawing.marks.length, seen.links, drawing.lines.length)}</p>
+        )}
+        {seen.outside > 0 && <p>{TEXT.mapPage.outside(seen.outside)}</p>}
+      </div>
     </div>
   )
 }
+
+const isSameSeen = (a: Seen, b: Seen): boolean => a.links === b.links && a.outside === b.outside
 
 type View = { readonly current: MapView | undefined }
 
@@ -144,22 +150,21 @@ function isSameSight(a: Sight | undefined, b: Sight | undefined): boolean {
 }
 
 /** Keeps names from under what stands over the canvas. */
-function useClearance(view: View, legend: { current: HTMLDetailsElement | null }): void {
+function useClearance(view: View, controls: { current: HTMLDivElement | null }): void {
   useEffect(() => {
-    const element = legend.current
+    const element = controls.current
     const stage = element?.parentElement
     if (!element || !stage) return
     const measure = (): void => {
       const at = stage.getBoundingClientRect()
-      const boxes = [...stage.querySelectorAll('.legend, .stage-controls')].map((over) => {
-        const { x, y, width, height } = over.getBoundingClientRect()
-        return { x: x - at.x - 4, y: y - at.y - 4, width: width + 8, height: height + 8 }
-      })
-      view.current?.keepClear(boxes)
+      const { x, y, width, height } = element.getBoundingClientRect()
+      view.current?.keepClear([
+        { x: x - at.x - 4, y: y - at.y - 4, width: width + 8, height: height + 8 },
+      ])
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     observer.observe(stage)
     return () => observer.disconnect()
-  }, [view, legend])
+  }, [view, controls])
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type Ref, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { NodeKey } from '../../model/key.ts'
 import { useLookup } from '../context.ts'
@@ -13,6 +13,7 @@ import { toSvg } from './svg.ts'
 const WORDS = TEXT.mapPage
 
 interface Props {
+  ref: Ref<HTMLDivElement>
   view: { readonly current: MapView | undefined }
   drawing: Drawing
   isLasso: boolean
@@ -21,7 +22,8 @@ interface Props {
 }
 
 /** What can be done with the whole map: look nearer, gather nodes, take a picture along. */
-export function StageControls({ view, drawing, isLasso, onLasso, onGather }: Props): ReactElement {
+export function StageControls(props: Props): ReactElement {
+  const { ref, view, drawing, isLasso, onLasso, onGather } = props
   const controls = [
     { name: WORDS.zoomIn, sign: '+', act: () => view.current?.zoom('in') },
     { name: WORDS.zoomOut, sign: '−', act: () => view.current?.zoom('out') },
@@ -29,7 +31,7 @@ export function StageControls({ view, drawing, isLasso, onLasso, onGather }: Pro
   ]
   const gatherSeen = (): void => onGather(view.current?.marksInSight().map(({ key }) => key) ?? [])
   return (
-    <div className="stage-controls">
+    <div ref={ref} className="stage-controls">
       {controls.map(({ name, sign, act }) => (
         <button key={name} type="button" aria-label={name} title={name} onClick={act}>
           <span aria-hidden="true">{sign}</span>

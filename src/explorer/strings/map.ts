@@ -68,6 +68,8 @@ export const mapPage = {
     `${count(nodes, 'node', 'nodes')}, ${count(edges, 'link', 'links')}`,
   atRest: (nodes: number, links: number, all: number) =>
     `Drawn from this distance: all ${count(nodes, 'node', 'nodes')}, the strongest ${links.toLocaleString('en')} of ${count(all, 'link', 'links')}. Zoom in for more, or point at a node for all of its own.`,
+  outside: (n: number) =>
+    `${count(n, 'node stands', 'nodes stand')} further out: zoom out or move the map to see ${n === 1 ? 'it' : 'them'}.`,
   alone: (n: number) =>
     `${count(n, 'node has', 'nodes have')} no link with these filters and ${n === 1 ? 'is' : 'are'} left out.`,
   guest: 'Shown although filtered out.',
