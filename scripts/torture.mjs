@@ -9,10 +9,11 @@ import { hostile } from './torture/hostile.mjs'
 import { kills } from './torture/kills.mjs'
 import { locks } from './torture/locks.mjs'
 import { many } from './torture/many.mjs'
+import { mutants } from './torture/mutants.mjs'
 import { network } from './torture/network.mjs'
 
 const PARTS = new Map(
-  Object.entries({ hostile, network, changes, locks, disk, kills, failures, many }),
+  Object.entries({ hostile, mutants, network, changes, locks, disk, kills, failures, many }),
 )
 
 const [first, ...words] = process.argv.slice(2).filter((word) => word !== '--long')

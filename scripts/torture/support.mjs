@@ -67,7 +67,7 @@ export function start(
   const line = [...below, process.execPath, ...options, COMMAND, ...words]
   const child = spawn(line[0], line.slice(1), {
     cwd,
-    env: { PATH: process.env.PATH, HOME: '/nonexistent-home', ...env },
+    env: { PATH: process.env.PATH, HOME: join(scratch, 'home'), ...env },
     ...user,
   })
   const began = Date.now()

@@ -6,6 +6,8 @@ import { trimFolder } from './trim.ts'
 
 const FORM = 'atlas-cache 1'
 const MOST_BYTES = 1024 ** 3
+/** Files lie in folders by the first two digits of their keys, about as many in each. */
+const FOLDERS = 256
 
 export interface StoreOptions {
   /** Hears, once of each sort, of what keeps the store from being of use. */
@@ -25,8 +27,9 @@ export function openStore(folder: string, options: StoreOptions): TextStore {
     if (!noted.has(sort)) note(message)
     noted.add(sort)
   }
-  const fileOf = (key: string) => join(folder, key.slice(0, 2), key)
-  let written = 0
+  const folderOf = (key: string) => join(folder, key.slice(0, 2))
+  const fileOf = (key: string) => join(folderOf(key), key)
+  const writtenInto = new Set<string>()
   return {
     async read(key) {
       try {
@@ -44,13 +47,15 @@ export function openStore(folder: string, options: StoreOptions): TextStore {
       if (noted.has('unwritten')) return
       try {
         await replace(fileOf(key), `${FORM} ${digest(text)}\n${text}`)
-        written += 1
+        writtenInto.add(folderOf(key))
       } catch (error) {
         noteOnce('unwritten', `cache: ${folder} cannot be written (${codeOf(error)}); done without`)
       }
     },
     async trim() {
-      if (written > 0) await trimFolder(folder, mostBytes).catch(() => {})
+      // Only where this run wrote: looking at all of a large store takes longer than what it saves.
+      for (const one of writtenInto) await trimFolder(one, mostBytes / FOLDERS).catch(() => {})
+      writtenInto.clear()
     },
   }
 }

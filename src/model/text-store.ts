@@ -3,6 +3,6 @@ export interface TextStore {
   /** Returns the text that was written under a key; undefined where there is none or it is damaged. */
   read(key: string): Promise<string | undefined>
   write(key: string, text: string): Promise<void>
-  /** Removes what was written longest ago, where the store has become too large. */
+  /** Removes what was written longest ago, where the store has become too large for what was added. */
   trim(): Promise<void>
 }

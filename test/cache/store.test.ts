@@ -4,7 +4,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -110,15 +109,26 @@ test.skipIf(process.getuid?.() === 0)('a folder without permission is done witho
   expect(notes).toEqual([`cache: ${folder} cannot be written (EACCES); done without`])
 })
 
-test('what was written longest ago goes when the store becomes too large', async () => {
+test('what was written longest ago goes where its folder becomes too large', async () => {
   const folder = newFolder()
-  const { store } = storeIn(folder, 5000)
-  for (let at = 0; at < 10; at++) {
-    await store.write(`${at}${at}`, 'x'.repeat(900))
-    utimesSync(join(folder, `${at}${at}`, `${at}${at}`), at, at)
+  const { store } = storeIn(folder, 5 * 4096 * 256)
+  const keys = Array.from({ length: 10 }, (_, at) => `ab${at}`)
+  for (const [at, key] of keys.entries()) {
+    await store.write(key, 'x'.repeat(900))
+    utimesSync(join(folder, 'ab', key), at, at)
   }
   await store.trim()
-  const left = readdirSync(folder).filter((name) => readdirSync(join(folder, name)).length > 0)
-  expect(left).toEqual(['77', '88', '99'])
-  expect(statSync(join(folder, '99', '99')).size).toBeGreaterThan(900)
+  expect(readdirSync(join(folder, 'ab'))).toEqual(['ab7', 'ab8', 'ab9'])
+})
+
+test('a run looks only where it has written, and leaves what it wrote last', async () => {
+  const folder = newFolder()
+  await storeIn(folder).store.write('ab1', 'x')
+  const { store } = storeIn(folder, 1)
+  await store.write('cd1', 'x')
+  await store.write('cd2', 'x')
+  utimesSync(join(folder, 'cd', 'cd1'), 1, 1)
+  await store.trim()
+  expect(readdirSync(join(folder, 'ab'))).toEqual(['ab1'])
+  expect(readdirSync(join(folder, 'cd'))).toEqual(['cd2'])
 })
