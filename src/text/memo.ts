@@ -1,5 +1,7 @@
 /** So many answers are kept: more texts than that hardly ever come back. */
 const KEPT = 20_000
+/** In characters. A longer one is no heading or name, and is not met again. */
+const LONGEST = 200
 
 /** Returns a function that answers the same text from memory. The answers are shared: nobody may change one. */
 export function remembered<T>(work: (text: string) => T): (text: string) => T {
@@ -7,11 +9,18 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
   return (text) => {
     const known = answers.get(text)
     if (known !== undefined) return known
-    const answer = work(text)
+    if (text.length > LONGEST) return work(text)
+    const own = copyOf(text)
+    const answer = work(own)
     if (answers.size >= KEPT) answers.clear()
-    answers.set(text, answer)
+    answers.set(own, answer)
     return answer
   }
+}
+
+/** A part of a text holds all of it in memory, as the engine keeps strings; a copy holds nothing. */
+function copyOf(text: string): string {
+  return text.split('').join('')
 }
 
 /** Returns a function that answers the same value from memory, as long as anybody holds the value. */
