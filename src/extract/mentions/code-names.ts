@@ -1,12 +1,51 @@
 import type { Code, Nodes } from 'mdast'
+import type { NameFinder } from '../../model/name-finder.ts'
 import type { TextBlock } from '../blocks.ts'
 import { type Section, walkSections } from '../outline.ts'
+import { type Sighting, sightingsIn } from './sightings.ts'
 
 /** Code that is data or a picture: its words stand for values, not for what is built. */
 const NO_PROGRAM = /^(?:mermaid|json|csv|diff|log|output|console|math|latex|tex)$/i
 
-/** Returns the lines of a document's code samples as text. */
-export function* codeText(root: Section): Generator<TextBlock> {
+/** What code names so often is what it shows. */
+const OFTEN = 3
+
+/**
+ * Returns where code names the patterns that it shows, in words that cannot be anything else: what it
+ * names three times, and what a type or function in it is called by and by nothing more.
+ */
+export function shownByCode(root: Section, finder: NameFinder): Sighting[] {
+  const byName = new Map<string, Sighting[]>()
+  for (const block of codeText(root))
+    for (const sighting of sightingsIn(block, finder)) {
+      if (sighting.kind !== 'pattern' || !sighting.isSure) continue
+      if (!isOfSeveralWords(sighting.spelling)) continue
+      const salience = isDefined(sighting) ? 'core' : 'mention'
+      const known = byName.get(sighting.entry.name) ?? []
+      byName.set(sighting.entry.name, [...known, { ...sighting, salience }])
+    }
+  const isShown = (places: Sighting[]) => places.length >= OFTEN || places.some(isDefined)
+  return [...byName.values()].filter(isShown).flat()
+}
+
+function isOfSeveralWords(spelling: string): boolean {
+  return /[\s_-]|\p{Ll}\p{Lu}/u.test(spelling)
+}
+
+const DEFINED =
+  /\b(?:class|struct|interface|type|trait|enum|object|record|module|def|defp|func|fun|fn|function)\s+([\p{L}\p{N}_]+)/u
+
+/** True where the line defines what bears exactly this name: `class HotStandby`, `def hot_standby`. */
+function isDefined({ block, spelling }: Sighting): boolean {
+  const defined = DEFINED.exec(block.inline.text)?.[1]
+  return defined !== undefined && lettersOf(defined) === lettersOf(spelling)
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[\s_-]/g, '').toLowerCase()
+}
+
+function* codeText(root: Section): Generator<TextBlock> {
   for (const section of walkSections(root))
     for (const node of section.blocks) yield* linesBelow(node, section)
 }

@@ -4,10 +4,19 @@ import { type FoundDate, findDate } from '../values/date.ts'
 import { type Happening, happeningInDated, happeningInHeadline } from './happenings.ts'
 import { monthOfHoliday } from './holidays.ts'
 import type { IncidentPhrase } from './incident-phrases.ts'
+import { tellsEvent, tellsMishap } from './mishap-stories.ts'
 import type { Sighting } from './sightings.ts'
 import { storyDateOf } from './story-date.ts'
 
 const MAX_HEADLINE = 140
+
+/** Whose a headline may be that names no company. */
+export interface Owners {
+  /** What the document is about. */
+  subject?: string | undefined
+  /** Whom the heading over the headline names. */
+  over?: string | undefined
+}
 
 /** What the reader is asked to do with a failure: it happened to nobody. */
 const TASK =
@@ -15,14 +24,15 @@ const TASK =
 
 /**
  * Returns the incident that a headline tells of: a heading, bold lead-in or code caption that holds a
- * company (or belongs to a document about one, and a year) and a happening, or a company and an exact
- * day. The year is the headline's own, else the only one of the story below it. A headline in which a
- * known incident is named tells of that one.
+ * company (or stands below a heading or in a document about one, and holds a year) and a happening, or a
+ * company and an exact day, or a company over labels that tell what went wrong. The year is the
+ * headline's own, else the only one of the story below it. A headline in which a known incident is named
+ * tells of that one.
  */
 export function incidentHeadline(
   block: TextBlock,
   sightings: readonly Sighting[],
-  subject: string | undefined,
+  { subject, over }: Owners = {},
 ): IncidentPhrase | undefined {
   const headline = headlineOf(block)
   if (headline === undefined || headline.length > MAX_HEADLINE || TASK.test(headline))
@@ -31,22 +41,30 @@ export function incidentHeadline(
   if (inside.some(({ kind }) => kind === 'incident')) return undefined
   const date = findDate(headline) ?? dateBehind(block, headline)
   const isExactDay = (date?.date.length ?? 0) === 10
-  const happening = happeningOf(headline, inside, date !== undefined)
-  if (!happening && !(isExactDay && block.kind === 'caption')) return undefined
   const story = date ? undefined : storyDateOf(block)
-  const isDated = (date ?? story) !== undefined
-  const isOfSubject =
-    block.kind === 'heading' && isDated && inside.every(({ kind }) => kind !== 'technology')
   const named = companyIn(inside)
-  const company = named?.name ?? (isOfSubject ? subject : undefined)
+  const happening = happeningOf(headline, inside, date !== undefined)
+  // Below the heading of a company, an entry begins with its date; any other has a topic of its own.
+  const isEntry =
+    date !== undefined && withoutLeadIns(headline).startsWith(dateWords(date, headline))
+  const isDated = (date ?? story) !== undefined && (named !== undefined || !isEntry)
+  const isEvent = happening !== undefined && (isDated || !isFigurative(happening, block))
+  const isTold = isEvent || (named !== undefined && tellsMishap(block))
+  if (!isTold && !(isExactDay && block.kind === 'caption')) return undefined
+  const isOfOther = block.kind === 'caption' || inside.some(({ kind }) => kind === 'technology')
+  const isOfSubject = block.kind === 'heading' && (date ?? story) !== undefined
+  const owner = (isEntry ? over : undefined) ?? (isOfSubject ? subject : undefined)
+  const company = named?.name ?? (isOfOther ? undefined : owner)
   if (company === undefined) return undefined
   const title = cleanHeadline(headline, date !== undefined)
   const dated = date && date.date.length > 4 ? Number(date.date.slice(5, 7)) : undefined
   const month = dated ?? monthOfHoliday(headline)
+  const day = isExactDay ? date?.date : undefined
   return {
     company,
     ...(date === undefined ? {} : { year: date.year }),
     ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
     ...(story === undefined ? {} : { storyYear: story.year }),
     ...(story?.month === undefined ? {} : { storyMonth: story.month }),
     word: happening?.word ?? 'incident',
@@ -73,6 +91,15 @@ export function headlineOf(block: TextBlock): string | undefined {
 function dateBehind(block: TextBlock, headline: string): FoundDate | undefined {
   const bracket = /^\s*\(([^()]{4,30})\)/.exec(block.inline.text.slice(headline.length))?.[1]
   return bracket === undefined ? undefined : findDate(bracket)
+}
+
+function dateWords({ start, end }: FoundDate, headline: string): string {
+  return headline.slice(start, end)
+}
+
+/** A collapse or crisis may be that of a business, unless the story tells of an event. */
+function isFigurative({ word }: Happening, block: TextBlock): boolean {
+  return /^(?:crisis|collapse)$/.test(word) && !tellsEvent(block)
 }
 
 /** What happened; a word inside a name ("Apache Storm") or a bare label ("Incident: …") says nothing. */
@@ -107,7 +134,7 @@ function isService({ entry: { vendor, category } }: Sighting): boolean {
 
 /** What introduces a headline without being part of its name, once or more: "Real Example 2: ", "2.1 ", "समस्या - ". */
 const LEAD_IN =
-  /^(?:(?!\p{Script=Latin})\p{L}[\p{L}\p{M}]*\s[–—-]\s|(?:(?:famous|real|real-world|classic)\s+)?(?:case(?: study)?|scenario|chapter|pattern|example|incident|story|part|act|segment|scene|section|module|episode|phase|cold open|post-?mortem)\s*(?:[\d.]+|[IVX]+)?\s*(?:[:.]|\s[–—-]\s)|\d+(?:\.\d+)*[.):]?\s+)\s*/iu
+  /^(?:(?!\p{Script=Latin})\p{L}[\p{L}\p{M}]*\s[–—-]\s|(?:(?:famous|real|real-world|classic)\s+)?(?:case(?: study)?|scenario|chapter|pattern|example|incident|story|part|act|segment|scene|section|module|episode|phase|cold open|post-?mortem)\s*(?:[\d.]+|[IVX]+)?\s*(?:[:.]|\s[–—-]\s)|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*[.):]?\s+)\s*/iu
 
 /** A length of time in a bracket, in whatever language: "(15 min)", "(15 मिनट)". */
 const LENGTH = /\(\s*\d{1,3}\s*(?!\p{Lu})[\p{L}\p{M}]+\s*\)/u

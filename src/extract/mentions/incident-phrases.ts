@@ -7,6 +7,8 @@ export interface IncidentPhrase {
   company: string
   year?: number
   month?: number
+  /** The whole date, where it is exact. */
+  day?: string
   /** Of a headline without a year: the only year of its story, and the month of a date there. */
   storyYear?: number
   storyMonth?: number

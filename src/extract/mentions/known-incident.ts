@@ -10,6 +10,8 @@ export interface IncidentClue {
   words: string
   year?: number
   month?: number
+  /** The whole date, where it is exact. */
+  day?: string
   /** The year of the story around a headline that has none itself, and the month. */
   storyYear?: number
   storyMonth?: number
@@ -42,6 +44,8 @@ export function knownIncident(
   incidents: readonly VocabularyEntry[],
 ): VocabularyEntry | undefined {
   const ofCompany = incidents.filter((entry) => entry.company === clue.company)
+  const ofDay = ofCompany.filter(({ date }) => date !== undefined && date === clue.day)
+  if (ofDay.length === 1) return ofDay[0]
   const told = tellingWords(clue.words, clue.company)
   const shared = (entry: VocabularyEntry) => {
     const known = tellingWords(namesOf(entry), clue.company)

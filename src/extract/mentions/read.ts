@@ -8,14 +8,19 @@ import { NameTrie } from '../../text/trie.ts'
 import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
+import type { Section } from '../outline.ts'
+import { isTemplateHeading } from '../template/index.ts'
 import { abbreviationsIn } from './abbreviations.ts'
-import { codeText } from './code-names.ts'
+import { shownByCode } from './code-names.ts'
+import { companiesOver } from './companies-over.ts'
 import { happeningInDated, nounFor } from './happenings.ts'
+import { incidentsOfDays } from './incident-days.ts'
 import { incidentByFacts } from './incident-facts.ts'
-import { incidentHeadline } from './incident-headlines.ts'
+import { incidentHeadline, type Owners } from './incident-headlines.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
 import { abbreviatedIn, meansOther } from './other-meanings.ts'
+import { severalIncidents } from './several-incidents.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
 import { subjectOf } from './subject.ts'
 
@@ -29,12 +34,16 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
   const abbreviated = new Map<string, string>()
   const subject = subjectOf(document, finder)
   const local: NameFinder = { ...finder, trie: new NameTrie<Form>(), incidents: [] }
+  const over = companiesOver(document.root, headingNames(document, finder))
   for (const block of document.blocks) {
     const found = [...sightingsIn(block, finder), ...sightingsIn(block, local)]
-    for (const sighting of found) addTo(groups, sighting)
-    const headline = incidentHeadline(block, found, subject)
-    phrases.push(...(headline ? [headline] : incidentPhrases(block, found)))
-    if (!headline) addFacts(groups, block, found, finder)
+    if (!isBareSection(block)) for (const sighting of found) addTo(groups, sighting)
+    const owners = { subject, over: over.get(block.section) }
+    const told = toldBy(block, found, owners)
+    phrases.push(...told)
+    if (!told.some(({ title }) => title !== undefined)) addFacts(groups, block, found, finder)
+    const days = incidentsOfDays(block, found, finder.incidents, owners)
+    for (const sighting of days) addTo(groups, sighting)
     learnAbbreviations(block, finder, local)
     for (const [short, words] of abbreviatedIn(block)) abbreviated.set(short, words)
   }
@@ -44,7 +53,7 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     )
     if (group.sightings.length === 0) groups.delete(id)
   }
-  for (const sighting of oftenInCode(document, finder)) addTo(groups, sighting)
+  for (const sighting of shownByCode(document.root, finder)) addTo(groups, sighting)
   addPhrases(groups, phrases, finder)
   return [...groups.values()]
     .filter((group) => isSure(group) || isNear(group, groups))
@@ -52,21 +61,22 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     .sort((a, b) => a.evidence.line - b.evidence.line || codeUnitOrder(a.name, b.name))
 }
 
-/** What code names so often that the sample is about it, in words that cannot be anything else. */
-function oftenInCode(document: Document, finder: NameFinder): Sighting[] {
-  const byName = new Map<string, Sighting[]>()
-  for (const block of codeText(document.root))
-    for (const sighting of sightingsIn(block, finder)) {
-      if (sighting.kind !== 'pattern' || !sighting.isSure) continue
-      if (!isOfSeveralWords(sighting.spelling)) continue
-      const known = byName.get(sighting.entry.name) ?? []
-      byName.set(sighting.entry.name, [...known, { ...sighting, salience: 'mention' }])
-    }
-  return [...byName.values()].filter(({ length }) => length >= CORE_COUNT).flat()
+/** The heading of a template section is a form to be filled, and no word of the author's. */
+function isBareSection({ kind, inline }: TextBlock): boolean {
+  return kind === 'heading' && isTemplateHeading(inline.text)
 }
 
-function isOfSeveralWords(spelling: string): boolean {
-  return /[\s_-]|\p{Ll}\p{Lu}/u.test(spelling)
+/** The incidents of a headline, else those that the sentences of a block name. */
+function toldBy(block: TextBlock, found: readonly Sighting[], owners: Owners): IncidentPhrase[] {
+  const several = severalIncidents(block, found)
+  if (several.length > 0) return several
+  const headline = incidentHeadline(block, found, owners)
+  return headline ? [headline] : incidentPhrases(block, found)
+}
+
+function headingNames(document: Document, finder: NameFinder): Map<Section, Sighting[]> {
+  const headings = document.blocks.filter(({ kind }) => kind === 'heading')
+  return new Map(headings.map((block) => [block.section, sightingsIn(block, finder)]))
 }
 
 function isSure({ sightings }: Group): boolean {

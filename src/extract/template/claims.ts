@@ -12,7 +12,7 @@ import {
   withoutHeading,
 } from './course.ts'
 import type { HeadingMatch, MatchHeading } from './headings.ts'
-import type { Piece, SectionReader } from './section-reader.ts'
+import { type Names, NO_NAMES, type Piece, type SectionReader } from './section-reader.ts'
 
 /**
  * Divides the pieces of a document among the readers. A heading that matches claims what is below it;
@@ -23,9 +23,10 @@ export function claimPieces(
   match: MatchHeading,
   readers: readonly SectionReader[],
   document: Document,
+  names: Names = NO_NAMES,
 ): Claims {
   const result: Claims = { claims: [], sections: new Set() }
-  const course: Course = { match, readers, document, result }
+  const course: Course = { match, readers, document, names, result }
   for (const [index, piece] of pieces.entries()) {
     const { heading } = piece
     if (heading === undefined) continue
@@ -108,11 +109,13 @@ function openContainer(id: TemplateSectionId, piece: Headed, course: Course): vo
 
 /** An entry that tells what it is stands anywhere: a dated outage with impact and root cause in a story. */
 function openByEntry(piece: Headed, course: Course): boolean {
-  const { claim, container, document, readers } = course
+  const { claim, container, document, names, readers } = course
   if (claim !== undefined && piece.depth > claim.depth) return false
+  const { heading, contents } = piece
   const reader = readers.find(
-    ({ isEntryAnywhere, parent }) =>
-      (claim?.isAlone || parent !== container?.id) && isEntryAnywhere?.(piece.heading) === true,
+    ({ isEntryAnywhere, isStory, parent }) =>
+      (claim?.isAlone || parent !== container?.id) &&
+      (isEntryAnywhere?.(heading) || isStory?.(heading, contents, { document, names })),
   )
   if (!reader || !isEntry(reader, { ...piece.contents, below: [] }, document)) return false
   course.container = { id: reader.parent, depth: piece.depth }

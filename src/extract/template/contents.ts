@@ -31,7 +31,7 @@ export function holds(reader: SectionReader, contents: Contents, document: Docum
 }
 
 /** All contents as one block, subheadings as bold lines: fields may be divided among several blocks. */
-function asBlock({ own, below }: Contents): Blockquote {
+export function asBlock({ own, below }: Contents): Blockquote {
   const children = [...own, ...below.flatMap((piece) => [boldLine(piece), ...piece.blocks])]
   return { type: 'blockquote', children: children as Blockquote['children'] }
 }

@@ -3,7 +3,7 @@ import type { TemplateSectionId } from '../../model/template.ts'
 import type { Document } from '../document.ts'
 import { type Contents, isEntry } from './contents.ts'
 import type { MatchHeading } from './headings.ts'
-import type { Claim, Piece, SectionReader } from './section-reader.ts'
+import type { Claim, Names, Piece, SectionReader } from './section-reader.ts'
 
 /** A claim and who reads it. */
 export interface ReaderClaim extends Claim {
@@ -20,6 +20,7 @@ export interface Course {
   match: MatchHeading
   readers: readonly SectionReader[]
   document: Document
+  names: Names
   container?: { id: TemplateSectionId; depth: number }
   claim?: ReaderClaim & { depth: number }
   result: Claims

@@ -71,6 +71,12 @@ export const incidentSchema = defineSchema({
       'Reason',
       'What Went Wrong',
       'Underlying Cause',
+      'The Cause',
+      'Mistake',
+      'The Mistake',
+      'The Bug',
+      'What Broke',
+      'What Failed',
       'Root Cause and Trigger',
     ],
     expected: 'a root cause',
@@ -94,6 +100,16 @@ export const incidentSchema = defineSchema({
       'Anti-Patterns',
     ],
     expected: 'the patterns violated',
+  },
+  /** What came of it: an impact where no other is said. */
+  outcome: {
+    labels: ['Result', 'The Result', 'Results', 'Outcome', 'The Outcome', 'Aftermath', 'Fallout'],
+    expected: 'what came of it',
+  },
+  /** What was there before: read by nobody, and no part of another field. */
+  setting: {
+    labels: ['Setup', 'The Setup', 'Setting', 'Background', 'Context', 'Situation'],
+    expected: 'the setting',
   },
   recoveryStrategy: {
     labels: [

@@ -7,6 +7,7 @@ import {
   readIncidentHeading,
 } from '../values/incident-heading.ts'
 import { buildRecord, hasAny } from './build.ts'
+import { asBlock } from './contents.ts'
 import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { phrases } from './headings.ts'
@@ -45,6 +46,14 @@ export const incidents: SectionReader = {
       heading,
     ),
   isEntryAnywhere: isDatedHarm,
+  isStory: (heading, { own }, { document, names }) => {
+    const told = asBlock({ own, below: [] })
+    return (
+      names.company(heading) !== undefined &&
+      fieldsNamed(told, incidentSchema, document, ['rootCause']) > 0 &&
+      fieldsNamed(told, incidentSchema, document, [...TELLING, 'outcome']) >= 3
+    )
+  },
   recognises: (block, document) =>
     fieldsNamed(block, incidentSchema, document, TELLING) >= 2 &&
     (block.type !== 'table' ||
@@ -68,7 +77,7 @@ function toRecord(entry: Entry<IncidentField>, reading: Reading): IncidentRecord
     year: said.year ?? yearIn(text('year')) ?? when?.year,
     date: when?.date ?? said.date,
     title: said.title ?? title,
-    impact: text('impact'),
+    impact: text('impact') ?? text('outcome'),
     duration: text('duration'),
     rootCause: text('rootCause'),
     patternsViolated: list('patternsViolated', { names: true }),

@@ -185,7 +185,7 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
     heading !== title?.heading && match(heading)?.isExact === true
   const header = readHeader(pieces, { document, names, rule: 'template/header' }, isSection)
   const body = pieces.filter((piece) => piece !== title)
-  const { claims, sections } = claimPieces(body, match, SECTION_READERS, document)
+  const { claims, sections } = claimPieces(body, match, SECTION_READERS, document, names)
   const records: AtlasRecord[] = header ? [header] : []
   for (const claim of claims) {
     records.push(
@@ -196,6 +196,11 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
   document.placeholders.sort((a, b) => a.evidence.line - b.evidence.line)
   const found = new Set<TemplateSectionId>(header ? ['header', ...sections] : sections)
   return { records, sections: TEMPLATE_SECTIONS.map(({ id }) => id).filter((id) => found.has(id)) }
+}
+
+/** Returns whether a heading only says which section of the template begins: it names nothing. */
+export function isTemplateHeading(heading: string): boolean {
+  return match(heading)?.isExact === true
 }
 
 const NUMBERED =

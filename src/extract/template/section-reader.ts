@@ -3,6 +3,7 @@ import type { AtlasRecord } from '../../model/record.ts'
 import type { TemplateSectionId } from '../../model/template.ts'
 import type { Document } from '../document.ts'
 import type { Section } from '../outline.ts'
+import type { Contents } from './contents.ts'
 
 /** A heading (or a bold line that serves as one) with the blocks below it, up to the next. */
 export interface Piece {
@@ -62,6 +63,8 @@ export interface SectionReader {
   isEntry?: (heading: string) => boolean
   /** True where a heading outside the section is an entry of it, if what stands below it is one. */
   isEntryAnywhere?: (heading: string) => boolean
+  /** True where what stands below a heading outside the section makes it an entry, whatever it is called. */
+  isStory?: (heading: string, contents: Contents, reading: Omit<Reading, 'rule'>) => boolean
   /** True where a block directly below the parent's heading is of this section. */
   recognises: (block: RootContent, document: Document) => boolean
   read: (claim: Claim, reading: Reading) => AtlasRecord[]

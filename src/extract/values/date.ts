@@ -23,36 +23,38 @@ const YEAR = '(?:19[5-9]\\d|20\\d\\d)'
 /** Every form has a year, and few texts have one. */
 const ANY_YEAR = new RegExp(YEAR)
 
-const FORMS: readonly { form: RegExp; read: (match: RegExpExecArray) => (string | undefined)[] }[] =
-  [
-    {
-      form: new RegExp(`(?<![\\d.])(${YEAR})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`),
-      read: (m) => [m[1], m[2], m[3]],
-    },
-    {
-      form: new RegExp(
-        `${WORD_START}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(${YEAR})\\b`,
-        'iu',
-      ),
-      read: (m) => [m[3], m[1], m[2]],
-    },
-    {
-      form: new RegExp(
-        `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
-        'iu',
-      ),
-      read: (m) => [m[3], m[2], m[1]],
-    },
-    {
-      form: new RegExp(`${WORD_START}(${MONTH})\\.?,?\\s+(?:of\\s+)?(${YEAR})\\b`, 'iu'),
-      read: (m) => [m[2], m[1]],
-    },
-    {
-      form: new RegExp(`(?<![\\d.])(${YEAR})[-/](0[1-9]|1[0-2])(?![\\d/-])`),
-      read: (m) => [m[1], m[2]],
-    },
-    { form: new RegExp(`(?<![\\d.,$€£/-])(${YEAR})(?![\\d/%]|,\\d|\\.\\d)`), read: (m) => [m[1]] },
-  ]
+const FORMS: readonly {
+  form: RegExp
+  read: (match: RegExpExecArray | RegExpMatchArray) => (string | undefined)[]
+}[] = [
+  {
+    form: new RegExp(`(?<![\\d.])(${YEAR})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`),
+    read: (m) => [m[1], m[2], m[3]],
+  },
+  {
+    form: new RegExp(
+      `${WORD_START}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(${YEAR})\\b`,
+      'iu',
+    ),
+    read: (m) => [m[3], m[1], m[2]],
+  },
+  {
+    form: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
+      'iu',
+    ),
+    read: (m) => [m[3], m[2], m[1]],
+  },
+  {
+    form: new RegExp(`${WORD_START}(${MONTH})\\.?,?\\s+(?:of\\s+)?(${YEAR})\\b`, 'iu'),
+    read: (m) => [m[2], m[1]],
+  },
+  {
+    form: new RegExp(`(?<![\\d.])(${YEAR})[-/](0[1-9]|1[0-2])(?![\\d/-])`),
+    read: (m) => [m[1], m[2]],
+  },
+  { form: new RegExp(`(?<![\\d.,$€£/-])(${YEAR})(?![\\d/%]|,\\d|\\.\\d)`), read: (m) => [m[1]] },
+]
 
 /** A date as exact as the text says (`2021-10-04`, `2021-10`, `2021`), and where it stands. */
 export interface FoundDate {
@@ -79,6 +81,21 @@ export function findDate(text: string): FoundDate | undefined {
       }
   }
   return undefined
+}
+
+/** Returns all dates of the text that are exact to the day, in text order. */
+export function findDates(text: string): FoundDate[] {
+  const value = text.slice(0, 4_000)
+  const found = FORMS.flatMap(({ form, read }) =>
+    [...value.matchAll(new RegExp(form, `${form.flags}g`))].flatMap((match) => {
+      const date = isoDate(read(match))
+      const start = match.index
+      return date?.length === 10
+        ? [{ date, year: Number(date.slice(0, 4)), start, end: start + match[0].length }]
+        : []
+    }),
+  )
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function isoDate([year, month, day]: (string | undefined)[]): string | undefined {

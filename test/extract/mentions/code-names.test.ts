@@ -11,14 +11,25 @@ const namesIn = (text: string) =>
     count,
     evidence.line,
   ])
-const thrice = ['open()', 'class CircuitBreaker:', '  # a circuit breaker', '  circuit_breaker = 1']
+const thrice = ['open()', 'get(CircuitBreaker)', '  # a circuit breaker', '  circuit_breaker = 1']
 
 test('what code names three times it is about', () => {
   expect(namesIn(code('python', ...thrice))).toEqual([['Circuit Breaker', 3, 5]])
 })
 
 test.each([
+  ['python', 'class CircuitBreaker(Breaker):'],
+  ['java', 'public final class CircuitBreaker {'],
+  ['python', '  async def circuit_breaker(self):'],
+  ['go', 'type CircuitBreaker struct {'],
+])('what a definition in %s is called by: %s', (language, line) => {
+  expect(namesIn(code(language, 'open()', line))).toEqual([['Circuit Breaker', 1, 5]])
+})
+
+test.each([
   ['twice', 'python', thrice.slice(0, 3)],
+  ['in a longer name', 'python', ['class CircuitBreakerTest:', 'def open_circuit_breaker():']],
+  ['by one word', 'python', ['class Bulkhead:']],
   ['in data', 'json', thrice],
   ['by one word that may be anything', 'python', ['bulkhead', 'bulkhead', 'bulkhead']],
   ['by a company', 'python', ['open(Netflix)', 'get(Netflix)', 'Netflix.close()']],

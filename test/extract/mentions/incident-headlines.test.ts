@@ -5,7 +5,7 @@ import { finder, firstBlock } from './blocks.ts'
 
 function headlineIn(markdown: string, subject?: string) {
   const block = firstBlock(markdown)
-  return incidentHeadline(block, sightingsIn(block, finder), subject)
+  return incidentHeadline(block, sightingsIn(block, finder), { subject })
 }
 
 interface Told {
@@ -14,6 +14,7 @@ interface Told {
   word: string
   year?: number
   month?: number
+  day?: string
   storyYear?: number
   storyMonth?: number
 }
@@ -75,13 +76,21 @@ test.each<[markdown: string, told: Told]>([
       company: 'GitHub',
       year: 2018,
       month: 10,
+      day: '2018-10-21',
       word: 'incident',
       title: 'October 21, 2018: GitHub incident',
     },
   ],
   [
     '```\nNetflix 2012-12-24\n```',
-    { company: 'Netflix', year: 2012, month: 12, word: 'incident', title: 'Netflix 2012-12-24' },
+    {
+      company: 'Netflix',
+      year: 2012,
+      month: 12,
+      day: '2012-12-24',
+      word: 'incident',
+      title: 'Netflix 2012-12-24',
+    },
   ],
   [
     '```js\n// GitHub outage, 2018\n```',
@@ -172,6 +181,38 @@ test('a dated headline without a company belongs to the company the document is 
   })
   expect(headlineIn('## The Outage\n\nIt was 2020.', 'Netflix')).toMatchObject({ storyYear: 2020 })
   expect(headlineIn('## The Outage', 'Netflix')).toBe(undefined)
+})
+
+test('a line that begins with its date belongs to the company in the heading over it', () => {
+  const over = (markdown: string) => {
+    const block = firstBlock(markdown)
+    return incidentHeadline(block, sightingsIn(block, finder), { over: 'Netflix' })?.company
+  }
+  expect(over('**June 2020 outage**: it fell')).toBe('Netflix')
+  expect(over('### 2020 - The Great Failure')).toBe('Netflix')
+  expect(over('### The Great Failure of 2020')).toBeUndefined()
+  expect(over('**June 2020 Crisis**: everyone stayed at home')).toBeUndefined()
+  expect(over('**June 2020: GitHub outage**')).toBe('GitHub')
+})
+
+test('a crisis or collapse without a date is an event where its story tells of one', () => {
+  expect(headlineIn('## Netflix Collapse\n\nReaders left.')).toBeUndefined()
+  expect(headlineIn('## Netflix Users Crisis\n\nA million of them.')).toBeUndefined()
+  expect(headlineIn('## Netflix Collapse\n\nFor 40 minutes nothing played.')).toBeDefined()
+  expect(headlineIn('## Netflix Collapse\n\nAt 14:32 the pages went.')).toBeDefined()
+})
+
+test('labels of a mishap below a heading with a company tell of an incident', () => {
+  const story = (...labels: string[]) =>
+    ['## What Broke at Netflix', ...labels.map((label) => `**${label}**: text`)].join('\n\n')
+  expect(headlineIn(story('Setup', 'Mistake', 'Result', 'Lesson'))).toMatchObject({
+    company: 'Netflix',
+    word: 'incident',
+  })
+  expect(headlineIn(story('What happened', 'Root cause', 'Fix'))).toBeDefined()
+  expect(headlineIn(story('Setup', 'Result', 'Lesson'))).toBeUndefined()
+  expect(headlineIn(story('Challenge', 'Solution', 'Result', 'Lesson'))).toBeUndefined()
+  expect(headlineIn(story('Root cause', 'Fix'))).toBeUndefined()
 })
 
 test('its words, without the company, tell one incident of a company from another', () => {

@@ -54,3 +54,14 @@ test.each([
 ])('an everyday word is none in %s', (_, text) => {
   expect(namesIn(text)).toEqual([])
 })
+
+test('the heading of a template section is a form, and names nothing', () => {
+  const entries =
+    'kind: pattern\nentries:\n  - name: Chaos Engineering\n    aliases: [chaos experiment]\n'
+  const chaos = nameFinder(mergeVocabulary(parseVocabulary(entries, 'patterns.yaml')))
+  const lines = (text: string) =>
+    readMentions(readDocument(sourceOf(text)), chaos).map(({ evidence }) => evidence.line)
+  expect(lines('## Chaos Experiments\n\nText.')).toEqual([])
+  expect(lines('## Chaos Experiments on Trains\n\nText.')).toEqual([1])
+  expect(lines('## Chaos Experiments\n\nA chaos experiment.')).toEqual([3])
+})

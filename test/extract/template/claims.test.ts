@@ -21,6 +21,41 @@ describe('an incident outside its section', () => {
   })
 })
 
+describe('a story of what went wrong, below a heading that names a known company', () => {
+  const quay = { company: (text: string) => /Quay/.exec(text)?.[0], pattern: () => undefined }
+  const incidentsIn = (...text: string[]) =>
+    readTemplate(documentOf(lines(...text)), quay).records.filter(({ type }) => type === 'incident')
+  const told = [
+    '**Setup**: one lane',
+    '**Mistake**: no limit',
+    '**Result**: dark',
+    '**Lesson**: two',
+  ]
+  const below = told.flatMap((line) => ['', line])
+
+  test('is an incident', () => {
+    const [incident, ...others] = incidentsIn('## What Broke at Quay', ...below)
+    expect(others).toEqual([])
+    expect(incident).toMatchObject({
+      company: 'Quay',
+      impact: 'dark',
+      rootCause: 'no limit',
+      lessonsLearned: 'two',
+    })
+  })
+  test.each([
+    ['without a company', '## What Broke Here', below],
+    ['without a cause', '## What Broke at Quay', below.filter((line) => !/Mistake/.test(line))],
+    [
+      'with a cause alone',
+      '## What Broke at Quay',
+      ['', '**Root cause**: no limit', '', '**Fix**: a limit'],
+    ],
+  ])('is none %s', (_, heading, text) => {
+    expect(incidentsIn(heading, ...text)).toEqual([])
+  })
+})
+
 describe('an entry', () => {
   test('may stand on the level of its section', () => {
     const text = lines(
