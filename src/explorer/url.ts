@@ -29,6 +29,8 @@ export type GapsRoute = { view: 'gaps' } & GapsState
 export type TablesRoute = {
   view: 'tables'
   type?: RecordType | undefined
+  /** What the address calls a table, where none is called so. */
+  unknown?: string | undefined
   words?: string | undefined
   series?: string | undefined
   /** A field; with a minus before it from last to first. */
@@ -124,7 +126,8 @@ export function writeRoute(route: Route): string {
         ['relation', route.relation],
       ])}`
     case 'tables': {
-      const type = route.type === undefined ? '' : `/${route.type}`
+      const name = route.type ?? route.unknown
+      const type = name === undefined ? '' : `/${encodeURIComponent(name)}`
       return `#/tables${type}${writeQuery([
         ['words', route.words],
         ['series', route.series],
@@ -187,10 +190,12 @@ function readPath(values: ReadonlyMap<string, string>): PathRoute {
   }
 }
 
-function readTables(values: ReadonlyMap<string, string>, type: string | undefined): TablesRoute {
+function readTables(values: ReadonlyMap<string, string>, name: string | undefined): TablesRoute {
+  const type = TABLE_TYPES.find((known) => known === name)
   return {
     view: 'tables',
-    type: TABLE_TYPES.find((known) => known === type),
+    type,
+    ...(name && !type ? { unknown: decode(name) } : {}),
     words: readText(values.get('words')),
     series: readText(values.get('series')),
     sort: readText(values.get('sort')),

@@ -70,6 +70,17 @@ test('on a phone each row is a card with the names of its fields, and nothing is
   expect(placeIn(page)).toBe('#/tables/formula?sort=-name')
 })
 
+test('a table that the corpus does not have is said to be missing, with those that there are', async ({
+  page,
+  open,
+}) => {
+  await open('#/tables/sonnet')
+  await page.getByText('There is no table called “sonnet”.').waitFor()
+  expect(placeIn(page)).toBe('#/tables/sonnet')
+  await page.getByRole('navigation', { name: 'Choose a table' }).getByText('Metrics').click()
+  await page.getByRole('table', { name: 'Metrics' }).waitFor()
+})
+
 test('the timeline has a sign for every incident with a year, and leads to it', async ({
   page,
   open,

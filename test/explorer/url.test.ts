@@ -53,6 +53,12 @@ test('an address that names nothing is lost, and says itself', () => {
   expect(readRoute('#/episode/')).toEqual({ view: 'lost', hash: '#/episode/' })
 })
 
+test('a table that nobody knows keeps its name', () => {
+  const route = { view: 'tables' as const, unknown: 'a sonnet/b' }
+  expect(readRoute(writeRoute(route))).toMatchObject(route)
+  expect(readRoute('#/tables/metric')).toMatchObject({ type: 'metric' })
+})
+
 test('a broken escape is taken as it stands', () => {
   expect(readRoute('#/search?q=100%')).toEqual({ view: 'search', query: '100%' })
 })

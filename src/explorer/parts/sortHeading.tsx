@@ -14,7 +14,10 @@ export function SortHeading({ name, order, onSort }: Props): ReactElement {
       aria-sort={order === false ? 'none' : order === 'asc' ? 'ascending' : 'descending'}
     >
       <button type="button" onClick={onSort}>
-        {name} <span aria-hidden="true">{order === false ? '' : order === 'asc' ? '↑' : '↓'}</span>
+        {name}{' '}
+        <span className={order === false ? 'sort-hint' : undefined} aria-hidden="true">
+          {order === false ? '↕' : order === 'asc' ? '↑' : '↓'}
+        </span>
       </button>
     </th>
   )

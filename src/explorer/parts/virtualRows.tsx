@@ -1,5 +1,6 @@
 import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactElement, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { usePrinting } from '../printing.ts'
 
 interface Rows {
   body: RefObject<HTMLTableSectionElement | null>
@@ -11,8 +12,8 @@ interface Rows {
 }
 
 /**
- * Returns which rows of a long table are in sight: only they are in the page. Rows scroll with the
- * window, or within `box` where one is given.
+ * Returns which rows of a long table are in sight: only they are in the page, on paper all. Rows scroll
+ * with the window, or within `box` where one is given.
  */
 export function useVirtualRows(
   count: number,
@@ -32,7 +33,12 @@ export function useVirtualRows(
     enabled: box !== undefined,
     getScrollElement: () => box?.current ?? null,
   })
+  const isPrinting = usePrinting()
   const virtual = box ? inBox : inWindow
+  if (isPrinting) {
+    const all = Array.from({ length: count }, (_, index) => ({ index }))
+    return { body, seen: all, measure: () => {}, before: 0, after: 0 }
+  }
   const start = box ? 0 : top
   const seen = virtual.getVirtualItems()
   return {

@@ -5,6 +5,12 @@ export const tablesPage = {
   lead: 'Everything of one kind that the episodes state, in one table.',
   choose: 'Choose a table',
   none: 'No episode states records yet. Fill a section of the template, and its table appears here.',
+  missing: 'No such table',
+  noneOfType: (name: string) =>
+    `No episode of this corpus states ${name.toLowerCase()}. Fill that section of the template, and their table appears here. The tables that there are stand under “Choose a table”.`,
+  noSuchTable: (name: string) =>
+    `There is no table called “${name}”. Those that there are stand under “Choose a table”.`,
+  asRecords: 'As the episodes tell them, field by field',
   noRecords:
     'No episode states these as records of their own; this is drawn from what the texts name.',
   filter: 'Filter rows',
@@ -27,6 +33,8 @@ export const tablesPage = {
   notCopied: 'The browser does not allow copying here. Save as CSV instead.',
   saved: (rows: number) => `Saved ${count(rows, 'row', 'rows')}.`,
   timeline: 'Timeline',
+  timelineOf: (incidents: number) =>
+    `${count(incidents, 'incident', 'incidents')} that episodes name`,
   asList: 'As a list',
   noIncident: 'no incident',
   undated: (incidents: number) => `${count(incidents, 'incident', 'incidents')} without a year`,

@@ -5,7 +5,7 @@ import { shorten } from '../format.ts'
 import { nodeRoute } from '../lookup.ts'
 import { KindMark } from '../parts/kindMark.tsx'
 import { TEXT } from '../strings.ts'
-import { timelineOf } from '../tables/timeline.ts'
+import { timelineOf, type Year } from '../tables/timeline.ts'
 import { writeRoute } from '../url.ts'
 
 const WORDS = TEXT.tablesPage
@@ -18,6 +18,7 @@ export function IncidentTimeline(): ReactElement | null {
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h3 id="timeline-title">{WORDS.timeline}</h3>
+      <p className="aside">{WORDS.timelineOf(lengthOf(years) + undated.length)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many years scroll, also by keyboard */}
       <section className="scroll" tabIndex={0} aria-labelledby="timeline-title">
         <ol className="timeline-years">
@@ -47,6 +48,9 @@ export function IncidentTimeline(): ReactElement | null {
     </section>
   )
 }
+
+const lengthOf = (years: readonly Year[]): number =>
+  years.reduce((sum, { incidents }) => sum + incidents.length, 0)
 
 function Sign({ node }: { node: SiteNode }): ReactElement {
   const name = [node.date, shorten(node.label, 90)].filter(Boolean).join(' ')

@@ -3,7 +3,7 @@ import type { RecordType } from '../../model/record.ts'
 import type { SiteCounts, SiteRecords } from '../../model/site.ts'
 import { naturalOrder } from '../../text/compare.ts'
 import { useExplorer, useLookup, useStore } from '../context.ts'
-import { formatNumber } from '../format.ts'
+import { formatNumber, shorten } from '../format.ts'
 import { useNarrow } from '../narrow.ts'
 import { go } from '../navigate.ts'
 import { Disclosed } from '../parts/disclosed.tsx'
@@ -26,24 +26,39 @@ const WORDS = TEXT.tablesPage
 export default function TablesPlace({ route }: { route: TablesRoute }): ReactElement {
   const { counts } = useLookup().atlas
   const types = TABLE_TYPES.filter((type) => hasTable(type, counts))
-  const type = types.find((known) => known === route.type) ?? types[0]
+  const isAsked = route.type !== undefined || route.unknown !== undefined
+  const type = isAsked ? types.find((known) => known === route.type) : types[0]
   return (
     <div className="page tables-page">
       <PageTitle name={type ? `${WORDS.title}: ${RECORD_TABLE_NAMES[type]}` : WORDS.title}>
         {WORDS.title}
       </PageTitle>
       <p className="lead">{WORDS.lead}</p>
-      {type === undefined ? (
+      {types.length === 0 ? (
         <Empty>{WORDS.none}</Empty>
       ) : (
         <div className="tables-layout">
           <Disclosed title={WORDS.choose}>
             <Types types={types} current={type} />
           </Disclosed>
-          <Table key={type} type={type} route={route} />
+          {type ? <Table key={type} type={type} route={route} /> : <Missing route={route} />}
         </div>
       )}
     </div>
+  )
+}
+
+/** The address asks for a table that this corpus does not have. */
+function Missing({ route: { type, unknown } }: { route: TablesRoute }): ReactElement {
+  return (
+    <section className="table-main" aria-labelledby="table-title">
+      <h2 id="table-title">{type ? RECORD_TABLE_NAMES[type] : WORDS.missing}</h2>
+      <Empty>
+        {type
+          ? WORDS.noneOfType(RECORD_TABLE_NAMES[type])
+          : WORDS.noSuchTable(shorten(unknown ?? '', 60))}
+      </Empty>
+    </section>
   )
 }
 
@@ -54,7 +69,19 @@ function hasTable(type: RecordType, { tables, kinds, relations }: SiteCounts): b
   return type === 'implementation' && (relations.implements ?? 0) > 0
 }
 
-function Types({ types, current }: { types: RecordType[]; current: RecordType }): ReactElement {
+interface TypesProps {
+  types: RecordType[]
+  current: RecordType | undefined
+}
+
+/** What a table has to show: of incidents also those that no text tells field by field. */
+function sizeOf(type: RecordType, { tables, kinds, relations }: SiteCounts): number {
+  const rows = tables[type] ?? 0
+  if (type === 'incident') return Math.max(rows, kinds.incident ?? 0)
+  return type === 'implementation' ? rows || (relations.implements ?? 0) : rows
+}
+
+function Types({ types, current }: TypesProps): ReactElement {
   const { counts } = useLookup().atlas
   return (
     <nav aria-label={WORDS.choose} className="table-types">
@@ -66,9 +93,7 @@ function Types({ types, current }: { types: RecordType[]; current: RecordType })
               aria-current={type === current ? 'true' : undefined}
             >
               {RECORD_TABLE_NAMES[type]}{' '}
-              {counts.tables[type] !== undefined && (
-                <span className="count">{formatNumber(counts.tables[type])}</span>
-              )}
+              <span className="count">{formatNumber(sizeOf(type, counts))}</span>
             </a>
           </li>
         ))}
@@ -84,6 +109,9 @@ function Table({ type, route }: { type: RecordType; route: TablesRoute }): React
       <h2 id="table-title">{RECORD_TABLE_NAMES[type]}</h2>
       {type === 'incident' && <IncidentTimeline />}
       {type === 'implementation' && <PatternMatrix />}
+      {hasRecords && (type === 'incident' || type === 'implementation') && (
+        <h3 className="table-rows-title">{WORDS.asRecords}</h3>
+      )}
       {hasRecords ? <Loaded type={type} route={route} /> : <Empty>{WORDS.noRecords}</Empty>}
     </section>
   )
