@@ -45,10 +45,12 @@ function countOf(text: string, letter: RegExp): number {
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption'
 
-/** Says the language of each block of a text that is not in the page's own. */
+/** Says the language of each block of a text that is not in the page's own; its letters say the direction. */
 export function nameLanguages(article: HTMLElement): void {
   for (const block of article.querySelectorAll<HTMLElement>(BLOCKS)) {
     const language = languageOf(block.textContent)
-    if (language) block.lang = language
+    if (!language) continue
+    block.lang = language
+    block.dir = 'auto'
   }
 }

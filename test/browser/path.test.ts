@@ -137,7 +137,9 @@ test('guesses stay apart, and are off at first', async ({ page, open }) => {
   const order = await keysOfSteps(page)
   const guesses = page.getByRole('region', { name: /^Guesses/ })
   expect(await guesses.count()).toBe(0)
-  await page.getByRole('checkbox', { name: 'Show guesses too' }).check({ force: true })
+  await page
+    .getByRole('checkbox', { name: 'Show guessed prerequisites too' })
+    .check({ force: true })
   await guesses
     .getByText(/in 100/)
     .first()

@@ -51,7 +51,7 @@ function PassageItem({ passage: { excerpt, places }, path }: PassageProps): Reac
     <>
       {excerpt && (
         <q>
-          <bdi lang={languageOf(excerpt)}>{shorten(excerpt, 400)}</bdi>
+          <bdi lang={languageOf(excerpt)}>{shorten(withoutBar(excerpt), 400)}</bdi>
         </q>
       )}
       {places.map((place) => (
@@ -63,6 +63,9 @@ function PassageItem({ passage: { excerpt, places }, path }: PassageProps): Reac
     </>
   )
 }
+
+/** A row of a table that repeats the cell above begins with an empty one. */
+const withoutBar = (excerpt: string): string => excerpt.replace(/^\|\s*/, '')
 
 interface SectionProps {
   section: readonly string[]

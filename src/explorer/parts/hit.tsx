@@ -22,14 +22,16 @@ export function Hit({ hit, words }: Props): ReactElement {
     <div className="hit">
       <p className="hit-head">
         {node && <KindMark kind={node.kind} named />}
-        <a href={writeRoute(nodeRoute(hit.key, hit.line))}>
-          <Marked text={shorten(hit.title)} words={words} />
-        </a>
-        {section.length > 0 && (
-          <span className="section-path">
-            <Marked text={section.join(' › ')} words={words} />
-          </span>
-        )}
+        <span>
+          <a href={writeRoute(nodeRoute(hit.key, hit.line))}>
+            <Marked text={shorten(hit.title)} words={words} />
+          </a>{' '}
+          {section.length > 0 && (
+            <span className="section-path">
+              <Marked text={section.join(' › ')} words={words} />
+            </span>
+          )}
+        </span>
       </p>
       <OnMap node={hit.key} name={hit.title} />
       <p className="excerpt">

@@ -25,7 +25,7 @@ export const RELATION_NAMES: Record<Relation, { out: string; in: string }> = {
   requires: { out: 'Requires', in: 'Required by' },
   'deep-dives': { out: 'Goes deeper in', in: 'Deepens' },
   'case-study': { out: 'Has a case study in', in: 'Is a case study of' },
-  'combines-with': { out: 'Combines with', in: 'Combined with by' },
+  'combines-with': { out: 'Combines with', in: 'Combined by' },
   next: { out: 'Next', in: 'Comes after' },
   previous: { out: 'Previous', in: 'Comes before' },
   'refers-to': { out: 'Refers to', in: 'Referred to by' },

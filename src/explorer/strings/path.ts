@@ -12,12 +12,15 @@ export const pathPage = {
   timePlaceholder: '6 h',
   timeHint: 'For instance 6 h, 90 min or 1 h 30. Leave it empty for the whole path.',
   timeWrong: (text: string) => `“${text}” is no time. Write it as 6 h, 90 min or 1 h 30.`,
-  inferred: 'Show guesses too',
+  inferred: 'Show guessed prerequisites too',
   steps: (n: number) => count(n, 'step', 'steps'),
   inAll: (time: string) => `${time} in all`,
   heardOf: (time: string) => `${time} heard`,
   toHear: (time: string) => `${time} to hear`,
-  untimed: (n: number) => `${count(n, 'step states', 'steps state')} no duration.`,
+  untimed: (n: number, all: number) =>
+    n === all
+      ? 'No step states how long it is.'
+      : `${count(n, 'step states', 'steps state')} no duration.`,
   order: 'In this order',
   heard: (name: string) => `Heard: ${name}`,
   requiredBy: 'required by',
@@ -54,6 +57,8 @@ export const pathPage = {
       ? `Step ${place}, requires nothing here.`
       : `Step ${place}, requires step ${needs}.`,
   pictureCycle: 'require each other',
+  pictureWhole: 'Show the whole picture',
+  pictureRolled: 'Show a part of the picture',
   pictureLong: (n: number) => `Draw all ${count(n, 'step', 'steps')}`,
   unlocks: 'What it unlocks next',
   unlocksNothing: 'Nothing requires it.',

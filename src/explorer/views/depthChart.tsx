@@ -8,6 +8,7 @@ import { FACET_NAMES, TEXT } from '../strings.ts'
 import { writeRoute } from '../url.ts'
 
 const WORDS = TEXT.nodePage
+const NO_SERIES = TEXT.overviewPage.noSeries
 /** A series with a smaller share of the episodes has no room for its name. */
 const NARROW = 0.08
 
@@ -91,8 +92,9 @@ function Axis({ episodes }: { episodes: readonly SiteNode[] }): ReactElement {
   return (
     <div className="depth-axis">
       {[...bySeries(episodes)].map(([name, own]) => (
-        <span key={name} style={{ flexGrow: own.length }} title={name}>
-          {own.length > episodes.length * NARROW && `${numbersOf(own)} ${shorten(name, 60)}`}
+        <span key={name} style={{ flexGrow: own.length }} title={name || NO_SERIES}>
+          {own.length > episodes.length * NARROW &&
+            (name ? `${numbersOf(own)} ${shorten(name, 60)}` : NO_SERIES)}
         </span>
       ))}
     </div>

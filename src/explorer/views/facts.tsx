@@ -1,7 +1,11 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { NodeAttributes } from '../../model/graph.ts'
+import { useLookup } from '../context.ts'
 import { fold, formatMinutes, shorten } from '../format.ts'
+import { nodeRoute, nodesOf } from '../lookup.ts'
+import { Name } from '../parts/name.tsx'
 import { FIELD_NAMES, STATUS_NAMES, TEXT } from '../strings.ts'
+import { writeRoute } from '../url.ts'
 
 type Shown = Partial<NodeAttributes>
 
@@ -38,7 +42,7 @@ function FactList(props: { className: string; facts: readonly Fact[] }): ReactEl
 function shortFacts(node: Shown): Fact[] {
   const { series, durationMinutes, duration, status, company, year, date, resourceType } = node
   return [
-    [TEXT.nodePage.series, text(series)],
+    [TEXT.nodePage.series, series && <Series name={series} />],
     [label('duration'), durationMinutes ? formatMinutes(durationMinutes) : text(duration)],
     [label('status'), status && (STATUS_NAMES.get(status) ?? text(status))],
     [label('company'), text(company)],
@@ -66,6 +70,17 @@ function otherSpellings({ label = '', aliases = [] }: Shown): string[] {
       .replace(/s\b/g, '')
   const seen = new Set([plain(label)])
   return aliases.filter((alias) => !seen.has(plain(alias)) && seen.add(plain(alias)))
+}
+
+function Series({ name }: { name: string }): ReactElement {
+  const lookup = useLookup()
+  const node = nodesOf(lookup, 'series').find(({ label }) => label === name)
+  if (!node) return <Name text={name} />
+  return (
+    <a href={writeRoute(nodeRoute(node.key))}>
+      <Name text={name} />
+    </a>
+  )
 }
 
 function text(value: string | undefined): ReactNode {

@@ -29,10 +29,16 @@ export function PathPanel({
     <Panel title={WORDS.path} onClose={() => onChange(close)}>
       <p className="path-start">
         {WORDS.pathStart} <NodeLink node={start} />
+        {end && (
+          <>
+            {' '}
+            {WORDS.pathGoal} <NodeLink node={end} />
+          </>
+        )}
       </p>
       {!end && <p className="hint">{WORDS.pathPick}</p>}
       <Picker
-        label={WORDS.pathEnd}
+        label={end ? WORDS.pathOther : WORDS.pathEnd}
         placeholder={WORDS.findPlaceholder}
         nothing={WORDS.nothingFound}
         nodes={others}

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { NodeKey } from '../../model/key.ts'
 import { goalsOf } from '../../query/goals.ts'
 import { useLookup } from '../context.ts'
@@ -14,8 +14,10 @@ import { writeRoute } from '../url.ts'
 const WORDS = TEXT.pathPage
 /** A longer path is drawn when it is asked for. */
 const MOST = 80
-const WIDE = { width: 158, height: 68, direction: 'right' } as const
-const NARROW = { width: 150, height: 64, direction: 'down' } as const
+const WIDE = { width: 158, height: 80, direction: 'right' } as const
+const NARROW = { width: 150, height: 76, direction: 'down' } as const
+/** A higher picture scrolls in a frame until it is unrolled: the steps below must stay in reach. */
+const MOST_HEIGHT = 280
 
 /** The path in layers: what requires nothing first, the goal last. The steps below say the same in words. */
 export default function PathPicture({ progress }: { progress: Progress }): ReactElement | null {
@@ -46,10 +48,45 @@ export default function PathPicture({ progress }: { progress: Progress }): React
 }
 
 function Drawing({ picture, progress }: { picture: Picture; progress: Progress }): ReactElement {
-  const { width, height, cards, lines } = picture
+  const [isWhole, setWhole] = useState(false)
+  const isHigh = picture.height > MOST_HEIGHT
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="picture-scroll" tabIndex={0} aria-label={WORDS.picture}>
+    <>
+      <Frame picture={picture} progress={progress} isRolled={isHigh && !isWhole} />
+      {isHigh && (
+        <button
+          type="button"
+          className="quiet"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? WORDS.pictureRolled : WORDS.pictureWhole}
+        </button>
+      )}
+    </>
+  )
+}
+
+interface FrameProps {
+  picture: Picture
+  progress: Progress
+  isRolled: boolean
+}
+
+function Frame({ picture, progress, isRolled }: FrameProps): ReactElement {
+  const { width, height, cards, lines } = picture
+  const frame = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (isRolled && frame.current) showLast(frame.current, cards)
+  }, [isRolled, cards])
+  return (
+    <section
+      ref={frame}
+      className={isRolled ? 'picture-scroll picture-rolled' : 'picture-scroll'}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      aria-label={WORDS.picture}
+    >
       <div className="picture" style={{ width, height }}>
         <svg width={width} height={height} aria-hidden="true">
           <defs>
@@ -77,6 +114,14 @@ function Drawing({ picture, progress }: { picture: Picture; progress: Progress }
       </div>
     </section>
   )
+}
+
+/** Scrolls a frame to the goal, which is last: all lines lead there. */
+function showLast(frame: HTMLElement, cards: readonly Card[]): void {
+  const goal = cards.at(-1)
+  if (!goal) return
+  frame.scrollTop = goal.y + goal.height / 2 - frame.clientHeight / 2
+  frame.scrollLeft = goal.x + goal.width - frame.clientWidth
 }
 
 interface CardProps {

@@ -17,7 +17,7 @@ export function PathTotals({ progress }: { progress: Progress }): ReactElement {
         {path.minutes > 0 && <b>{WORDS.inAll(formatMinutes(path.minutes))}</b>}
         {heardMinutes > 0 && <span>{WORDS.heardOf(formatMinutes(heardMinutes))}</span>}
         {heardMinutes > 0 && !rest.budget && <b>{WORDS.toHear(formatMinutes(rest.minutes))}</b>}
-        {untimed > 0 && <span>{WORDS.untimed(untimed)}</span>}
+        {untimed > 0 && <span>{WORDS.untimed(untimed, path.steps.length)}</span>}
       </p>
       {rest.budget && (
         <p>{budgetWords(rest, rest.budget, path.minutes - heardMinutes).join(' ')}</p>

@@ -1,15 +1,20 @@
 import { type ReactElement, useId, useMemo } from 'react'
+import { entityKey } from '../../model/key.ts'
 import type { AtlasRecord, MentionRecord } from '../../model/record.ts'
 import type { SiteNode } from '../../model/site.ts'
+import { useLookup } from '../context.ts'
 import { headOf } from '../fields.ts'
 import { shorten } from '../format.ts'
+import { nodeRoute } from '../lookup.ts'
 import { Disclosed } from '../parts/disclosed.tsx'
 import { KindMark } from '../parts/kindMark.tsx'
 import { More } from '../parts/more.tsx'
+import { Name } from '../parts/name.tsx'
 import { Empty } from '../parts/notice.tsx'
 import { PlaceLink } from '../parts/place.tsx'
 import { type RecordPart, type RecordSection, recordLine, sectionsOf } from '../recordSections.ts'
 import { TEXT } from '../strings.ts'
+import { writeRoute } from '../url.ts'
 import { RecordEntry } from './recordEntry.tsx'
 
 const WORDS = TEXT.nodePage
@@ -136,12 +141,23 @@ function Mentions({ id, mentions }: MentionsProps): ReactElement {
         {(mention) => (
           <li key={`${mention.entityKind}:${mention.name}:${mention.evidence.line}`}>
             <KindMark kind={mention.entityKind} named />
-            <bdi>{shorten(mention.name)}</bdi>
+            <Mentioned mention={mention} />
             <span className="count">{WORDS.times(mention.count)}</span>
             <PlaceLink path={mention.evidence.path} line={mention.evidence.line} isShort />
           </li>
         )}
       </More>
     </section>
+  )
+}
+
+/** A name leads to its page where the site has one. */
+function Mentioned({ mention: { entityKind, name } }: { mention: MentionRecord }): ReactElement {
+  const node = useLookup().nodes.get(entityKey(entityKind, name))
+  if (!node) return <Name text={name} />
+  return (
+    <a href={writeRoute(nodeRoute(node.key))}>
+      <Name text={name} />
+    </a>
   )
 }

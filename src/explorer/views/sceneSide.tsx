@@ -38,7 +38,7 @@ export function SceneSide({ route, scene, title, look, hint, onChange }: Props):
       </p>
       <Count scene={scene.scene} />
       <Picker
-        label={WORDS.find}
+        label={WORDS.find[route.view]}
         placeholder={WORDS.findPlaceholder}
         nothing={WORDS.nothingFound}
         nodes={atlas.nodes}

@@ -15,12 +15,16 @@ import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
 import { byNumber, type Lookup } from '../lookup.ts'
 import type { EdgeName } from '../mapState.ts'
+import { useNarrow } from '../narrow.ts'
 import { go } from '../navigate.ts'
 import { KindMark } from '../parts/kindMark.tsx'
 import { Name } from '../parts/name.tsx'
 import type { Scene } from '../scene.ts'
 import { KIND_NAMES, RELATION_NAMES, TEXT } from '../strings.ts'
 import type { MapRoute } from '../url.ts'
+
+/** Pixels of a row: on a narrow window a name has two lines. */
+const [ROW, NARROW_ROW] = [36, 52]
 
 interface Row {
   id: string
@@ -35,6 +39,7 @@ interface Row {
 /** Everything on the map as a tree: kinds, their nodes, and the links of those that are opened. */
 export function SceneTree({ route, scene }: { route: MapRoute; scene: Scene }): ReactElement {
   const lookup = useLookup()
+  const isNarrow = useNarrow()
   const [open, setOpen] = useState<Set<Key>>(new Set(['episode']))
   const rows = useMemo(() => kindRows(lookup, scene, open), [lookup, scene, open])
   const byId = useMemo(() => rowsById(rows), [rows])
@@ -44,7 +49,11 @@ export function SceneTree({ route, scene }: { route: MapRoute; scene: Scene }): 
     else if (row?.node) go({ ...route, select: row.node.key, edge: undefined }, { replace: true })
   }
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 36 }}>
+    <Virtualizer
+      key={String(isNarrow)}
+      layout={ListLayout}
+      layoutOptions={{ rowHeight: isNarrow ? NARROW_ROW : ROW }}
+    >
       <Tree
         className="tree"
         aria-label={TEXT.listPage.label}
