@@ -14,7 +14,7 @@ import { planEdits } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport, unreadExtract } from './extract/extract.ts'
 import { relationOfHeading } from './extract/references/relation-words.ts'
-import { extractMemory, type KnownExtracts } from './extract-memory.ts'
+import { type ExtractMemory, extractMemory, type KnownExtracts } from './extract-memory.ts'
 import { buildGraph } from './graph/build.ts'
 import { drawAfresh, planLayout, setPlaces } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
@@ -135,25 +135,32 @@ export function suggestMissingLinks(atlas: Atlas, options: SuggestOptions = {}):
   return suggestLinks(atlas, options)
 }
 
+/** Where edited texts are read: on threads, and from the cache where an earlier run has read the same. */
+export type RereadEffects = Partial<Pick<Effects, 'hash' | 'spread' | 'cache'>>
+
 /** Returns the edits that write suggested links into the files of an atlas, each proved by reading again. */
-export function planLinks(
+export async function planLinks(
   atlas: Atlas,
   suggestions: readonly Suggestion[],
   vocabulary: Vocabulary,
+  effects: RereadEffects = {},
 ): Promise<EditPlan> {
   const { corpus, extracts, identity } = atlas
-  const reader = readerOf(atlas, vocabulary)
-  return planEdits(suggestions, { sources: corpus.sources, extracts, identity }, reader)
+  const reader = readerOf(atlas, vocabulary, effects)
+  const plan = await planEdits(suggestions, { sources: corpus.sources, extracts, identity }, reader)
+  await effects.cache?.store.trim()
+  return plan
 }
 
 /** Returns the pipeline for one file among documents that stay as they are; what is read already is known. */
 export function readerOf(
   { corpus, extracts, identity }: Atlas,
   vocabulary: Vocabulary,
-  threads?: Spread,
+  { hash, spread: threads, cache }: RereadEffects,
 ): Reader {
   const finder = nameFinder(vocabulary)
   const spread = threads ?? spreadHere(tasksOf(() => finder))
+  const memory = hash && cache && extractMemory(vocabulary, { hash, cache })
   const known = new Map(extracts.map((extract) => [extract.path, extract]))
   const sources = new Map(corpus.sources.map((source) => [source.path, source]))
   const documents = new Map(identity.documents.map((document) => [document.path, document]))
@@ -164,7 +171,9 @@ export function readerOf(
       const document = documents.get(path)
       if (!source || !document) throw new Error(`Unexpected path ${path}`)
       const before = text === source.text ? known.get(path) : undefined
-      const read = before ?? (await extractWith(spread, { ...source, text }))
+      const digest = hash ? hash(new TextEncoder().encode(text)) : source.hash
+      const edited = { ...source, hash: digest, text }
+      const read = before ?? (await extractWith(spread, edited, memory))
       const extract = withKey(read, document.key)
       const references = resolveReferences([extract], identity.documents)
       return { extract, references, edges: edgesStated(extract, references, finder) }
@@ -203,9 +212,17 @@ function withKey({ sharesHomeOf: _, ...read }: Extract, key: NodeKey): Extract {
   return { ...read, key, records: read.records.map((record) => ({ ...record, episode: key })) }
 }
 
-async function extractWith(spread: Spread, source: Source): Promise<Extract> {
+async function extractWith(
+  spread: Spread,
+  source: Source,
+  memory?: ExtractMemory,
+): Promise<Extract> {
+  const [known] = (await memory?.recall([source])) ?? []
+  if (known) return known
   const outcome = await askOne(spread, 'extract', source)
-  return outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)
+  if (!outcome.ok) return unreadExtract(source, outcome.reason)
+  await memory?.keep(source, outcome.value)
+  return outcome.value
 }
 
 /** What the files of a corpus say, each by itself. */

@@ -21,7 +21,7 @@ const READS = 32
 /** Returns the memory of extracts that were made with a vocabulary. */
 export function extractMemory(
   vocabulary: Vocabulary,
-  effects: Effects,
+  effects: Pick<Effects, 'hash' | 'cache'>,
   known: KnownExtracts = new Map(),
 ): ExtractMemory {
   const { cache } = effects

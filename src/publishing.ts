@@ -96,14 +96,20 @@ export async function* publishSuggestions(
 
 const SUGGESTIONS_PATH = 'data/suggestions.json'
 
-function suggestionsOf(atlas: Atlas, vocabulary: Vocabulary, effects: Effects): Promise<string> {
+async function suggestionsOf(
+  atlas: Atlas,
+  vocabulary: Vocabulary,
+  effects: Effects,
+): Promise<string> {
   const { corpus, extracts, identity } = atlas
-  const reader = readerOf(atlas, vocabulary, effects.spread)
-  return suggestionsFile(suggestLinks(atlas), {
+  const reader = readerOf(atlas, vocabulary, effects)
+  const file = await suggestionsFile(suggestLinks(atlas), {
     plan: planner({ sources: corpus.sources, extracts, identity }, reader),
     read: (path) => effects.read(`${corpus.root}/${path}`),
     hash: effects.hash,
   })
+  await effects.cache?.store.trim()
+  return file
 }
 
 /** Returns an atlas as a published site, which the next one leaves in place and is told against. */

@@ -44,16 +44,17 @@ export async function readCorpus(
     failed: found.failed,
     problems: [...found.failed.map(toProblem), ...similarNames(found.files)],
   }
-  const describe = documentDescriber(options)
-  const keys = new Map<NodeKey, string>()
   const files = readAhead(found.files, (path) =>
     effects.read(`${root}/${path}`, options.limits.fileBytes),
   )
-  const texts = readTexts(known, options.limits)
+  const { limits } = options
+  const texts = readTexts(known, limits)
+  const describe = documentDescriber(options)
+  const take = taker({ corpus, describe, limits, texts, hash: effects.hash })
   let done = 0
   for await (const { item: path, result } of files) {
     effects.progress({ stage: 'read', done: ++done, total: found.files.length })
-    await takeOne(path, result, corpus, keys, describe, options.limits, texts, effects)
+    await take(path, result)
   }
   texts.end()
   corpus.failed.sort((a, b) => codeUnitOrder(a.path, b.path))
@@ -80,34 +81,39 @@ function documentDescriber(options: CorpusOptions): Describe {
   }
 }
 
-async function takeOne(
-  path: string,
-  reading: Promise<Uint8Array>,
-  corpus: Corpus,
-  keys: Map<NodeKey, string>,
-  describe: Describe,
-  limits: Limits,
-  texts: Texts,
-  effects: CorpusEffects,
-): Promise<void> {
-  try {
-    const bytes = await reading
-    const hash = effects.hash(bytes)
-    const { problems, ...text } = texts.of(bytes, hash, path)
-    corpus.problems.push(...problems)
+interface Taking {
+  corpus: Corpus
+  describe: Describe
+  limits: Limits
+  texts: Texts
+  hash: CorpusEffects['hash']
+}
+
+/** Returns what takes one file after the other into a corpus, or notes why it cannot. */
+function taker({ corpus, describe, limits, texts, hash }: Taking) {
+  const keys = new Map<NodeKey, string>()
+  const add = (path: string, source: Pick<Source, 'hash' | 'text' | 'isDamaged'>) => {
     const key = freeKey(path, keys, corpus.problems)
-    corpus.sources.push({ path, key, ...describe(path), hash, ...text })
-  } catch (error) {
-    if (error instanceof FileTooLarge) {
-      corpus.problems.push(tooLarge(path, error.size, limits))
-      const key = freeKey(path, keys, corpus.problems)
-      const hash = effects.hash(new TextEncoder().encode(`${error.size} bytes`))
-      corpus.sources.push({ path, key, ...describe(path), hash, text: '', isDamaged: true })
-      return
+    corpus.sources.push({ path, key, ...describe(path), ...source })
+  }
+  return async (path: string, reading: Promise<Uint8Array>): Promise<void> => {
+    try {
+      const bytes = await reading
+      const digest = hash(bytes)
+      const { problems, ...text } = texts.of(bytes, digest, path)
+      corpus.problems.push(...problems)
+      add(path, { hash: digest, ...text })
+    } catch (error) {
+      if (error instanceof FileTooLarge) {
+        corpus.problems.push(tooLarge(path, error.size, limits))
+        const size = new TextEncoder().encode(`${error.size} bytes`)
+        add(path, { hash: hash(size), text: '', isDamaged: true })
+        return
+      }
+      const failure = { path, reason: reasonOf(error) }
+      corpus.failed.push(failure)
+      corpus.problems.push(toProblem(failure))
     }
-    const failure = { path, reason: reasonOf(error) }
-    corpus.failed.push(failure)
-    corpus.problems.push(toProblem(failure))
   }
 }
 

@@ -53,19 +53,22 @@ export function planner(
   const tools = toolsFor(known, reader)
   const sources = new Map(known.sources.map((source) => [source.path, source]))
   return async (suggestions) => {
-    const plan: EditPlan = { edits: [], leftOut: [] }
-    for (const [path, own] of groupBy(suggestions, (one) => one.sourcePath)) {
-      const source = sources.get(path)
-      const refusal = refusalOf(source)
-      if (!source || refusal !== undefined) {
-        for (const suggestion of own) plan.leftOut.push({ suggestion, reason: refusal ?? '' })
-        continue
-      }
-      const edit = await editFile(source, own, tools, plan.leftOut)
-      if (edit.added.length > 0) plan.edits.push(edit)
+    const groups = [...groupBy(suggestions, (one) => one.sourcePath)]
+    // All at once: texts may be read again on several threads.
+    const parts = await Promise.all(
+      groups.map(async ([path, own]): Promise<EditPlan> => {
+        const source = sources.get(path)
+        const refusal = refusalOf(source)
+        if (source && refusal === undefined) return editFile(source, own, tools)
+        const leftOut = own.map((suggestion) => ({ suggestion, reason: refusal ?? '' }))
+        return { edits: [], leftOut }
+      }),
+    )
+    const edits = parts.flatMap((part) => part.edits)
+    return {
+      edits: edits.sort((a, b) => codeUnitOrder(a.path, b.path)),
+      leftOut: parts.flatMap((part) => part.leftOut),
     }
-    plan.edits.sort((a, b) => codeUnitOrder(a.path, b.path))
-    return plan
   }
 }
 
@@ -92,9 +95,9 @@ async function editFile(
   source: Source,
   suggestions: readonly Suggestion[],
   tools: Tools,
-  leftOut: LeftOut[],
-): Promise<FileEdit> {
+): Promise<EditPlan> {
   const { path, hash, text } = source
+  const leftOut: LeftOut[] = []
   const edit: FileEdit = { path, hash, splices: [], added: [] }
   let page = pageOf(path, text, await tools.reader.reread(path, text))
   for (const suggestion of suggestions) {
@@ -108,7 +111,7 @@ async function editFile(
     edit.added.push({ suggestion, line: lineOf(found.splices[0], page.text) })
     page = found.page
   }
-  return edit
+  return { edits: edit.added.length > 0 ? [edit] : [], leftOut }
 }
 
 /** Every try reads the file once more. */

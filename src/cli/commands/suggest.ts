@@ -6,7 +6,7 @@ import { printPatch, undo, writePlan } from '../edits/run.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { writeJson } from '../json.ts'
 import { titleOf } from '../names.ts'
-import { atlasIn, locateCorpus, openCorpus } from '../open-corpus.ts'
+import { locateCorpus, openCorpus, withAtlas } from '../open-corpus.ts'
 import { readLimit } from '../options.ts'
 import { pipeline } from '../pipeline.ts'
 import { printable } from '../printable.ts'
@@ -54,12 +54,15 @@ export function addSuggest(program: Command, shell: Shell): void {
       const { corpus } = readPositionals(command, words, [])
       if (options.undo) return undo(corpus, options.json === true, shell)
       const open = await openCorpus(await locateCorpus(corpus, shell), shell.effects)
-      const atlas = await atlasIn(open, shell)
       const { suggestMissingLinks, planLinks } = await pipeline()
-      const suggestions = suggestMissingLinks(atlas, options)
+      const isEdit = options.patch === true || options.write === true
+      const [atlas, suggestions, plan] = await withAtlas(open, {}, shell, async (made, effects) => {
+        const missing = suggestMissingLinks(made, options)
+        const edits = isEdit ? await planLinks(made, missing, open.vocabulary, effects) : undefined
+        return [made, missing, edits] as const
+      })
       mentionProblems(atlas.problems, shell)
-      if (options.patch || options.write) {
-        const plan = await planLinks(atlas, suggestions, open.vocabulary)
+      if (plan) {
         const carryOut = options.write ? writePlan : printPatch
         await carryOut(plan, atlas, options.json === true, shell)
       } else if (options.json) writeJson(suggestions, shell.out)
