@@ -1,5 +1,5 @@
 // Kills builds and writes at seeded random moments, then looks at what is left.
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { series } from './samples.mjs'
 import { atlas, differences, faultsOf, folderOf, random, start, treeOf } from './support.mjs'
@@ -29,8 +29,9 @@ async function killBuilds(times, next, faults) {
     cpSync(site, join(parent, 'copy'), { recursive: true })
     const corpus = kill % 2 === 0 ? 'other' : 'corpus'
     const run = start(['build', corpus, '--out', 'site'], { cwd: parent })
-    setTimeout(() => run.child.kill('SIGKILL'), next() * ms * 1.1)
+    const stop = kill % 3 === 2 ? killAtSwap(parent, run) : killAt(next() * ms * 1.1, run)
     await run.wait
+    stop()
     // Killed between its two renames: the next run puts the old one back.
     if (!existsSync(site)) seen.between++
     else if (differences(before, treeOf(site)).length === 0) seen.old++
@@ -50,6 +51,19 @@ async function killBuilds(times, next, faults) {
   const rest = readdirSync(parent).filter((name) => name.startsWith('.'))
   if (rest.length > 0) faults.push(`left behind: ${rest.join(', ')}`)
   return `${times} kills of builds: ${seen.old} left the old site, ${seen.new} the new one, ${seen.between} none until the next run`
+}
+
+function killAt(moment, { child }) {
+  const timer = setTimeout(() => child.kill('SIGKILL'), moment)
+  return () => clearTimeout(timer)
+}
+
+/** The moment at which most can go wrong, and the hardest to hit: one folder takes the place of the other. */
+function killAtSwap(parent, { child }) {
+  const watcher = watch(parent, (_, name) => {
+    if (name?.includes('.atlas-old-')) child.kill('SIGKILL')
+  })
+  return () => watcher.close()
 }
 
 function renamed(files) {
