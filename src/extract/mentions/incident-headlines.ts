@@ -41,16 +41,16 @@ export function incidentHeadline(
   if (inside.some(({ kind }) => kind === 'incident')) return undefined
   const date = findDate(headline) ?? dateBehind(block, headline)
   const isExactDay = (date?.date.length ?? 0) === 10
-  const story = date ? undefined : storyDateOf(block)
   const named = companyIn(inside)
   const happening = happeningOf(headline, inside, date !== undefined)
+  const isMishap = named !== undefined && tellsMishap(block)
+  if (!happening && !isMishap && !(isExactDay && block.kind === 'caption')) return undefined
+  const story = date ? undefined : storyDateOf(block)
   // Below the heading of a company, an entry begins with its date; any other has a topic of its own.
   const isEntry =
     date !== undefined && withoutLeadIns(headline).startsWith(dateWords(date, headline))
   const isDated = (date ?? story) !== undefined && (named !== undefined || !isEntry)
-  const isEvent = happening !== undefined && (isDated || !isFigurative(happening, block))
-  const isTold = isEvent || (named !== undefined && tellsMishap(block))
-  if (!isTold && !(isExactDay && block.kind === 'caption')) return undefined
+  if (happening && !isMishap && !isDated && isFigurative(happening, block)) return undefined
   const isOfOther = block.kind === 'caption' || inside.some(({ kind }) => kind === 'technology')
   const isOfSubject = block.kind === 'heading' && (date ?? story) !== undefined
   const owner = (isEntry ? over : undefined) ?? (isOfSubject ? subject : undefined)

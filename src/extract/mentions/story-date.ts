@@ -27,10 +27,10 @@ export function storyOf({ kind, section, node, inline }: TextBlock): string[] {
   const isOfSection = kind === 'heading' || kind === 'caption'
   const at = isOfSection ? 0 : section.blocks.indexOf(node as RootContent)
   if (at < 0) return [inline.text]
-  const rest = section.blocks.slice(at)
+  const rest = section.blocks.slice(at, at + STORY)
   const end = rest.findIndex((block, index) => index > 0 && isHeadline(block))
   const isToEnd = isOfSection || end < 0
-  const blocks = rest.slice(0, Math.min(STORY, isToEnd ? rest.length : end))
+  const blocks = isToEnd ? rest : rest.slice(0, end)
   const headings =
     isToEnd && rest.length < STORY ? section.children.map(({ heading }) => heading?.text ?? '') : []
   return [...blocks.map(textOf), ...headings]
