@@ -21,6 +21,7 @@ async function killBuilds(times, next, faults) {
   const parent = folderOf({ ...series(40), ...renamed(series(45)) })
   const site = join(parent, 'site')
   const build = (corpus, out = 'site') => atlas(['build', corpus, '--out', out], { cwd: parent })
+  await build('corpus')
   const { ms } = await build('corpus')
   const sources = treeOf(join(parent, 'corpus'))
   const seen = { old: 0, new: 0, between: 0 }
@@ -87,10 +88,13 @@ async function killWrites(times, next, faults) {
   const changing = differences(sources, written).filter((path) => path.endsWith('.md'))
   if (changing.length < 100) faults.push(`only ${changing.length} files were written into`)
   await takeBack('the first write')
+  // What was read before is known: from now on all take as long as this one.
+  const { ms } = await atlas(write, { ...options, patience: 120_000 })
+  await takeBack('the second write')
   for (let kill = 0; kill < times; kill++) {
     const run = start(write, { ...options, patience: 120_000 })
     // Most of a run reads and plans: the later moments are those of writing.
-    setTimeout(() => run.child.kill('SIGKILL'), full.ms * (0.5 + next() * 0.55))
+    setTimeout(() => run.child.kill('SIGKILL'), ms * (0.5 + next() * 0.55))
     await run.wait
     const left = treeOf(root)
     const states = changing.map((path) =>
