@@ -22,17 +22,28 @@ export function packWords(texts: readonly string[]): PackedWords {
 /** Returns the terms of texts, which are known by their numbers. */
 export function countTerms(texts: readonly string[]): TermCounts {
   const counts = new Map<string, Map<number, number>>()
-  const termOf = new Map<string, string | null>()
+  /** By word as written: the places of its term, or null where it is none. */
+  const placesOf = new Map<string, Map<number, number> | null>()
   for (const [place, text] of texts.entries())
     for (const word of splitWords(text)) {
-      const term = termOf.get(word) ?? toTerm(word)
-      termOf.set(word, term)
-      if (term === null) continue
-      const places = counts.get(term)
-      if (places) places.set(place, (places.get(place) ?? 0) + 1)
-      else counts.set(term, new Map([[place, 1]]))
+      let places = placesOf.get(word)
+      if (places === undefined) {
+        places = placesFor(toTerm(word), counts)
+        placesOf.set(word, places)
+      }
+      places?.set(place, (places.get(place) ?? 0) + 1)
     }
   return counts
+}
+
+function placesFor(
+  term: string | null,
+  counts: Map<string, Map<number, number>>,
+): Map<number, number> | null {
+  if (term === null) return null
+  const places = counts.get(term) ?? new Map<number, number>()
+  counts.set(term, places)
+  return places
 }
 
 function afterTerm(before: string, term: string): string {

@@ -28,9 +28,7 @@ export function textLikeness(pages: readonly Page[], k: number): TextLikeness {
   const lexicon = new Lexicon()
   const texts = pages.map((page) => fieldsOf(page, lexicon))
   const words = weighTerms(texts.map(countWords))
-  const pairs = weighTerms(
-    countPairs(texts, new Set(words.flatMap((vector) => [...vector.keys()]))),
-  )
+  const pairs = weighTerms(countPairs(texts, flagsOf(words, lexicon.size)))
   const byWords = nearestByCosine(words, CANDIDATES)
   const byPairs = nearestByCosine(pairs, CANDIDATES)
   const near = byWords.map((list, index) => both(list, byPairs[index] ?? [], k))
@@ -58,10 +56,17 @@ function countWords(fields: readonly Field[]): Map<number, number> {
   return counts
 }
 
+/** By word: 1 where a vector has it. */
+function flagsOf(vectors: readonly Vector[], size: number): Uint8Array {
+  const flags = new Uint8Array(size)
+  for (const vector of vectors) for (const word of vector.keys()) flags[word] = 1
+  return flags
+}
+
 /** Pairs of words that are both worth comparing; others cannot make two pages alike. */
 function countPairs(
   texts: readonly (readonly Field[])[],
-  known: ReadonlySet<number>,
+  known: Uint8Array,
 ): Map<number, number>[] {
   const filter = new SharedPairs(lengthOf(texts))
   for (const [page, fields] of texts.entries())
@@ -85,13 +90,13 @@ function lengthOf(texts: readonly (readonly Field[])[]): number {
 
 function forEachPair(
   fields: readonly Field[],
-  known: ReadonlySet<number>,
+  known: Uint8Array,
   visit: (first: number, second: number, weight: number) => void,
 ): void {
   for (const [words, weight] of fields) {
     let before = -1
     for (const word of words) {
-      const isKnown = known.has(word)
+      const isKnown = known[word] === 1
       if (isKnown && before >= 0) visit(before, word, weight)
       before = isKnown ? word : -1
     }

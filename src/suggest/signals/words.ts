@@ -3,6 +3,7 @@ import { foldUnits } from '../../text/fold.ts'
 /** Hashes are no words. */
 const MAX_WORD = 32
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const MAY_HAVE_ADDRESS = /:\/\/|www\./i
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi
 
 /** Numbers words as they are compared: folded, in the singular, without numbers and addresses. */
@@ -13,7 +14,8 @@ export class Lexicon {
 
   /** Returns the words of a text as numbers, in text order. */
   read(text: string): Int32Array {
-    const words = foldUnits(text.replace(ADDRESS, ' ')).match(WORD) ?? []
+    const plain = MAY_HAVE_ADDRESS.test(text) ? text.replace(ADDRESS, ' ') : text
+    const words = foldUnits(plain).match(WORD) ?? []
     const numbers = new Int32Array(words.length)
     let length = 0
     for (const word of words) {
@@ -21,6 +23,11 @@ export class Lexicon {
       if (number >= 0) numbers[length++] = number
     }
     return numbers.subarray(0, length)
+  }
+
+  /** How many words there are: their numbers are below. */
+  get size(): number {
+    return this.#spellings.length
   }
 
   /** Returns a word as it was read first. */
