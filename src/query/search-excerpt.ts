@@ -1,6 +1,7 @@
 import { termsIn } from '../search/terms.ts'
 import { sentenceAround, toExcerpt } from '../text/excerpt.ts'
 import { foldUnits } from '../text/fold.ts'
+import { openHyphens } from './search-query.ts'
 
 /** Letters before what was looked for, where its sentence is too long to be shown from its start. */
 const LEAD = 120
@@ -14,7 +15,7 @@ export function findExcerpt(
   phrases: readonly string[],
   terms: readonly string[],
 ): string {
-  const folded = foldUnits(text)
+  const folded = openHyphens(foldUnits(text))
   const phrase = phrases.map((one) => folded.indexOf(one)).find((place) => place >= 0)
   const place = phrase ?? richestPlace(text, new Set(terms))
   return place === undefined ? toExcerpt(text) : excerptAround(text, place)

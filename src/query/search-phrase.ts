@@ -1,9 +1,9 @@
-import { foldPhrase, type SearchQuery } from './search-query.ts'
+import { foldPhrase, openHyphens, type SearchQuery } from './search-query.ts'
 
 /** Whether a section has the phrases asked for and nothing that may not be there. */
 export function isAsked({ phrases, without }: SearchQuery, parts: readonly string[]): boolean {
   if (phrases.length + without.length === 0) return true
-  const folded = parts.map(foldPhrase)
+  const folded = parts.map((part) => openHyphens(foldPhrase(part)))
   const holds = (phrase: string) => folded.some((part) => part.includes(phrase))
   return phrases.every(holds) && !without.some((word) => folded.some((part) => hasWord(part, word)))
 }

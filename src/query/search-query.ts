@@ -59,9 +59,10 @@ export function readSearchQuery(text: string): SearchQuery {
     if (value === '') continue
     const list = operator === undefined ? undefined : OPERATORS[operator.toLowerCase()]
     if (list) query[list].push(value)
-    else if (minus) query.without.push(...(phrase === undefined ? splitWords(value) : [value]))
+    else if (minus)
+      query.without.push(...(phrase === undefined ? splitWords(value) : [openHyphens(value)]))
     else {
-      if (phrase !== undefined) query.phrases.push(value)
+      if (phrase !== undefined) query.phrases.push(openHyphens(value))
       query.words.push(...splitWords(value))
     }
   }
@@ -72,6 +73,11 @@ export function readSearchQuery(text: string): SearchQuery {
 /** Returns text as phrases are compared: folded, every run of blanks one blank. */
 export function foldPhrase(text: string): string {
   return foldUnits(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
+}
+
+/** Returns folded text with a blank for each hyphen between letters: one writes "write-ahead", one "write ahead". */
+export function openHyphens(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{M}\p{N}])[-\u2010-\u2013](?=[\p{L}\p{N}])/gu, ' ')
 }
 
 /** Returns whether a node is of the kinds, series and episodes asked for. */

@@ -125,6 +125,17 @@ describe('a phrase', () => {
     expect(await find(query)).toEqual(places)
   })
 
+  test('is the same with hyphens and with blanks', async () => {
+    const files = {
+      'a.md': '# A\n\nBefore. A tide-table-driven gate opens.\n',
+      'b.md': '# B\n\nThe tide table driven by the moon.\n',
+    }
+    expect((await find('"tide table driven"', files)).sort()).toEqual(['a:1', 'b:1'])
+    expect((await find('"tide-table"', files)).sort()).toEqual(['a:1', 'b:1'])
+    expect(await find('gate -"tide table"', files)).toEqual([])
+    expect(await find('"table - driven"', files)).toEqual([])
+  })
+
   test('is looked for in all of a section', async () => {
     const files = {
       'a.md': `# A\n\n${'Filler words go here. '.repeat(200)}The purple submarine.\n`,
