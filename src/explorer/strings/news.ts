@@ -2,6 +2,8 @@ import { count } from './count.ts'
 
 export const newsPart = {
   title: 'New since the last build',
+  first:
+    'This site replaced none. Build over it again after a change, and what is new stands here.',
   added: 'Added',
   changed: 'Changed',
   removed: 'Removed',

@@ -12,23 +12,29 @@ import { TEXT } from '../strings.ts'
 const WORDS = TEXT.newsPart
 const FIRST = 5
 
-/** What the last build brought. A site that replaced none, or has no such file, says nothing of it. */
+/** What the last build brought. A site that replaced none says so; one without the file says nothing. */
 export function News(): ReactElement | null {
   const news = useNews()
-  const changes = news.state === 'ready' ? news.value.changes : undefined
-  if (!changes) return null
+  if (news.state !== 'ready') return null
+  const { changes } = news.value
   return (
     <section aria-labelledby="news-title">
       <h2 id="news-title">{WORDS.title}</h2>
-      <div className="columns news">
-        <Documents title={WORDS.added} documents={changes.added} />
-        <Documents title={WORDS.changed} documents={changes.changed} />
-        <Documents title={WORDS.removed} documents={changes.removed} />
-        <Entities entities={changes.entities} />
-        <Findings title={WORDS.opened} gaps={changes.opened} />
-        <Findings title={WORDS.closed} gaps={changes.closed} />
-      </div>
+      {changes ? <Changes changes={changes} /> : <p className="aside">{WORDS.first}</p>}
     </section>
+  )
+}
+
+function Changes({ changes }: { changes: SiteChanges }): ReactElement {
+  return (
+    <div className="columns news">
+      <Documents title={WORDS.added} documents={changes.added} />
+      <Documents title={WORDS.changed} documents={changes.changed} />
+      <Documents title={WORDS.removed} documents={changes.removed} />
+      <Entities entities={changes.entities} />
+      <Findings title={WORDS.opened} gaps={changes.opened} />
+      <Findings title={WORDS.closed} gaps={changes.closed} />
+    </div>
   )
 }
 
