@@ -40,9 +40,10 @@ export const pathPage = {
         ? `The goal fits into ${time}.`
         : `The goal does not fit into ${time}: all of it takes ${whole}.`,
     goals: (reached: number, all: number, time: string) =>
-      `${reached} of ${count(all, 'goal', 'goals')} fit into ${time}.`,
+      `${reached} of the ${count(all, 'episode', 'episodes')} about it fit into ${time}.`,
     fits: (steps: number, minutes: string) =>
       `${count(steps, 'step fits', 'steps fit')}: ${minutes}.`,
+    untimed: 'Steps that state no duration are counted as if they took none.',
     none: (time: string) =>
       `Nothing on the way fits into ${time}: the shortest first step is longer.`,
     exact: 'No other choice brings more.',

@@ -154,7 +154,7 @@ function CardStep({ step, progress }: { step: NodeKey; progress: Progress }): Re
   const { nodes } = useLookup()
   const graph = useGraph()
   const { target } = progress.path
-  const goals = target === null ? [] : goalsOf(graph, target).keys
+  const goals = target === null ? [] : goalsOf(graph, target).main
   const found = progress.path.steps.find(({ key }) => key === step)
   if (!found) return null
   const state = progress.states.get(step) ?? 'later'

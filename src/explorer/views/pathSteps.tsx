@@ -31,6 +31,7 @@ export function PathSteps({ progress, onTick }: Props): ReactElement {
       step={step}
       state={states.get(step.key) ?? 'later'}
       goal={goals?.keys.includes(step.key) ? goals.how(step.key) : undefined}
+      isMain={goals?.main.includes(step.key) === true}
       onTick={onTick}
     />
   )
@@ -58,13 +59,15 @@ interface StepProps {
   state: StepState
   /** What the step is there for by itself: "the goal". */
   goal: string | undefined
+  /** One of the goals that a budget tries to reach. */
+  isMain: boolean
   onTick: (key: NodeKey, isHeard: boolean) => void
 }
 
-function Step({ step, state, goal, onTick }: StepProps): ReactElement {
+function Step({ step, state, goal, isMain, onTick }: StepProps): ReactElement {
   const node = useLookup().nodes.get(step.key)
   return (
-    <li className={`step step-${state}${goal === undefined ? '' : ' step-goal'}`}>
+    <li className={`step step-${state}${isMain ? ' step-goal' : ''}`}>
       <Check isSelected={state === 'heard'} onChange={(isHeard) => onTick(step.key, isHeard)}>
         <span className="visually-hidden">{WORDS.heard(shorten(step.label, 80))}</span>
       </Check>

@@ -20,7 +20,10 @@ export function PathTotals({ progress }: { progress: Progress }): ReactElement {
         {untimed > 0 && <span>{WORDS.untimed(untimed, path.steps.length)}</span>}
       </p>
       {rest.budget && (
-        <p>{budgetWords(rest, rest.budget, path.minutes - heardMinutes).join(' ')}</p>
+        <p>
+          {budgetWords(rest, rest.budget, path.minutes - heardMinutes).join(' ')}{' '}
+          {untimed > 0 && WORDS.budget.untimed}
+        </p>
       )}
     </div>
   )
