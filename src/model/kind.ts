@@ -20,16 +20,10 @@ export const VOCABULARY_KINDS = [...MENTION_KINDS, 'concept'] as const
 export type VocabularyKind = (typeof VOCABULARY_KINDS)[number]
 
 /** Kinds that a document can be: an episode, or the home page of an entity. */
-export const DOCUMENT_KINDS = [
-  'episode',
-  'pattern',
-  'company',
-  'incident',
-  'concept',
-  'technology',
-  'resource',
-] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+export type DocumentKind = Exclude<NodeKind, 'series'>
+export const DOCUMENT_KINDS: readonly DocumentKind[] = NODE_KINDS.filter(
+  (kind) => kind !== 'series',
+)
 
 export const RELATIONS = [
   'covers',
