@@ -38,6 +38,28 @@ test('betweenness is what an independent implementation says', () => {
   )
 })
 
+test('a hub is on all paths between its leaves, and what hangs alone on another on none', () => {
+  const star = [[1, 2, 3], [0], [0], [0]]
+  expect([...betweenness(star, all(star))]).toEqual([1, 0, 0, 0])
+  const pair = [[1], [0], []]
+  expect([...betweenness(pair, all(pair))]).toEqual([0, 0, 0])
+})
+
+test('from some of the nodes leaves are counted as if they were walked to', () => {
+  fc.assert(
+    fc.property(graph, fc.infiniteStream(fc.boolean()), (one, chosen) => {
+      const neighbours = neighboursOf(one)
+      const pivots = all(neighbours).filter(() => chosen.next().value)
+      const found = betweenness(neighbours, pivots)
+      for (const at of all(neighbours)) {
+        const apart = pivots.map((pivot) => betweenness(neighbours, [pivot])[at] ?? 0)
+        const mean = apart.reduce((sum, value) => sum + value, 0) / Math.max(1, pivots.length)
+        expect(found[at]).toBeCloseTo(mean, 9)
+      }
+    }),
+  )
+})
+
 test('the middle of a chain is on all paths between its ends', () => {
   expect([...betweenness([[1], [0, 2], [1]], [0, 1, 2])]).toEqual([0, 1, 0])
 })
