@@ -116,11 +116,17 @@ function wholeOf<T>(outcome: Outcome<T>): T {
 
 /** Throws a UserError where the configuration names a rule that does not exist. */
 function assertRules({ rules }: Config): void {
+  const unknown = unknownRule(rules)
+  if (unknown) throw new UserError(`configuration: ${unknown.words}`)
+}
+
+/** Returns the first name of no rule, and what is to be said of it; undefined where there is none. */
+export function unknownRule(rules: Config['rules']): { name: string; words: string } | undefined {
   const known = RULES.map((rule) => rule.id)
-  const unknown = Object.keys(rules).find((rule) => !known.includes(rule))
-  if (unknown === undefined) return
-  const [nearest] = [...known].sort((a, b) => distance(a, unknown) - distance(b, unknown))
-  throw new UserError(`configuration: no rule “${unknown}”; did you mean “${nearest}”?`)
+  const name = Object.keys(rules).find((rule) => !known.includes(rule))
+  if (name === undefined) return undefined
+  const [nearest] = [...known].sort((a, b) => distance(a, name) - distance(b, name))
+  return { name, words: `no rule “${name}”; did you mean “${nearest}”?` }
 }
 
 /** Returns the full-text index of an atlas. */

@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { type Fault, placeOf, readData } from './checked-data.ts'
 import { SEVERITIES } from './model/finding.ts'
 import { DOCUMENT_KINDS } from './model/kind.ts'
-import { UserError } from './model/problem.ts'
-import { parseYamlData } from './yaml-data.ts'
 
 /** Caps on one file, far above every real episode measured; a file beyond them keeps its node only. */
 const limitsSchema = z.strictObject({
@@ -62,19 +61,16 @@ const IS_DATA = 'The configuration is JSON or YAML data.'
 
 /** Returns the configuration in a file's text. Throws a UserError naming file, place and expectation. */
 export function parseConfig(text: string, file: string): Config {
-  const value = parseYamlData(text, file, IS_DATA)
-  const parsed = configSchema.safeParse(value ?? {}, { reportInput: true })
-  if (parsed.success) return parsed.data
-  throw new UserError(`${file}: ${describe(parsed.error.issues[0])}`)
+  return readData(writtenConfig, text, file, { hint: IS_DATA, describe: unknownKey })
 }
 
-function describe(issue: z.core.$ZodIssue | undefined): string {
-  if (!issue) return 'not a configuration'
-  const place = issue.path.length > 0 ? ` in ${issue.path.join('.')}` : ''
-  if (issue.code !== 'unrecognized_keys')
-    return `${issue.message}${place}, found ${JSON.stringify(issue.input)?.slice(0, 80)}`
-  const key = issue.keys[0] ?? ''
-  return `unknown key “${key}”${place}; did you mean “${nearestKey(key, issue.path.at(-1))}”?`
+/** An empty file configures nothing. */
+const writtenConfig = z.preprocess((value) => value ?? {}, configSchema)
+
+function unknownKey(fault: Fault): string | undefined {
+  if (fault.code !== 'unrecognized_keys') return undefined
+  const key = fault.keys[0] ?? ''
+  return `unknown key “${key}”${placeOf(fault)}; did you mean “${nearestKey(key, fault.path.at(-1))}”?`
 }
 
 const KEYS_BELOW: Record<string, readonly string[]> = {

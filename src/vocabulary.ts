@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { readData } from './checked-data.ts'
 import { VOCABULARY_KINDS } from './model/kind.ts'
-import { UserError } from './model/problem.ts'
 import type { CaseRule, Spelling, Vocabulary, VocabularyEntry } from './model/vocabulary.ts'
 import { codeUnitOrder } from './text/compare.ts'
-import { parseYamlData } from './yaml-data.ts'
 
 const rules = {
   case: z.enum(['fold', 'exact', 'capitalized']).optional(),
@@ -45,12 +44,8 @@ type Rules = Pick<RawEntry, keyof typeof rules>
 
 /** Returns the entries of one vocabulary file. Throws a UserError that names the file and the place. */
 export function parseVocabulary(text: string, file: string): VocabularyEntry[] {
-  const parsed = vocabularySchema.safeParse(parseYamlData(text, file))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new UserError(`${file}: ${issue?.message ?? 'unreadable'} in ${issue?.path.join('.')}`)
-  }
-  return parsed.data.entries.map((entry) => toEntry(entry, parsed.data.kind))
+  const { kind, entries } = readData(vocabularySchema, text, file)
+  return entries.map((entry) => toEntry(entry, kind))
 }
 
 /** Returns one vocabulary: an entry of a later list extends the one of the same kind and name. */

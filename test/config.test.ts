@@ -51,10 +51,26 @@ describe('a configuration', () => {
       'unknown key “knd” in documents.0; did you mean “kind”?',
     ],
     ['limits: { lines: 0 }', 'Too small: expected number to be >0 in limits.lines, found 0'],
-    ['[]', 'Invalid input: expected object, received array, found []'],
+    ['[]', 'Invalid input: expected object, received array'],
     ['5', 'Invalid input: expected object, received number, found 5'],
   ])('%s is refused with what is wrong', (text, message) => {
-    expect(refusal(text)).toBe(`atlas.config.yaml: ${message}`)
+    expect(refusal(text)).toBe(`atlas.config.yaml:1: ${message}`)
+  })
+
+  test.each([
+    ['a value of the wrong type', 'ignore: []\n\nvocabulary: 7\n', 3],
+    ['an item of a list', 'ignore:\n  - a\n  - [b]\n', 3],
+    ['a setting within', 'limits:\n  lines: 5\n  nesting: many\n', 3],
+    ['an unknown key within', 'documents:\n  - glob: x\n    knd: pattern\n', 3],
+    ['what an alias stands for', 'vocabulary: &own\n  - {}\nignore: *own\n', 2],
+    ['a second document', 'ignore: []\n---\nignore: [b.md]\n', 2],
+  ])('is refused with the line of %s', (_, text, line) => {
+    expect(refusal(text)).toMatch(new RegExp(`^atlas\\.config\\.yaml:${line}: `))
+  })
+
+  test('that holds itself is refused, not a crash', () => {
+    expect(refusal('ignore: &a [*a]')).toMatch(/^atlas\.config\.yaml:1: /)
+    expect(refusal('a: &a { b: *a }')).toMatch(/unknown key “a”/)
   })
 
   test('of broken syntax is refused with its line', () => {

@@ -161,10 +161,14 @@ describe('a vocabulary file', () => {
   })
 
   test.each([
-    ['kind: dragon\nentries: []', /^mine\.yaml: .*in kind$/],
-    ['kind: pattern\nentries: [{ nme: x }]', /^mine\.yaml: .*in entries\.0/],
+    ['kind: dragon\nentries: []', /^mine\.yaml:1: .*in kind, found "dragon"$/],
+    ['kind: pattern\nentries: [{ nme: x }]', /^mine\.yaml:2: .*in entries\.0/],
     ['kind: [', /^mine\.yaml:1: /],
-    ['', /^mine\.yaml: /],
+    ['', /^mine\.yaml:\d+: /],
+    [
+      'kind: pattern\nentries:\n  - name: A\n    year: MM',
+      /^mine\.yaml:4: .*in entries\.0\.year, found "MM"$/,
+    ],
     ['kind: &a *a', /^mine\.yaml:1: /],
     ['kind: pattern\nkind: company', /^mine\.yaml:2: .*“kind” again/],
     [`kind: pattern\nentries:\n${'- '.repeat(16_000)}`, /^mine\.yaml:3: more than 40 nested/],

@@ -6,17 +6,28 @@ const baselineSchema = z.array(
   z.object({ rule: z.string(), path: z.string(), message: z.string(), subject: z.string() }),
 )
 
-/** Returns the accepted gaps in a file's text. Throws a UserError that names the file. */
+/** In bytes. */
+export const MAX_BASELINE = 64 * 1024 * 1024
+
+const HINT = 'A baseline is what atlas check --json printed.'
+
+/** Returns the accepted gaps in a file's text. Throws a UserError that names the file and the place. */
 export function parseBaseline(text: string, file: string): Baseline {
-  const hint = 'A baseline is what atlas check --json printed.'
-  let rows: unknown
-  try {
-    rows = JSON.parse(text)
-  } catch {
-    throw new UserError(`${file}: no JSON`, hint)
-  }
-  const parsed = baselineSchema.safeParse(rows)
+  const parsed = baselineSchema.safeParse(parseJson(text, file))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new UserError(`${file}: ${issue?.message} in row ${issue?.path.join('.')}`, hint)
+  const [row, ...keys] = issue?.path ?? []
+  const place = row === undefined ? '' : ` in row ${[Number(row) + 1, ...keys].join('.')}`
+  throw new UserError(`${file}: ${issue?.message}${place}`, HINT)
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    // Where no position is told, the text ends too early.
+    const [, position = text.length] = /at position (\d+)/.exec(String(error)) ?? []
+    const line = text.slice(0, Number(position)).split('\n').length
+    throw new UserError(`${file}:${line}: no JSON, expected a list of gaps`, HINT)
+  }
 }

@@ -1,16 +1,16 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { isUtf8 } from 'node:buffer'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { CONFIG_FILES, type Config } from '../config.ts'
 import { type Effects, errorCode } from '../effects.ts'
 import type { Baseline } from '../model/baseline.ts'
 import { UserError } from '../model/problem.ts'
 import type { VocabularyEntry } from '../model/vocabulary.ts'
 import { parseVocabulary } from '../vocabulary.ts'
-import { parseBaseline } from './baseline.ts'
+import { MAX_BASELINE, parseBaseline } from './baseline.ts'
 
 /** In bytes. A corpus may be a stranger's: what it says of itself is read, within limits. */
 const MAX_CONFIG = 1024 * 1024
 const MAX_VOCABULARY = 16 * 1024 * 1024
-const MAX_BASELINE = 64 * 1024 * 1024
 
 /** Returns the text of a folder's configuration file, if it has one. */
 export async function readConfigFile(
@@ -94,9 +94,17 @@ async function readIfThere(
   effects: Effects,
 ): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await effects.read(file, most))
+    return textOf(await effects.read(file, most), basename(file))
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
     throw error
   }
+}
+
+/** Returns bytes as text. Throws a UserError where they are not UTF-8: what they say would be guessed. */
+function textOf(bytes: Uint8Array, file: string): string {
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
+  const lines = Buffer.from(bytes).toString('latin1').split('\n')
+  const at = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')))
+  throw new UserError(`${file}:${at + 1}: Found bytes that are no UTF-8, expected UTF-8 text`)
 }

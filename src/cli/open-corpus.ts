@@ -7,6 +7,7 @@ import { UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { mergeVocabulary } from '../vocabulary.ts'
+import { parseYamlData } from '../yaml-data.ts'
 import { readConfigFile, readCorpusVocabulary } from './corpus-files.ts'
 import { extractorVersion } from './extractor-version.ts'
 import { ownVocabulary } from './own-vocabulary.ts'
@@ -103,7 +104,21 @@ export function assertMarkdown(corpus: Corpus, shell: Shell): void {
 
 async function readConfig(root: string, effects: Effects): Promise<Config> {
   const found = await readConfigFile(root, effects)
-  return found ? parseConfig(found.text, found.file) : DEFAULT_CONFIG
+  if (!found) return DEFAULT_CONFIG
+  const config = parseConfig(found.text, found.file)
+  if (Object.keys(config.rules).length > 0) await assertRules(config, found)
+  return config
+}
+
+/** Only the rules themselves know their names: they are asked where a configuration has any. */
+async function assertRules(
+  { rules }: Config,
+  { file, text }: { file: string; text: string },
+): Promise<void> {
+  const unknown = (await pipeline()).unknownRule(rules)
+  if (!unknown) return
+  const line = parseYamlData(text, file).lineOf(['rules', unknown.name])
+  throw new UserError(`${file}:${line}: ${unknown.words}`)
 }
 
 /** Returns the vocabulary of the package, extended by the corpus's own files. */

@@ -109,8 +109,41 @@ test('a wrong configuration names the file, the key and the nearest known one', 
   expect(await atlas(['check'], { cwd })).toEqual({
     code: 2,
     out: '',
-    err: 'atlas: atlas.config.json: unknown key “ignroe”; did you mean “ignore”?\n',
+    err: 'atlas: atlas.config.json:1: unknown key “ignroe”; did you mean “ignore”?\n',
   })
+})
+
+test.each([
+  ['rules:\n  orphan-episod: off\n', 'atlas.config.yaml:2: no rule “orphan-episod”'],
+  [
+    Buffer.from('ignore:\n  - "\xff"\n', 'latin1'),
+    'atlas.config.yaml:2: Found bytes that are no UTF-8',
+  ],
+  ['vocabulary: [own.yaml]\n', 'own.yaml:3: Invalid input: expected string, received undefined'],
+])('a fault of the configuration has its file and line: %#', async (text, says) => {
+  const own = 'kind: pattern\nentries:\n  - aliases: [x]\n'
+  const cwd = folderOf({ ...SERIES, 'atlas.config.yaml': text, 'own.yaml': own })
+  const { code, out, err } = await atlas(['check'], { cwd })
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(`atlas: ${says}`)
+})
+
+test.each([
+  ['[', 'gaps.json:1: no JSON, expected a list of gaps'],
+  ['[\n{"rule": "x"},\n}]', 'gaps.json:3: no JSON, expected a list of gaps'],
+  ['[{"rule": 7}]', 'gaps.json: Invalid input: expected string, received number in row 1.rule'],
+  ['{}', 'gaps.json: Invalid input: expected array, received object\n'],
+])('a baseline that is none is refused with the place: %s', async (text, says) => {
+  const cwd = folderOf({ ...SERIES, 'gaps.json': text })
+  const { code, err } = await atlas(['check', '.', '--baseline', 'gaps.json'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain(`atlas: ${says}`)
+})
+
+test('a baseline without an end is not read to it', async () => {
+  const { code, err } = await atlas(['check', folderOf(SERIES), '--baseline', '/dev/zero'])
+  expect(code).toBe(2)
+  expect(err).toMatch(/^atlas: cannot use \/dev\/zero: has \d+ bytes, expected at most \d+$/m)
 })
 
 test('a vocabulary outside of the corpus is refused', async () => {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { version } from '../../../package.json'
+import type { Effects } from '../../effects.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import {
   type Baseline,
@@ -10,11 +10,12 @@ import {
   problemFindings,
 } from '../../model/baseline.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
-import { parseBaseline } from '../baseline.ts'
+import { MAX_BASELINE, parseBaseline } from '../baseline.ts'
 import { readCorpusBaseline } from '../corpus-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { atlasIn, locateCorpus, type OpenCorpus, openCorpus } from '../open-corpus.ts'
 import { pipeline } from '../pipeline.ts'
+import { printable } from '../printable.ts'
 import { EXIT, type Shell } from '../shell.ts'
 import { acceptedGaps, fileCounts, unreadFiles } from '../summary.ts'
 
@@ -100,15 +101,22 @@ async function readBaseline(
 ): Promise<{ name: string; rows: Baseline } | undefined> {
   if (asked === false) return undefined
   if (asked !== undefined)
-    return { name: asked, rows: parseBaseline(await readFile(resolve(cwd, asked), 'utf8'), asked) }
+    return {
+      name: asked,
+      rows: parseBaseline(await readAsked(resolve(cwd, asked), effects), asked),
+    }
   const rows = await readCorpusBaseline(corpus, effects)
   return rows && { name: corpus.config.baseline ?? '', rows }
+}
+
+async function readAsked(file: string, effects: Effects): Promise<string> {
+  return new TextDecoder().decode(await effects.readNamed(file, MAX_BASELINE))
 }
 
 /** What is not text says nothing of a baseline on stdout. */
 function sayCounts(name: string, compared: Compared, { err }: Shell): void {
   const { accepted, new: open, gone } = countsOf(compared)
-  err.write(`${name}: accepted ${accepted}, new ${open}, gone ${gone}\n`)
+  err.write(`${printable(name)}: accepted ${accepted}, new ${open}, gone ${gone}\n`)
 }
 
 function countsOf({ open, accepted, gone }: Compared) {

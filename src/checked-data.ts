@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { UserError } from './model/problem.ts'
+import { parseYamlData } from './yaml-data.ts'
+
+/** What is wrong with a part of a file's data. */
+export type Fault = z.core.$ZodIssue
+
+/** How the faults of one sort of file are told. */
+export interface DataWords {
+  /** What is said below a fault of the syntax. */
+  hint?: string
+  /** Returns what was found and expected; undefined where the usual words will do. */
+  describe?: (fault: Fault) => string | undefined
+}
+
+/**
+ * Returns the data in a file's text, YAML or JSON, as its schema has it. Throws a UserError with
+ * file and line, what was found and what was expected.
+ */
+export function readData<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  file: string,
+  { hint, describe }: DataWords = {},
+): T {
+  const { value, lineOf } = parseYamlData(text, file, hint)
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return parsed.data
+  const [fault] = parsed.error.issues
+  if (!fault) throw new UserError(`${file}: unreadable`)
+  const key = fault.code === 'unrecognized_keys' ? fault.keys.slice(0, 1) : []
+  const line = lineOf([...fault.path, ...key])
+  throw new UserError(`${file}:${line}: ${describe?.(fault) ?? usualWords(fault)}`)
+}
+
+function usualWords(fault: Fault): string {
+  return `${fault.message}${placeOf(fault)}${foundIn(fault)}`
+}
+
+/** Returns where in the data a fault is, as words to put behind others. */
+export function placeOf({ path }: Fault): string {
+  return path.length > 0 ? ` in ${path.join('.')}` : ''
+}
+
+/** Lists and maps are not shown: they may be long, or hold themselves. */
+function foundIn({ input }: Fault): string {
+  if (typeof input === 'string') return `, found ${JSON.stringify(input).slice(0, 80)}`
+  return typeof input === 'number' || typeof input === 'boolean' ? `, found ${input}` : ''
+}
