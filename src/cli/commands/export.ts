@@ -1,12 +1,15 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import { CONFIG_FILES } from '../../config.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import { UserError } from '../../model/problem.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
-import { openAtlas } from '../open-corpus.ts'
+import { atlasIn, locateCorpus, type OpenCorpus, openCorpus } from '../open-corpus.ts'
 import { replaceFile } from '../output/file.ts'
+import { assertNoSource } from '../output/place.ts'
 import { pipeline } from '../pipeline.ts'
+import { printable } from '../printable.ts'
 import { failWhereUnread, showProblems } from '../problems.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
@@ -41,34 +44,53 @@ export function addExport(program: Command, shell: Shell): void {
       }),
     )
     .action(async (words: string[], options: ExportOptions, command: Command) => {
-      const { corpus } = readPositionals(command, words, [])
-      const atlas = await openAtlas(corpus, shell)
+      const named = readPositionals(command, words, []).corpus
+      const corpus = await openCorpus(await locateCorpus(named, shell), shell.effects)
+      const targets = await targetsOf(options, corpus, shell)
+      const atlas = await atlasIn(corpus, shell)
       const { exportGraph } = await pipeline()
-      if (options.output === undefined) shell.out.write(await exportGraph(atlas, options.format))
-      else await write(atlas, options.format, options.output, shell)
+      if (targets.length === 0) shell.out.write(await exportGraph(atlas, options.format))
+      for (const target of targets) await write(atlas, target, shell)
       showProblems(atlas.problems, atlas.corpus, shell)
       for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
       failWhereUnread(atlas.corpus, atlas.problems, shell)
     })
 }
 
-async function write(atlas: Atlas, format: string, named: string, shell: Shell): Promise<void> {
-  const target = resolve(shell.cwd, named)
-  if (format === 'csv' && ((await isFolder(target)) || !/\.csv$/i.test(named))) {
-    await mkdir(target, { recursive: true })
-    await writeOne(atlas, 'csv-nodes', join(target, 'nodes.csv'), shell)
-    await writeOne(atlas, 'csv', join(target, 'edges.csv'), shell)
-  } else await writeOne(atlas, format, target, shell)
+interface Target {
+  format: string
+  file: string
 }
 
-async function writeOne(atlas: Atlas, format: string, file: string, shell: Shell): Promise<void> {
-  if (await isFolder(file)) throw new UserError(`${file}: a folder, expected a file`)
-  const path = relative(atlas.corpus.root, file).replaceAll('\\', '/')
-  if (atlas.corpus.sources.some((source) => source.path === path))
-    throw new UserError(`${file}: an episode of the corpus; nothing was written`)
+/** Returns the files that are asked for, none for stdout. Throws a UserError where one must not be written. */
+async function targetsOf(
+  { format, output }: ExportOptions,
+  { root, config }: OpenCorpus,
+  { cwd }: Shell,
+): Promise<Target[]> {
+  if (output === undefined) return []
+  const target = resolve(cwd, output)
+  const isTables = format === 'csv' && ((await isFolder(target)) || !/\.csv$/i.test(output))
+  const targets = isTables
+    ? [
+        { format: 'csv-nodes', file: join(target, 'nodes.csv') },
+        { format: 'csv', file: join(target, 'edges.csv') },
+      ]
+    : [{ format, file: target }]
+  const { vocabulary, baseline = [] } = config
+  const own = [CONFIG_FILES, vocabulary, baseline].flat()
+  for (const { file } of targets) {
+    if (await isFolder(file)) throw new UserError(`${file}: a folder, expected a file`)
+    await assertNoSource(file, root, own)
+  }
+  return targets
+}
+
+async function write(atlas: Atlas, { format, file }: Target, shell: Shell): Promise<void> {
   const { exportGraph } = await pipeline()
+  if (format.startsWith('csv')) await mkdir(dirname(file), { recursive: true })
   await replaceFile(file, await exportGraph(atlas, format), shell.pid)
-  shell.err.write(`${relative(shell.cwd, file)} written\n`)
+  shell.err.write(`${printable(relative(shell.cwd, file))} written\n`)
 }
 
 async function isFolder(path: string): Promise<boolean> {

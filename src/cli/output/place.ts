@@ -61,6 +61,21 @@ async function filesBelow(folder: string): Promise<string[]> {
     .sort(codeUnitOrder)
 }
 
+/**
+ * Throws a UserError where a file is one that a corpus is made of, by whatever way it is named: a
+ * document, or one of its `own` files, which are named relative to its root.
+ */
+export async function assertNoSource(
+  file: string,
+  root: string,
+  own: readonly string[],
+): Promise<void> {
+  const [corpus, place] = [await realPlace(root), await realPlace(file)]
+  const isOwn = own.some((name) => resolve(corpus, name) === place)
+  if (isOwn || (isInside(place, corpus) && /\.(?:md|markdown)$/i.test(place)))
+    throw new UserError(`${file}: a file of the corpus; nothing was written`)
+}
+
 export async function kindOf(path: string): Promise<'none' | 'folder' | 'file' | 'broken link'> {
   try {
     const found = await lstat(path)
