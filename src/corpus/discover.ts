@@ -17,6 +17,14 @@ export interface Discovery {
 const MARKDOWN = /\.(md|markdown)$/i
 const NEVER_ENTERED = new Set(['node_modules'])
 
+/** A name that is no UTF-8 is listed with replacement characters, and nothing is there by that name. */
+export const OTHER_NAME = 'has a name that is no UTF-8 (shown with �); rename it'
+
+/** True where a path was not found because its name is not what it is shown as. */
+export function hasOtherName(path: string, code: string): boolean {
+  return code === 'ENOENT' && path.includes('\ufffd')
+}
+
 /**
  * Returns every Markdown file below a folder. Links are never followed; what is left out is
  * listed with the reason. Hidden folders and `node_modules` are not entered.
@@ -43,9 +51,10 @@ export async function discover(
         sort(folder === '' ? entry.name : `${folder}/${entry.name}`, entry)
       }
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
-      if (folder === '') throw new UserError(`${root}: folder cannot be read (${reason})`)
-      found.failed.push({ path: `${folder}/`, reason: `cannot be read (${reason})` })
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+      if (folder === '') throw new UserError(`${root}: folder cannot be read (${code})`)
+      const reason = hasOtherName(folder, code) ? OTHER_NAME : `cannot be read (${code})`
+      found.failed.push({ path: `${folder}/`, reason })
     }
   }
 

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../model/kind.ts'
 import { FileTooLarge, type Problem, UnreadableFile, UserError } from '../model/problem.ts'
 import type { Corpus, SkippedFile, Source } from '../model/source.ts'
 import { codeUnitOrder } from '../text/compare.ts'
-import { discover, type Folders } from './discover.ts'
+import { discover, type Folders, hasOtherName, OTHER_NAME } from './discover.ts'
 import type { Limits } from './limits.ts'
 import { readAhead } from './read-ahead.ts'
 import { similarNames } from './similar-names.ts'
@@ -110,7 +110,7 @@ function taker({ corpus, describe, limits, texts, hash }: Taking) {
         add(path, { hash: hash(size), text: '', isDamaged: true })
         return
       }
-      const failure = { path, reason: reasonOf(error) }
+      const failure = { path, reason: reasonOf(error, path) }
       corpus.failed.push(failure)
       corpus.problems.push(toProblem(failure))
     }
@@ -133,9 +133,10 @@ export async function readSource(
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, path: string): string {
   if (error instanceof UnreadableFile) return error.reason
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+  if (hasOtherName(path, code)) return OTHER_NAME
   return code === 'ENOENT' ? 'is no longer there (ENOENT)' : `cannot be read (${code})`
 }
 

@@ -153,6 +153,13 @@ describe('what is not read has a reason', () => {
     expectBalance(corpus)
   })
 
+  test('a name that is no UTF-8 is told from a file that vanished', async () => {
+    const corpus = await read({ 'caf\ufffd.md': fault('ENOENT'), 'b.md': 'B' })
+    const reason = 'has a name that is no UTF-8 (shown with �); rename it'
+    expect(corpus.failed).toEqual([{ path: 'caf\ufffd.md', reason }])
+    expectBalance(corpus)
+  })
+
   test('an error without a code is “unreadable”', async () => {
     const { failed } = await read({ 'a.md': new Error('boom') })
     expect(failed).toEqual([{ path: 'a.md', reason: 'cannot be read (unreadable)' }])
@@ -232,6 +239,26 @@ describe('on a real file system', () => {
       'in/up',
     ])
     expectBalance(corpus)
+  })
+
+  test('files and folders with names that are no UTF-8 fail alone', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'atlas-corpus-'))
+    onTestFinished(() => rmSync(root, { recursive: true }))
+    const named = (name: string) => Buffer.from(`${root}/${name}`, 'latin1')
+    writeFileSync(join(root, 'a.md'), '# A')
+    writeFileSync(named('caf\xe9.md'), '# B')
+    mkdirSync(named('na\xefve'))
+    const { sources, failed, problems } = await readCorpus(root, DEFAULT_CONFIG, nodeEffects)
+    expect(sources.map(({ path }) => path)).toEqual(['a.md'])
+    const reason = 'has a name that is no UTF-8 (shown with �); rename it'
+    expect(failed).toEqual([
+      { path: 'caf\ufffd.md', reason },
+      { path: 'na\ufffdve/', reason },
+    ])
+    expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['unreadable', 'error'],
+      ['unreadable', 'error'],
+    ])
   })
 
   test.skipIf(process.getuid?.() === 0)('an unreadable file fails alone', async () => {
