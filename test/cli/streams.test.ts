@@ -11,13 +11,35 @@ test('results go to stdout and nothing else does', async () => {
   expect(withoutProgress(err)).toMatch(/^3 files: 3 read, 0 skipped, 0 failed; \d+ records\n$/)
 })
 
+/** Signs of more than a byte that a terminal obeys: a control of eight bits, and marks that turn the text. */
+const MARKS = '\u009b\u007f\u202e\u2066\u2028'
+const OBEYED = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+
 test('no byte below a blank but line ends comes out, whatever the files say', async () => {
   const folder = folderOf({
     'a\u001b[31mred.md':
       '# Episode 1: \u001b]0;title\u0007 Bell\n\n[x](\u001b[2J.md) Episode 99.\n',
     'b.md': '---\ntitle: "a\u001b[0m\n---\n# B\n',
+    'c.md': `# Episode 2: ${MARKS}Marks\n\nSee Episode 1 and [it](no${MARKS}.md).\n`,
+    'd.md': `# Episode 3: Names\n\n## Zebra${MARKS} Gate Pattern\n\nThe Zebra${MARKS} Gate Pattern.\n`,
+    [`gaps${MARKS}\u001b.json`]: '[]',
   })
   for (const words of [
+    ['check', folder, '--json'],
+    ['check', folder, '--format', 'sarif'],
+    ['check', folder, '--format', 'github'],
+    ['check', folder, '--baseline', join(folder, `gaps${MARKS}\u001b.json`), '--json'],
+    ['extract', folder],
+    ['identity', folder, '--json'],
+    ['candidates', folder],
+    ['suggest', folder, '--per', '3', '--json'],
+    ['show', folder, '2', '--json'],
+    ['export', folder, '--format', 'json'],
+    ['export', folder, '--format', 'jsonld'],
+    ['export', folder, '--format', 'gexf'],
+    ['export', folder, '--format', 'cypher'],
+    ['export', folder, '-o', join(folder, `out${MARKS}\u001b.json`)],
+    ['build', folder, '--out', join(folderOf({}), `site${MARKS}\u001b`)],
     ['check', folder],
     ['show', folder, '1'],
     ['path', folder, '1'],
@@ -27,7 +49,7 @@ test('no byte below a blank but line ends comes out, whatever the files say', as
   ]) {
     const { code, out, err } = await atlas(words)
     expect(code, words.join(' ')).toBeLessThanOrEqual(2)
-    expect((out + err).replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u)
+    expect((out + err).replaceAll('\n', ''), words.join(' ')).not.toMatch(OBEYED)
   }
 })
 

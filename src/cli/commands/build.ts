@@ -7,6 +7,7 @@ import { lockFolder, replaceFolder } from '../output/folder.ts'
 import { outputFolder } from '../output/place.ts'
 import { readPreviousSite } from '../output/previous.ts'
 import { publishing } from '../pipeline.ts'
+import { printable } from '../printable.ts'
 import { failWhereUnread, showProblems } from '../problems.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
@@ -62,6 +63,6 @@ async function build(
     showProblems(atlas.problems, atlas.corpus, shell)
     for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
     failWhereUnread(atlas.corpus, atlas.problems, shell)
-    shell.out.write(`${out}: ${count(written, 'file')} written\n`)
+    shell.out.write(`${printable(out)}: ${count(written, 'file')} written\n`)
   })
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { jsonText } from '../../text/json.ts'
 import { type ChosenFiles, chosenFiles, onlyFiles } from '../chosen-files.ts'
 import { notes, WHOLE_EXITS } from '../help.ts'
 import { assertMarkdown, locateCorpus, openCorpus, withCache } from '../open-corpus.ts'
@@ -51,7 +52,7 @@ async function extractFrom({ root, files }: ChosenFiles, shell: Shell): Promise<
   })
   for (const { records } of extracts)
     if (records.length > 0)
-      shell.out.write(`${records.map((record) => JSON.stringify(record)).join('\n')}\n`)
+      shell.out.write(`${records.map((record) => jsonText(record)).join('\n')}\n`)
   const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
   showProblems(problems, corpus, shell)
   const records = extracts.reduce((sum, one) => sum + one.records.length, 0)

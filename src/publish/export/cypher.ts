@@ -71,8 +71,11 @@ function quoted(text: string): string {
     .replaceAll('\\', '\\\\')
     .replaceAll("'", "\\'")
     .replace(/\\(?=u)/gi, "\\' + '")
-    .replace(/[\p{Cc}\p{Surrogate}\u2028\u2029]/gu, (char) => {
-      return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-    })
+    .replace(
+      /[\p{Cc}\p{Surrogate}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+      (char) => {
+        return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+      },
+    )
   return `'${escaped}'`
 }

@@ -2,7 +2,7 @@ import { write } from 'graphology-gexf'
 import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../../model/graph.ts'
 import type { NodeKind } from '../../model/kind.ts'
 import { flatEdge, flatNode } from './flat.ts'
-import { xmlSafe } from './xml.ts'
+import { markSafe, xmlSafe } from './xml.ts'
 
 /** The eight colours of Okabe and Ito (2008), which colour-blind readers tell apart too. */
 const COLORS: Readonly<Record<NodeKind, string>> = {
@@ -23,7 +23,7 @@ export function toGexf(graph: AtlasGraph): string {
     formatNode: (key, attributes) => formatNode(attributes, graph.degree(key)),
     formatEdge: (_, attributes) => formatEdge(attributes),
   })
-  return `${xmlSafe(text)}\n`
+  return `${markSafe(xmlSafe(text))}\n`
 }
 
 function formatNode(node: NodeAttributes, degree: number) {

@@ -1,4 +1,5 @@
 import type { AtlasGraph } from '../../model/graph.ts'
+import { jsonText } from '../../text/json.ts'
 import { EDGE_COLUMNS, NODE_COLUMNS } from './flat.ts'
 
 /**
@@ -18,8 +19,8 @@ export function toJson(graph: AtlasGraph): string {
     attributes: sorted(edge.attributes ?? {}, Object.keys(EDGE_COLUMNS)),
   }))
   const parts = [
-    `"options":${JSON.stringify(options)}`,
-    `"attributes":${JSON.stringify(attributes)}`,
+    `"options":${jsonText(options)}`,
+    `"attributes":${jsonText(attributes)}`,
     `"nodes":${lines(nodeLines)}`,
     `"edges":${lines(edgeLines)}`,
   ]
@@ -27,7 +28,7 @@ export function toJson(graph: AtlasGraph): string {
 }
 
 function lines(rows: readonly unknown[]): string {
-  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`
+  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => jsonText(row)).join(',\n')}\n]`
 }
 
 /** Known attributes in the order of the columns, then any others. */

@@ -1,5 +1,6 @@
 import type { AtlasGraph } from '../../model/graph.ts'
 import { NODE_KINDS, RELATIONS } from '../../model/kind.ts'
+import { jsonText } from '../../text/json.ts'
 import { EDGE_COLUMNS, flatEdge, flatNode, NODE_COLUMNS } from './flat.ts'
 
 const VOCABULARY = 'urn:episode-atlas:vocabulary:'
@@ -27,8 +28,8 @@ export function toJsonld(graph: AtlasGraph): string {
       ...known,
     }
   })
-  const lines = [...nodes, ...statements].map((row) => JSON.stringify(row))
-  return `{"@context":${JSON.stringify(context())},\n"@graph":[\n${lines.join(',\n')}\n]}\n`
+  const lines = [...nodes, ...statements].map((row) => jsonText(row))
+  return `{"@context":${jsonText(context())},\n"@graph":[\n${lines.join(',\n')}\n]}\n`
 }
 
 function relationsOf(graph: AtlasGraph, key: string): Record<string, { '@id': string }[]> {

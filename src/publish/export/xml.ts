@@ -1,3 +1,5 @@
+import { escapeCharacters } from '../../text/unprintable.ts'
+
 /** What XML 1.0 cannot say in any way: control characters, lone halves of a pair, two non-characters. */
 const NOT_XML = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu
 
@@ -24,5 +26,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Returns text as the content of an element or a quoted attribute. */
 export function escapeXml(text: string): string {
-  return xmlSafe(text).replace(/[&<>"'\t\n\r]/g, (char) => ENTITIES[char] ?? char)
+  return markSafe(xmlSafe(text).replace(/[&<>"'\t\n\r]/g, (char) => ENTITIES[char] ?? char))
+}
+
+/** Returns XML with marks that reorder text as references: whoever looks at the file sees its order. */
+export function markSafe(xml: string): string {
+  return escapeCharacters(xml, (code) => `&#x${code.toString(16)};`, '\t\n\r')
 }

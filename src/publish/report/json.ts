@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { jsonText } from '../../text/json.ts'
 
 /** The rows of the contract, one object for each finding, keys always in this order. */
 export function toJson(findings: readonly Finding[]): string {
@@ -12,5 +13,5 @@ export function toJson(findings: readonly Finding[]): string {
     subject,
     ...(fix === undefined ? {} : { fix }),
   }))
-  return `${JSON.stringify(rows, null, 2)}\n`
+  return `${jsonText(rows, 2)}\n`
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../model/finding.ts'
+import { jsonText } from '../../text/json.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { fullText, pathOf, type ReportContext, type RuleWords } from './report.ts'
 
@@ -38,7 +39,7 @@ export function toSarif(findings: readonly Finding[], context: ReportContext): s
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 /** The rules given, and those that findings name beside them (what could not be read, bad YAML). */

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { jsonText } from '../../src/text/json.ts'
+
+test('JSON says the same as ever, and holds no sign that a terminal obeys', () => {
+  const unit = fc.constantFrom(
+    'a',
+    '"',
+    '\\',
+    '\n',
+    '\u001b',
+    '\u007f',
+    '\u009b',
+    '\u202e',
+    '\u2028',
+    '\ufeff',
+  )
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ unit }), fc.string({ unit })), (value) => {
+      for (const indent of [undefined, 2]) {
+        const text = jsonText(value, indent)
+        expect(JSON.parse(text)).toEqual(value)
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e\ufeff]/u)
+      }
+    }),
+  )
+})
+
+test('JSON of ordinary words is as it always was', () => {
+  const value = { a: ['é 漢 🧠', 1, null], b: 'x\ty' }
+  expect(jsonText(value)).toBe(JSON.stringify(value))
+  expect(jsonText(value, 2)).toBe(JSON.stringify(value, null, 2))
+})
