@@ -1,3 +1,4 @@
+import type { TextBlock } from '../blocks.ts'
 import type { Section } from '../outline.ts'
 import type { Sighting } from './sightings.ts'
 
@@ -7,8 +8,11 @@ import type { Sighting } from './sightings.ts'
  */
 export function companiesOver(
   root: Section,
-  headings: ReadonlyMap<Section, readonly Sighting[]>,
+  seen: ReadonlyMap<TextBlock, readonly Sighting[]>,
 ): Map<Section, string> {
+  const headings = new Map<Section, readonly Sighting[]>()
+  for (const [{ kind, section }, sightings] of seen)
+    if (kind === 'heading') headings.set(section, sightings)
   const over = new Map<Section, string>()
   const visit = (section: Section, above: string | undefined): void => {
     const company = section.heading?.depth === 1 ? undefined : ownOr(above, headings.get(section))

@@ -16,6 +16,8 @@ export interface Owners {
   subject?: string | undefined
   /** Whom the heading over the headline names. */
   over?: string | undefined
+  /** The only one that the opening of its story names, with a day. */
+  told?: string | undefined
 }
 
 /** What the reader is asked to do with a failure: it happened to nobody. */
@@ -32,7 +34,7 @@ const TASK =
 export function incidentHeadline(
   block: TextBlock,
   sightings: readonly Sighting[],
-  { subject, over }: Owners = {},
+  { subject, over, told }: Owners = {},
 ): IncidentPhrase | undefined {
   const headline = headlineOf(block)
   if (headline === undefined || headline.length > MAX_HEADLINE || TASK.test(headline))
@@ -53,7 +55,10 @@ export function incidentHeadline(
   if (happening && !isMishap && !isDated && isFigurative(happening, block)) return undefined
   const isOfOther = block.kind === 'caption' || inside.some(({ kind }) => kind === 'technology')
   const isOfSubject = block.kind === 'heading' && (date ?? story) !== undefined
-  const owner = (isEntry ? over : undefined) ?? (isOfSubject ? subject : undefined)
+  const owner =
+    (isEntry ? over : undefined) ??
+    (isOfSubject ? subject : undefined) ??
+    (block.kind === 'heading' ? told : undefined)
   const company = named?.name ?? (isOfOther ? undefined : owner)
   if (company === undefined) return undefined
   const title = cleanHeadline(headline, date !== undefined)

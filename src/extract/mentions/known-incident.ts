@@ -37,7 +37,7 @@ const GENERAL = new Set(
  * same and no date may differ. Words that tell of something else rule it out, unless month and year
  * agree; without a date, most of the telling words must be shared (half of them, if the year of the
  * story agrees) or, where there are none, the company be known for one incident only, unless the story
- * tells its month.
+ * tells its month, and never that of another year than the only one of the story.
  */
 export function knownIncident(
   clue: IncidentClue,
@@ -61,8 +61,9 @@ export function knownIncident(
       const isOfYear = entry.year === clue.storyYear
       if (isOfYear && clue.storyMonth !== undefined && monthOf(entry) === clue.storyMonth)
         return true
-      const isOfTime = isOfMonth(entry) ?? isOfYear
-      if (told.size === 0) return isOfTime || ofCompany.length === 1
+      const isOfOtherYear = clue.storyYear !== undefined && !isOfYear
+      const isOfTime = !isOfOtherYear && (isOfMonth(entry) ?? isOfYear)
+      if (told.size === 0) return isOfTime || (!isOfOtherYear && ofCompany.length === 1)
       const enough = isOfTime ? told.size : told.size + 1
       return shared(entry) * 2 >= enough
     }

@@ -8,7 +8,6 @@ import { NameTrie } from '../../text/trie.ts'
 import type { TextBlock } from '../blocks.ts'
 import { type Document, evidenceAt } from '../document.ts'
 import { placeAt } from '../inline.ts'
-import type { Section } from '../outline.ts'
 import { isTemplateHeading } from '../template/index.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { shownByCode } from './code-names.ts'
@@ -22,6 +21,7 @@ import { knownIncident } from './known-incident.ts'
 import { abbreviatedIn, meansOther } from './other-meanings.ts'
 import { severalIncidents } from './several-incidents.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
+import { storyCompanies } from './story-company.ts'
 import { subjectOf } from './subject.ts'
 
 /** Three mentions make a name one that the document is about. */
@@ -34,14 +34,17 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
   const abbreviated = new Map<string, string>()
   const subject = subjectOf(document, finder)
   const local: NameFinder = { ...finder, trie: new NameTrie<Form>(), incidents: [] }
-  const over = companiesOver(document.root, headingNames(document, finder))
+  const seen = new Map(document.blocks.map((block) => [block, sightingsIn(block, finder)]))
+  const over = companiesOver(document.root, seen)
+  const told = storyCompanies(seen)
   for (const block of document.blocks) {
-    const found = [...sightingsIn(block, finder), ...sightingsIn(block, local)]
+    const found = [...(seen.get(block) ?? []), ...sightingsIn(block, local)]
     if (!isBareSection(block)) for (const sighting of found) addTo(groups, sighting)
-    const owners = { subject, over: over.get(block.section) }
-    const told = toldBy(block, found, owners)
-    phrases.push(...told)
-    if (!told.some(({ title }) => title !== undefined)) addFacts(groups, block, found, finder)
+    const { section } = block
+    const owners = { subject, over: over.get(section), told: told.get(section) }
+    const incidents = toldBy(block, found, owners)
+    phrases.push(...incidents)
+    if (!incidents.some(({ title }) => title !== undefined)) addFacts(groups, block, found, finder)
     const days = incidentsOfDays(block, found, finder.incidents, owners)
     for (const sighting of days) addTo(groups, sighting)
     learnAbbreviations(block, finder, local)
@@ -72,11 +75,6 @@ function toldBy(block: TextBlock, found: readonly Sighting[], owners: Owners): I
   if (several.length > 0) return several
   const headline = incidentHeadline(block, found, owners)
   return headline ? [headline] : incidentPhrases(block, found)
-}
-
-function headingNames(document: Document, finder: NameFinder): Map<Section, Sighting[]> {
-  const headings = document.blocks.filter(({ kind }) => kind === 'heading')
-  return new Map(headings.map((block) => [block.section, sightingsIn(block, finder)]))
 }
 
 function isSure({ sightings }: Group): boolean {

@@ -123,11 +123,42 @@ function supports(
 ): boolean {
   if (block.kind === 'table-cell' && kindOfColumn(block.header) === entry.kind) return true
   const { text } = block.inline
-  if (isTitle(block, match, entry)) return true
+  if (isTitle(block, match, entry) || endsHeading(block, match, entry)) return true
+  if (isOwner(block, match, entry)) return true
   const isWhole = text.trim().length <= match.end - match.start + 1
   // A cell of its own may be any word: "Medium" is a risk in more tables than it is a company.
   if (block.kind === 'table-cell') return isWhole && entry.kind === 'pattern'
   return block.kind === 'heading' && isWhole
+}
+
+/** What follows a name in a heading without being more than where it is built. */
+const BUILT =
+  /^(?:\s+(?:architectures?|infrastructure|implementations?|engines?|systems?|layer))?\s*(?:$|[(:–—])/iu
+
+/** "Partition-Aware Query Routing": several words with capitals at the end of a heading are its topic. */
+function endsHeading(
+  { kind, inline: { text } }: TextBlock,
+  { start, end }: { start: number; end: number },
+  entry: VocabularyEntry,
+): boolean {
+  if (kind !== 'heading' || entry.kind !== 'pattern') return false
+  const words = text.slice(start, end).split(/[\s-]+/)
+  const isName = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))
+  return isName && (OF_KIND.test(text.slice(end)) || BUILT.test(text.slice(end)))
+}
+
+/** "We asked Target's engineers": in a sentence, everyday words own nothing with a capital. */
+function isOwner(
+  block: TextBlock,
+  { start, end }: { start: number; end: number },
+  { kind }: VocabularyEntry,
+): boolean {
+  if (kind !== 'company' || (block.kind !== 'paragraph' && block.kind !== 'list-item')) return false
+  const { text } = block.inline
+  const isInSentence = /\p{Ll}[,;]?\s$/u.test(text.slice(0, start))
+  return (
+    isInSentence && /^\p{Lu}/u.test(text.slice(start)) && /^['’]s\s\p{Ll}/u.test(text.slice(end))
+  )
 }
 
 /** Nouns that say of a name what it is, and add nothing to it. */

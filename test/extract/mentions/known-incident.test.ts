@@ -8,6 +8,13 @@ const nameOf = (clue: Omit<IncidentClue, 'words'> & { words?: string }) =>
 test.each<[why: string, clue: Parameters<typeof nameOf>[0], name: string | undefined]>([
   ['its year', { company: 'GitHub', year: 2018 }, 'GitHub Database Failover'],
   ['another year', { company: 'GitHub', year: 2017 }, undefined],
+  ['the day', { company: 'Cloudflare', day: '2019-06-24' }, 'Cloudflare Route Leak'],
+  ['its only incident', { company: 'Amazon' }, 'AWS S3 Typo'],
+  [
+    'its only incident, in the story of another year',
+    { company: 'Amazon', storyYear: 2015 },
+    undefined,
+  ],
   ['two of one year', { company: 'Cloudflare', year: 2019 }, undefined],
   ['the month tells', { company: 'Cloudflare', year: 2019, month: 7 }, 'Cloudflare Regex Outage'],
   ['another month', { company: 'Cloudflare', year: 2019, month: 1 }, undefined],

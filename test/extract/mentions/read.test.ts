@@ -3,7 +3,7 @@ import { readDocument } from '../../../src/extract/document.ts'
 import { readMentions } from '../../../src/extract/mentions/read.ts'
 import { nameFinder } from '../../../src/model/name-finder.ts'
 import { mergeVocabulary, parseVocabulary } from '../../../src/vocabulary.ts'
-import { sourceOf } from './blocks.ts'
+import { finder as ofBlocks, sourceOf } from './blocks.ts'
 
 const PATTERNS = `
 kind: pattern
@@ -13,6 +13,8 @@ entries:
     aliases: [orchestration pattern]
     needsContext: true
     near: [Saga, Orchestra]
+  - name: Query Routing
+    needsContext: true
 `
 const finder = nameFinder(mergeVocabulary(parseVocabulary(PATTERNS, 'patterns.yaml')))
 const namesIn = (text: string) =>
@@ -44,6 +46,31 @@ test.each([
   ['the bold lead-in of an item', '- **Orchestration Mechanisms**: one conducts.'],
 ])('an everyday word is a name where a title is that word and what it is: %s', (_, text) => {
   expect(namesIn(text).map(([name]) => name)).toEqual(['Orchestration'])
+})
+
+test.each([
+  ['at its end', '## Topology-Aware Query Routing\n\nText.'],
+  ['before what is built', '## The Query Routing Engine\n\nText.'],
+])('everyday words with capitals are a name in a heading %s', (_, text) => {
+  expect(namesIn(text).length).toBe(1)
+})
+
+test.each([
+  ['in the middle of a heading', '## Why Query Routing Fails at Night\n\nText.'],
+  ['without capitals', '## How to do query routing\n\nText.'],
+  ['in a sentence', 'We do Query Routing'],
+])('everyday words are no name %s', (_, text) => {
+  expect(namesIn(text)).toEqual([])
+})
+
+test.each([
+  ['owns something in a sentence', 'We asked Block’s engineers.', 1],
+  ['begins a sentence', 'Block’s engineers came.', 0],
+  ['owns a title', 'We read Block’s Book.', 0],
+  ['stands in a heading', '## On Block’s engineers', 0],
+  ['is a word', 'We moved the block’s edge.', 0],
+])('an everyday word is a company where it %s', (_, text, count) => {
+  expect(readMentions(readDocument(sourceOf(text)), ofBlocks).length).toBe(count)
 })
 
 test.each([
