@@ -11,6 +11,7 @@ import { candidatesIn } from './candidates.ts'
 import { type Document, readDocument } from './document.ts'
 import { documentLinks } from './document-links.ts'
 import { selfDescription } from './front-matter.ts'
+import { linkSchemes } from './link-schemes.ts'
 import { readMentions } from './mentions/read.ts'
 import { readConnections } from './references/read.ts'
 import { outlineOf, sectionTexts } from './section-text.ts'
@@ -73,7 +74,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
     ...(header?.status === undefined ? {} : { status: header.status }),
     aliases,
     records: inFileOrder(records).map((record) => ({ ...record, episode: key })),
-    problems: [...document.problems],
+    problems: [...document.problems, ...linkSchemes(document)],
     outline: outlineOf(document.root),
     sections: sectionTexts(document.root),
     placeholders: document.placeholders,
