@@ -12,6 +12,7 @@ import { printable } from '../printable.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
+import { systemRefusal } from '../system-refusal.ts'
 import { keptThreads } from '../threads/kept-threads.ts'
 import type { SiteServer } from './server.ts'
 import { servedSite } from './site.ts'
@@ -111,7 +112,8 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
       const atlas = await build()
       shell.err.write(`Built again: ${summaryOf(atlas)[0]}\n`)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason =
+        systemRefusal(error) ?? (error instanceof Error ? error.message : String(error))
       shell.err.write(`atlas: not built again, the last site stays: ${printable(reason)}\n`)
     }
   }

@@ -1,10 +1,13 @@
-import { relative, sep } from 'node:path'
-import { watch } from 'chokidar'
+import { existsSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
 
 /** A rebuild starts after this much quiet. */
 const QUIET_MS = 20
 /** A file is taken as written when its size has not changed for this long. */
 const STABLE = { stabilityThreshold: 40, pollInterval: 10 }
+/** How often a folder that is gone is looked for. */
+const RETURN_MS = 200
 /** Episodes, and the configuration and vocabulary of the corpus. */
 const SOURCES = /\.(md|markdown|ya?ml|json)$/i
 
@@ -38,29 +41,51 @@ export async function watchCorpus(
     return onChange(taken)
   }
   const changed = quietly(take, QUIET_MS)
-  const watcher = watch(root, {
-    ignoreInitial: true,
-    followSymlinks: false,
-    awaitWriteFinish: STABLE,
-    ignored: (path) => isHidden(relative(root, path)),
-  })
-  watcher.on('all', (event, path) => {
+  const heard = (event: string, path: string) => {
+    if (event === 'unlinkDir' && resolve(path) === resolve(root)) void watchAgain()
     const isSource = SOURCES.test(path)
     if (!isSource && !event.endsWith('Dir')) return
     if (event === 'change' && isSource)
       changes.written.add(relative(root, path).replaceAll(sep, '/'))
     else changes.isStructural = true
     changed.soon()
-  })
-  // A folder that cannot be watched is read all the same, when something else changes.
-  watcher.on('error', () => {})
-  await new Promise<void>((ready) => watcher.once('ready', () => ready()))
+  }
+  let isClosed = false
+  let watcher = await startWatching(root, heard)
+  /** A folder that is taken away and put back, as by a checkout, is another one to the system. */
+  const watchAgain = async () => {
+    await watcher.close()
+    while (!isClosed && !existsSync(root)) await new Promise((done) => setTimeout(done, RETURN_MS))
+    if (isClosed) return
+    watcher = await startWatching(root, heard)
+    if (isClosed) await watcher.close()
+    changes.isStructural = true
+    changed.soon()
+  }
   return {
     close: async () => {
+      isClosed = true
       changed.stop()
       await watcher.close()
     },
   }
+}
+
+async function startWatching(
+  root: string,
+  heard: (event: string, path: string) => void,
+): Promise<FSWatcher> {
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    followSymlinks: false,
+    awaitWriteFinish: STABLE,
+    ignored: (path) => isHidden(relative(root, path)),
+  })
+  watcher.on('all', heard)
+  // A folder that cannot be watched is read all the same, when something else changes.
+  watcher.on('error', () => {})
+  await new Promise<void>((ready) => watcher.once('ready', () => ready()))
+  return watcher
 }
 
 function isHidden(path: string): boolean {
