@@ -240,7 +240,7 @@ test('export writes over no episode and no folder', async () => {
   const episode = 'data/episodes/episode-01-clocks.md'
   const refused = await run(episode)
   expect(refused.code).toBe(2)
-  expect(refused.err).toContain('an episode of the corpus; nothing was written')
+  expect(refused.err).toContain('a file of the corpus; nothing was written')
   expect(readFileSync(join(cwd, episode), 'utf8')).toBe(SERIES['episode-01-clocks.md'])
   mkdirSync(join(cwd, 'folder'), { recursive: true })
   expect((await run('folder')).err).toContain('a folder, expected a file')

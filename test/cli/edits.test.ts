@@ -219,6 +219,23 @@ describe('a write', () => {
     })
   })
 
+  it('leaves a file that is changed while the new text goes to the disk', async () => {
+    const root = folderOf(FILES)
+    const { edits } = await planFor(await readFolder(root), WISHES)
+    const file = join(root, 'episode-2-order.md')
+    const create: typeof nodeFiles.create = async (draft, bytes, like) => {
+      await nodeFiles.create(draft, bytes, like)
+      if (draft.includes('episode-2-order')) writeFileSync(file, 'saved meanwhile')
+    }
+    const { refused } = await writeEdits(root, edits, editor({ ...nodeFiles, create }))
+    expect(refused).toEqual([{ path: 'episode-2-order.md', reason: 'was changed meanwhile' }])
+    expect(readFileSync(file, 'utf8')).toBe('saved meanwhile')
+    await undoLastWrite(root, editor())
+    expect(contentsOf(root)).toEqual(
+      contentsOf(folderOf({ ...FILES, 'episode-2-order.md': 'saved meanwhile' })),
+    )
+  })
+
   it('leaves a file that its owner made read-only', async () => {
     const root = folderOf(FILES)
     const { edits } = await planFor(await readFolder(root), WISHES)

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { replaceFile } from '../../src/cli/output/file.ts'
 import { lockFolder, replaceFolder } from '../../src/cli/output/folder.ts'
 import { withLock } from '../../src/cli/output/lock.ts'
 import { manifestText } from '../../src/cli/output/manifest.ts'
@@ -47,6 +48,25 @@ test.each(['../a', '/a', 'a/../b', 'a//b', '', 'a\\b', 'c:d', 'a\0b', '.'])(
     expect(readdirSync(parent)).toEqual([])
   },
 )
+
+test('a file that is written anew is old or new as a whole, and leaves no draft', async () => {
+  const folder = folderOf({ 'graph.json': 'old', 'folder/x': '' })
+  const file = join(folder, 'graph.json')
+  await replaceFile(file, 'new', 1)
+  expect(contentsOf(folder)).toEqual({ 'folder/x': '', 'graph.json': 'new' })
+  // What cannot take the name must not have touched what had it, nor stay beside it.
+  await expect(replaceFile(join(folder, 'folder'), 'new', 1)).rejects.toThrow()
+  expect(contentsOf(folder)).toEqual({ 'folder/x': '', 'graph.json': 'new' })
+})
+
+test('a file that others read while it is written anew is never half there', async () => {
+  const file = join(folderOf({ 'graph.json': 'a'.repeat(5_000_000) }), 'graph.json')
+  const sizes = new Set<number>()
+  const looking = setInterval(() => sizes.add(statSync(file).size), 0)
+  for (const letter of 'bcdef') await replaceFile(file, letter.repeat(5_000_000), 1)
+  clearInterval(looking)
+  expect([...sizes]).toEqual([5_000_000])
+})
 
 test('of many that see one stale lock each gets it alone', async () => {
   const folder = folderOf({})
