@@ -2,7 +2,7 @@ const QUOTE = /^(?: {0,3}> ?){1,100}/
 const HEADING = /^ {0,3}#{1,6}[ \t]/
 const ITEM = /^([ \t]*)(?:[-*+]|(\d{1,9})[.)])[ \t]+[^ \t\r]/
 const DEFINITION = /^ {0,3}\[[^[\]]{1,999}\]:/
-const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)?[|\s:-]*$/
+const DELIMITERS = /^[ \t]*(?:\|[ \t]*)?:?-[|\s:-]*$/
 
 /** What a line may belong to, as far as it decides where the next text begins. */
 type Open = 'nothing' | 'text' | 'list' | 'definitions' | 'table'

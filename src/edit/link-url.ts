@@ -1,4 +1,4 @@
-import { relativePath } from '../text/link-path.ts'
+import { relativePath, withoutAnchor } from '../text/link-path.ts'
 
 /** How an author writes the addresses of other documents. */
 export interface UrlStyle {
@@ -17,7 +17,7 @@ export const PLAIN_URL: UrlStyle = { hasDot: false, root: undefined, ending: und
  * they tell where a site's own prefix ends.
  */
 export function urlStyleOf(url: string, pages: ReadonlySet<string> = new Set()): UrlStyle {
-  const path = url.replace(/[?#].*$/, '')
+  const path = withoutAnchor(url)
   const ending = path.endsWith('/')
     ? '/'
     : /\.html?$/i.test(path)

@@ -1,4 +1,5 @@
 import type { DocumentIdentity } from '../model/identity.ts'
+import { withoutAnchor } from '../text/link-path.ts'
 import { type DocumentIndex, stemOf } from './document-index.ts'
 
 /**
@@ -6,7 +7,7 @@ import { type DocumentIndex, stemOf } from './document-index.ts'
  * root, else any document whose path ends so; a bare word (a wiki link) means a file of that name.
  */
 export function findByPath(url: string, from: string, index: DocumentIndex): DocumentIdentity[] {
-  const path = decode(url.replace(/[?#].*$/, ''))
+  const path = decode(withoutAnchor(url))
   if (path === '') return []
   const isAbsolute = path.startsWith('/')
   const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/')) : ''

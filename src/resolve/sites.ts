@@ -1,6 +1,7 @@
 import type { Extract, SiteLink } from '../model/extract.ts'
 import type { DocumentIdentity, Reference } from '../model/identity.ts'
 import { readFileName } from '../text/file-name.ts'
+import { withoutAnchor } from '../text/link-path.ts'
 import type { DocumentIndex } from './document-index.ts'
 
 /** A link with a full address whose end is that of one document. */
@@ -68,8 +69,7 @@ function bestMatch(url: string, index: DocumentIndex): Pick<Match, 'to' | 'isSur
 
 /** The parts of a path as a site has them: no extension, no `index` at the end, lower case. */
 function partsOf(path: string): string[] {
-  const parts = path
-    .replace(/[?#].*$/, '')
+  const parts = withoutAnchor(path)
     .replace(/\.(?:mdx?|html?)$/i, '')
     .toLowerCase()
     .split('/')

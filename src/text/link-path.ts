@@ -6,11 +6,17 @@ export interface LinkPath {
   anchor?: string
 }
 
+/** Returns an address without its query and anchor. */
+export function withoutAnchor(url: string): string {
+  // Behind a line break, too: a link in HTML may hold one.
+  return url.replace(/[?#].*$/s, '')
+}
+
 /** Returns what a link means that stands in the file `from`; a link to an anchor alone means that file. */
 export function readLink(url: string, from: string): LinkPath {
   const [address = '', ...rest] = url.split('#')
   const anchor = rest.length === 0 ? {} : { anchor: decode(rest.join('#')) }
-  const target = decode(address.replace(/\?.*$/, ''))
+  const target = decode(withoutAnchor(address))
   if (target === '') return { path: from, ...anchor }
   return {
     path: normalise(target.startsWith('/') ? target : `${folderOf(from)}/${target}`),

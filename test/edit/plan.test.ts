@@ -57,6 +57,21 @@ describe('an edit is left out, with its reason,', () => {
 })
 
 describe('an edit', () => {
+  it.each([
+    ['blanks', ' '.repeat(900)],
+    ['broken lines', ' \\ <br> <br/>'.repeat(200)],
+    ['opened brackets', ']('.repeat(900)],
+    ['quotation marks', '“'.repeat(900)],
+  ])('finds its place in a line with many %s', async (_, run) => {
+    const field = `**Prerequisites**: Episode 3${run}x`
+    const { before, after } = await edited(
+      { ...NEIGHBOURS, [PATH]: `${EPISODE}\n${field}\n` },
+      PATH,
+      [TO_LOGS],
+    )
+    expect(changedEdges(before, after).lost).toEqual([])
+  })
+
   it('calls a target by its number where its name would say one thing more', async () => {
     const files = { ...NEIGHBOURS, 'episode-10-bulkheads.md': '# Episode 10: Bulkhead\n\nWords.\n' }
     const text = `${EPISODE}\n## Prerequisites\n\n- [Clocks](episode-01-clocks.md)\n`

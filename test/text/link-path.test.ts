@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pageFiles, readLink, relativePath } from '../../src/text/link-path.ts'
+import { pageFiles, readLink, relativePath, withoutAnchor } from '../../src/text/link-path.ts'
+import { superlinearGrowth } from '../support/growth.ts'
 
 test('a link means a path from the file that it stands in', () => {
   expect(readLink('b.md', 'x/a.md')).toEqual({ path: 'x/b.md' })
@@ -35,4 +36,21 @@ test('a relative path leads back to its file', () => {
       expect(readLink(relativePath(path, from), from).path).toBe(path)
     }),
   )
+})
+
+test.each([
+  ['a.md', 'a.md'],
+  ['a.md?plain=1#top', 'a.md'],
+  ['#top', ''],
+  ['a.md#one\n#two', 'a.md'],
+])('%j without its anchor is %j', (url, path) => {
+  expect(withoutAnchor(url)).toBe(path)
+})
+
+test('an address of anchors alone is read in linear time', () => {
+  const growth = superlinearGrowth(20_000, (size) => {
+    const url = `${'#'.repeat(size)}\n#`
+    return () => void withoutAnchor(url)
+  })
+  expect(growth).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import type { DocumentLink, Extract } from '../../model/extract.ts'
 import { groupBy } from '../../text/group-by.ts'
-import { folderOf, pageFiles, readLink, relativePath } from '../../text/link-path.ts'
+import { folderOf, pageFiles, readLink, relativePath, withoutAnchor } from '../../text/link-path.ts'
 import { hasAnchor, nearestAnchor } from './anchors.ts'
 import { nearestFile } from './nearest-file.ts'
 import { placeOf } from './places.ts'
@@ -66,7 +66,7 @@ function foldersAbove(path: string): string[] {
 
 function judge(link: DocumentLink, from: Extract, places: Places): Gap | undefined {
   const { path, anchor } = readLink(link.url, from.path)
-  const address = link.url.replace(/[?#].*$/, '')
+  const address = withoutAnchor(link.url)
   if (!isJudged(address)) return undefined
   if (path === undefined)
     return toGap(link, from, `${quote(link.url)}, which leaves the corpus`, 'a document inside it')

@@ -18,7 +18,8 @@ export interface OverviewRow {
 const EPISODE_HEAD =
   /^(?:(?:covered|taught|explained|used) )?(?:in )?(?:episodes?|eps?\.?)(?: (?:no\.?|number))?$/i
 /** Quick to rule out, in most sections. */
-const MAY_HAVE_HEAD = /^[^\S\n]*(?:(?:covered|taught|explained|used)[^\S\n]+)?(?:in[^\S\n]+)?ep/im
+const MAY_HAVE_HEAD =
+  /^[^\S\r\n]*(?:(?:covered|taught|explained|used)[^\S\r\n]+)?(?:in[^\S\r\n]+)?ep/im
 const NAME_HEAD =
   /^(?:design |key |main )?(?:patterns?|compan(?:y|ies)|concepts?|techniques?|covers)(?: covered| used)?$/i
 const TITLE_HEAD = /^(?:title|topic|episode title|subject|name)$/i

@@ -33,7 +33,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 function markLive(page: string): string {
-  return page.replace(/<head[^>]*>/i, (head) => `${head}\n    ${LIVE_MARK}`)
+  return page.replace(/<head[^<>]*>/i, (head) => `${head}\n    ${LIVE_MARK}`)
 }
 
 function textOf(content: string | Uint8Array): string {

@@ -1,4 +1,5 @@
 import type { Reference } from '../../model/identity.ts'
+import { trimEndSigns } from '../../text/trim.ts'
 import { isBlank, type Line } from '../lines.ts'
 import { readItem } from '../list.ts'
 import { type FindPlaces, type Page, type Place, statedBy, trustIn } from '../page.ts'
@@ -90,7 +91,7 @@ function lastShape(value: string, references: readonly Reference[]): FoundShape 
 
 /** Returns where the value of a line ends: before blanks, closing marks and a full stop. */
 function endOfValue(text: string, from: number): number {
-  const value = text.slice(from).replace(/(?:\s+|\\|<br\s*\/?>)+$/i, '')
+  const value = withoutBreaks(text.slice(from))
   const marks = /[*_]{1,3}$/.exec(value)?.[0] ?? ''
   const isWrapped =
     marks !== '' &&
@@ -103,9 +104,21 @@ function endOfValue(text: string, from: number): number {
   return from + bare.length - (/[^.]\.$/.test(bare) ? 1 : 0)
 }
 
+/** Without what breaks a line at the end of a text, once or more: blanks, a backslash, `<br>`. */
+function withoutBreaks(text: string): string {
+  let bare = trimEndSigns(text, '\\')
+  for (let length = breakAtEnd(bare); length > 0; length = breakAtEnd(bare))
+    bare = trimEndSigns(bare.slice(0, -length), '\\')
+  return bare
+}
+
+function breakAtEnd(text: string): number {
+  return /<br\s{0,20}\/?>$/i.exec(text.slice(-30))?.[0].length ?? 0
+}
+
 /** Returns what to put between the last reference and a new one, the likeliest first. */
 function jointsFor(value: string, count: number): string[] {
-  const plain = value.replace(/\]\([^)]*\)|\([^)]*\)|“[^”]*”|"[^"]*"/g, ']')
+  const plain = value.replace(/\]?\([^()]*\)|“[^“”]*”|"[^"]*"/g, ']')
   const own = plain.includes(';')
     ? '; '
     : / \| /.test(plain)

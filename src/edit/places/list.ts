@@ -114,5 +114,5 @@ function placeInOrder(lines: readonly Line[], items: readonly number[], body: st
 
 /** What an item is sorted by: its words without marks and addresses. */
 function sortWords(body: string): string {
-  return foldWords(body.replace(/\]\([^)]*\)/g, ' ').slice(0, 80))
+  return foldWords(body.replace(/\]\([^()]*\)/g, ' ').slice(0, 80))
 }

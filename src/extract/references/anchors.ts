@@ -1,5 +1,6 @@
 import type { ConnectionTarget } from '../../model/record.ts'
 import { readFileName } from '../../text/file-name.ts'
+import { withoutAnchor } from '../../text/link-path.ts'
 import { trimEndSigns } from '../../text/trim.ts'
 import type { InlineText } from '../inline.ts'
 import { numberWordOf } from './number-word.ts'
@@ -104,7 +105,7 @@ function addLink(anchors: Anchor[], link: Link, text: string): void {
 
 /** Returns what a link points at: its address and the number in the name of the file, if it has one. */
 export function linkTarget(url: string): ConnectionTarget {
-  const file = trimEndSigns(url.replace(/[?#].*$/s, ''), '/')
+  const file = trimEndSigns(withoutAnchor(url), '/')
   const { number, word } = readFileName(file)
   const isCounted = word === undefined || /^ep/i.test(word) || numberWordOf(file) !== undefined
   // "3-2-1-backup" counts down, and is the third of nothing.

@@ -143,7 +143,7 @@ function ownTime(said: string): StatedTime | undefined {
 /** Words without marks, link addresses and what is left of brackets around a time. */
 function plain(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*`]|~~|(?<!\w)_|_(?!\w)/g, '')
     .replace(/[([]\s*[)\]]/g, '')
     .replace(/\s+/g, ' ')
