@@ -12,6 +12,7 @@ import { plainText } from './inline.ts'
 import { otherHeader } from './other-header.ts'
 import { type Section, toSections } from './outline.ts'
 import { parseMarkdown } from './parse.ts'
+import { raggedRows } from './ragged-rows.ts'
 import { numberWordOf } from './references/number-word.ts'
 import { repairTree } from './repair.ts'
 
@@ -40,6 +41,7 @@ export interface Place {
 export function readDocument(source: Source): Document {
   const tree = parseMarkdown(source.text)
   const problems = repairTree(tree, source.text, source.path)
+  problems.push(...raggedRows(tree, source.path))
   resolveDefinitions(tree)
   readHtml(tree)
   const lines = source.text.split(/\r\n|\n|\r/)
