@@ -73,6 +73,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
     ...(minutes === undefined ? {} : { durationMinutes: minutes }),
     ...(header?.status === undefined ? {} : { status: header.status }),
     aliases,
+    ...(self.number === undefined ? {} : { yamlNumber: self.number }),
     records: inFileOrder(records).map((record) => ({ ...record, episode: key })),
     problems: [...document.problems, ...linkSchemes(document)],
     outline: outlineOf(document.root),

@@ -1,6 +1,7 @@
 import type { Root, Yaml } from 'mdast'
 import { DOCUMENT_KINDS, type DocumentKind } from '../model/kind.ts'
 import type { Problem } from '../model/problem.ts'
+import { numberIn } from './values/plain-number.ts'
 import { readYaml, type YamlEntry, type YamlValue } from './values/yaml.ts'
 
 /** The YAML header of a document, read once; the lines of its values count from 0 behind `line`. */
@@ -86,15 +87,23 @@ function columnOf({ key, line }: YamlEntry, yaml: string): number {
 export interface SelfDescription {
   kind?: DocumentKind
   aliases: string[]
+  /** The number that it gives the document, which a heading may contradict. */
+  number?: number
 }
 
-/** Returns the `type` (or `kind`) and `aliases` of a document's header. */
+/** Returns the `type` (or `kind`), `aliases` and number of a document's header. */
 export function selfDescription(matter: FrontMatter | undefined): SelfDescription {
   const value = (key: string) => matter?.entries.find((entry) => entry.key === key)?.value
   const stated = [value('type'), value('kind')].find((one) => one?.kind === 'text')
   const word = stated?.kind === 'text' ? stated.text.toLowerCase() : undefined
   const kind = DOCUMENT_KINDS.find((candidate) => candidate === word)
-  return { ...(kind === undefined ? {} : { kind }), aliases: listOf(value('aliases')) }
+  const counted = [value('number'), value('episode')].find((one) => one?.kind === 'text')
+  const number = counted?.kind === 'text' ? numberIn(counted.text) : undefined
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    aliases: listOf(value('aliases')),
+    ...(number === undefined ? {} : { number }),
+  }
 }
 
 function listOf(value: YamlValue | undefined): string[] {

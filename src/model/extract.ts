@@ -74,6 +74,8 @@ export interface Extract {
   /** Best reading of what the document is: from its header record, else its headings, else its name. */
   title: string
   number?: number
+  /** The number in the YAML header, which may be another. */
+  yamlNumber?: number
   series?: string
   /** `-enhanced`, `part2`, `hindi`: what the file's name says beyond number and title. */
   variant?: string

@@ -3,32 +3,55 @@ import type { HeaderRecord } from '../../model/record.ts'
 import { readFileName } from '../../text/file-name.ts'
 import { placeOf } from './places.ts'
 import type { Rule } from './rule.ts'
+import { joinWords } from './words.ts'
 
-/** File name and heading give a document different numbers. */
+/** Heading, YAML header and file name give a document different numbers. */
 export const numberMismatch: Rule = {
   id: 'number-mismatch',
   severity: 'warning',
-  title: 'File name and heading give different numbers',
+  title: 'Heading, YAML header and file name give different numbers',
   explanation:
-    'The heading says one number and the file name another. The heading counts, so a reference by the number in the file name goes elsewhere or nowhere. Rename the file or correct the heading.',
-  failing: { 'episode-08-clocks.md': '# Episode 7: Clocks\n' },
-  passing: { 'episode-07-clocks.md': '# Episode 7: Clocks\n' },
+    'The heading says one number, the YAML header or the file name another. The heading counts, then the YAML header, so a reference by another number goes elsewhere or nowhere. Rename the file, or correct the number that is wrong.',
+  failing: { 'episode-08-clocks.md': '---\nepisode: 6\n---\n# Episode 7: Clocks\n' },
+  passing: { 'episode-07-clocks.md': '---\nepisode: 7\n---\n# Episode 7: Clocks\n' },
   find: ({ extracts }) =>
     extracts.flatMap((extract) => {
       const header = headerOf(extract)
-      const inName = readFileName(extract.path).number
-      if (header?.number === undefined || inName === undefined || isDated(extract.path)) return []
       // "Episode 1.2" counts season and episode, which file names write in many ways.
-      if (header.number === inName || !Number.isInteger(header.number)) return []
+      if (header?.number === undefined || !Number.isInteger(header.number)) return []
+      const { number } = header
+      const others = otherNumbers(number, extract)
+      if (others.length === 0) return []
       return [
         {
           ...placeOf(header.evidence),
-          message: `Found Episode ${header.number} in the heading and ${inName} in the file name, expected one number`,
+          message: `Found Episode ${joinWords([`${number} in ${whereOf(number, extract)}`, ...others])}, expected one number`,
           subject: extract.key,
-          fix: 'Rename the file, or correct the heading.',
+          fix: 'Rename the file, or correct the number that is wrong.',
         },
       ]
     }),
+}
+
+/** Returns the other numbers of a document, each with its place. */
+function otherNumbers(number: number, { path, yamlNumber }: Extract): string[] {
+  const inName = isDated(path) ? undefined : readFileName(path).number
+  const inYaml = Number.isInteger(yamlNumber) ? yamlNumber : undefined
+  const places = [
+    { other: inYaml, place: YAML },
+    { other: inName, place: 'the file name' },
+  ]
+  return places.flatMap(({ other, place }) =>
+    other === undefined || other === number ? [] : [`${other} in ${place}`],
+  )
+}
+
+const YAML = 'the YAML header'
+
+/** Where the number stands that counts: a heading may have none. */
+function whereOf(number: number, { outline, yamlNumber }: Extract): string {
+  const isInHeading = new RegExp(`(?<!\\d)0*${number}(?!\\d)`).test(outline[0]?.text ?? '')
+  return yamlNumber === number && !isInHeading ? YAML : 'the heading'
 }
 
 function headerOf({ records }: Extract): HeaderRecord | undefined {

@@ -3,6 +3,7 @@ import { type Document, placeOf } from '../document.ts'
 import { plainText } from '../inline.ts'
 import { readHours, wholeHours } from '../values/duration.ts'
 import { plainTitle, readEpisodeHeading } from '../values/episode-heading.ts'
+import { numberIn } from '../values/plain-number.ts'
 import { seriesInSubtitle, seriesName, seriesOfSeason } from '../values/series.ts'
 import { isTemplateWord } from '../values/template-words.ts'
 import { buildRecord, hasAny } from './build.ts'
@@ -146,11 +147,6 @@ function hoursInLines(lines: readonly string[]): number | undefined {
     .flatMap((line) => line.split(/\s+[|•·]\s+/))
     .map(wholeHours)
     .find((hours) => hours !== undefined)
-}
-
-function numberIn(text: string | undefined): number | undefined {
-  const number = /^\D{0,10}(\d{1,4}(?:\.\d{1,3})?)(?!\d)/.exec(text ?? '')?.[1]
-  return number === undefined ? undefined : Number(number)
 }
 
 /** The plain values of the front matter, by key. */

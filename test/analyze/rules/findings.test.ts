@@ -367,3 +367,30 @@ describe('one-way-link', () => {
     expect(await found('one-way-link', files)).toEqual([])
   })
 })
+
+describe('number-mismatch', () => {
+  const messages = async (files: Files) =>
+    (await found('number-mismatch', files)).map(({ line, message }) => `${line}: ${message}`)
+
+  test('names all three numbers, and the heading counts', async () => {
+    const files = { 'episode-04-clocks.md': '---\nepisode: 5\n---\n# Episode 6: Clocks\n' }
+    expect(await messages(files)).toEqual([
+      '4: Found Episode 6 in the heading, 5 in the YAML header and 4 in the file name, expected one number',
+    ])
+  })
+
+  test('says of a number in the YAML header that it stands there', async () => {
+    const files = { 'episode-04-clocks.md': '---\nnumber: 5\n---\n# Clocks\n' }
+    expect(await messages(files)).toEqual([
+      expect.stringContaining('Episode 5 in the YAML header and 4 in the file name'),
+    ])
+  })
+
+  test.each([
+    ['---\nepisode: "Episode 04"\n---\n# Episode 4: Clocks\n'],
+    ['---\nepisode: 1.4\n---\n# Episode 4: Clocks\n'],
+    ['---\nepisode: []\n---\n# Episode 4: Clocks\n'],
+  ])('is content where they agree, or one is none: %j', async (text) => {
+    expect(await messages({ 'episode-04-clocks.md': text })).toEqual([])
+  })
+})

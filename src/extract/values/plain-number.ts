@@ -1,0 +1,5 @@
+/** Returns the number that a value is, perhaps behind a word: "Episode 12", "#7", "1.5". */
+export function numberIn(text: string | undefined): number | undefined {
+  const number = /^\D{0,10}(\d{1,4}(?:\.\d{1,3})?)(?!\d)/.exec(text ?? '')?.[1]
+  return number === undefined ? undefined : Number(number)
+}
