@@ -1,4 +1,8 @@
 // Configurations and vocabularies of a stranger's corpus.
+import { spawnSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+
 const config = (name, text, says = [/atlas: atlas\.config/], others = {}) => ({
   name,
   files: { 'a.md': '# Episode 1: Clocks\n\nText.\n', 'atlas.config.yaml': text, ...others },
@@ -37,6 +41,36 @@ export const CONFIGS = [
   config('with a name of nothing', 'vocabulary: [v.yaml]', [/v\.yaml|file/], {
     'v.yaml': 'kind: pattern\nentries:\n  - name: ""\n',
   }),
+  config('that holds itself', 'ignore: &a [*a]', [/atlas\.config\.yaml:1: .*ignore\.0/]),
+  config('of two documents', 'ignore: []\n---\nignore: [b.md]', [/atlas\.config\.yaml:2: /]),
+  config('that is no UTF-8', Buffer.from('ignore:\n  - "\xff"\n', 'latin1'), [
+    /atlas\.config\.yaml:2: .*no UTF-8/,
+  ]),
+  config('in UTF-16', Buffer.from('\ufeffignore: []', 'utf16le'), [
+    /atlas\.config\.yaml:1: .*no UTF-8/,
+  ]),
+  config('with a limit that is no number', 'limits:\n  secondsPerFile: .nan', [
+    /atlas\.config\.yaml:2: .*NaN/,
+  ]),
+  config('with a baseline that is none', 'baseline: b.json', [/b\.json:2: no JSON/], {
+    'b.json': '[\n',
+  }),
+  config('with a vocabulary of a wrong year', 'vocabulary: [v.yaml]', [/v\.yaml:4: .*year.*MM/], {
+    'v.yaml': 'kind: incident\nentries:\n  - name: A\n    year: MM\n',
+  }),
+  {
+    name: 'that is a link',
+    files: { 'a.md': '# A\n' },
+    prepare: (folder) => symlinkSync('/etc/passwd', join(folder, 'atlas.config.yaml')),
+    says: [/atlas\.config\.yaml: a symbolic link/],
+    never: /root:x:/,
+  },
+  {
+    name: 'that is a pipe',
+    files: { 'a.md': '# A\n' },
+    prepare: (folder) => spawnSync('mkfifo', [join(folder, 'atlas.config.yaml')]),
+    says: [/atlas\.config\.yaml: is not a regular file/],
+  },
   {
     name: 'that is a program',
     files: {

@@ -37,6 +37,21 @@ export const HEADERS = [
     '__proto__: {polluted: yes}\nconstructor: x\ntoString: y\ntitle: A',
   ),
   header('an unknown tag', 'title: !!js/function "function(){ return 1 }"'),
+  header(
+    'tags of other types',
+    'title: !!binary aGVsbG8=\ntags: !!set {a, b}\nx: !!omap [a: 1]\nd: !!timestamp 2001-01-01',
+  ),
+  header('maps that are merged', 'a: &a {title: X}\n<<: *a\n<<: [*a, *a]', [
+    /a\.md:4:1 .*“<<” again/,
+  ]),
+  header('a directive', '%TAG ! tag:x\ntitle: A', [/a\.md:\d+:\d+ .*no YAML/]),
+  header('a key that names itself', '&a a: *a'),
+  header(
+    'numbers beyond all',
+    'title: 12345678901234567890\nepisode: 0x1F\nprerequisites: [1-1000000, 1e9, {}]',
+    [/a\.md:4:\d+ .*1000000/],
+  ),
+  header('a line end of another kind', 'title: A\u2028b: c', [/a\.md:2:\d+ .*hidden-character/]),
   header('two documents', 'title: A\n--- \ntitle: B'),
   {
     name: 'code in the header',

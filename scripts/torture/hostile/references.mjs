@@ -48,6 +48,25 @@ export const REFERENCES = [
   text(
     'schemes that run',
     '[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) [d](//evil.example/x)',
+    [/a\.md:3:2 .*javascript:alert.*4 places.*link-scheme/],
+  ),
+  text(
+    'a definition that runs, titled as one that does not',
+    '[a][b] <file:///etc/passwd>\n\n[b]: <javascript:alert(1)> "b.md"\n[b]: b.md',
+    [/a\.md:3:\d+ .*2 places.*link-scheme/],
+  ),
+  text(
+    'paths of another system',
+    '[x](C:\\\\eps\\\\b.md) [y](\\\\\\\\host\\\\share\\\\b.md) [z](.\\\\b.md) [w](b.md\\\\..)',
+  ),
+  text(
+    'ways out and back in',
+    '[x](x/../b.md) [y](../corpus/b.md) [z](%2e%2e/%2e%2e/etc/passwd) [w](./././b.md)',
+    [/a\.md:3:\d+ .*\.\.\/corpus\/b\.md.*leaves the corpus/],
+  ),
+  text(
+    'a drawing that clicks',
+    '```mermaid\ngraph TD\nA["Episode 9"] --> B\nclick A "javascript:alert(1)"\n```',
   ),
   text('percent escapes that are broken', '[x](%zz.md) [y](%00.md) [z](%e0%a4.md)'),
   text('a link of 100 KB', `[x](${'a'.repeat(100_000)}.md)`),
@@ -73,6 +92,6 @@ export const REFERENCES = [
   {
     name: 'three numbers for one episode',
     files: { 'episode-04-clocks.md': '---\nepisode: 5\n---\n# Episode 6: Clocks\n\nText.\n' },
-    says: [/episode-04-clocks\.md:\d+:\d+ .*number-mismatch/],
+    says: [/episode-04-clocks\.md:4:1 .*6 in .*, 5 in .* and 4 in .*number-mismatch/],
   },
 ]

@@ -58,6 +58,7 @@ export const SHAPES = [
   shape(
     'a ragged table',
     `| a | b |\n| --- | --- |\n${Array.from({ length: 300 }, (_, n) => `${'| x '.repeat(n % 40)}|\n`).join('')}`,
+    'ragged-table',
   ),
   shape('a line of 3 MB', 'words '.repeat(500_000), 'file-too-large'),
   shape('a line of 300 KB', 'words '.repeat(50_000), 'line-too-long'),

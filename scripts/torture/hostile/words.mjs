@@ -48,6 +48,8 @@ export const WORDS = [
     ['check', '.', '--baseline', 'a.md'],
     ['check', '.', '--baseline', 'none.json'],
     ['check', '.', '--baseline', '/dev/null'],
+    ['check', '.', '--baseline', '/dev/zero'],
+    ['check', '.', '--baseline', `${ESC}[2J`],
   ),
   asked(
     'formats that are none',
@@ -70,7 +72,17 @@ export const WORDS = [
     ['export', '.', '-o', 'a.md'],
     ['export', '.', '-o', '/nowhere/x.json'],
     ['export', '.', '-o', ''],
+    ['export', '.', '-o', 'atlas.config.json'],
+    ['export', '.', '-o', '../corpus/list.md'],
+    ['export', '.', '--format', 'csv', '-o', 'a.md/x'],
   ),
+  asked(
+    'places with escapes in their names',
+    ['build', '.', '--out', `../${ESC}[31m`],
+    ['build', '.', '--out', `../\u009b31m\u202e`],
+    ['export', '.', '-o', `../${ESC}]0;x\u0007.json`],
+  ),
+  asked('a place with a name too long', ['build', '.', '--out', `../${'x'.repeat(300)}`]),
   asked('ports that are none', ['serve', '.', '--port', '99999'], ['serve', '.', '--port', '-1']),
   asked(
     'files that are no Markdown',
