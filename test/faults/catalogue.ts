@@ -27,6 +27,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'mojibake',
     'test/text/text.test.ts: mojibake',
     'test/publish/html.test.ts: broken emoji are shown repaired, on the same lines',
+    'scripts/torture/hostile/bytes.mjs: shown as “📐 Mathematics”',
   ],
   [
     'byte order marks and line ends',
@@ -37,6 +38,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'terminal escapes',
     'test/cli/streams.test.ts: no byte below a blank but line ends comes out, whatever the files say',
     'test/cli/parts.test.ts: control characters are shown, and never obeyed',
+    'test/text/json.test.ts: JSON says the same as ever, and holds no sign that a terminal obeys',
   ],
   [
     'marks that reorder text, invisible and look-alike characters',
@@ -66,6 +68,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'test/corpus/limits.test.ts: the pipes of a table',
     'test/corpus/hostile-shapes.test.ts: a table of many columns',
     'scripts/torture/hostile/shapes.mjs: a ragged table',
+    'test/extract/ragged-rows.test.ts: a row with more cells than the head is told of at its line',
   ],
   [
     'a parser that throws or does not end',
@@ -112,11 +115,13 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'names that differ in case alone',
     'test/corpus/similar-names.test.ts: names that differ in case alone are told of, each but the first',
+    'test/publish/site.test.ts: page names are ASCII, safe on any file system and tell like names apart',
   ],
   [
     'numbers that disagree',
     'test/analyze/rules/examples.test.ts: its failing example shows exactly this gap',
     'scripts/torture/hostile/references.mjs: three numbers for one episode',
+    'test/analyze/rules/findings.test.ts: names all three numbers, and the heading counts',
   ],
   [
     'self-references and cycles',
@@ -143,6 +148,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'schemes that run',
     'test/publish/html.test.ts: without slashes behind the scheme lead nowhere by themselves',
     'scripts/torture/hostile/references.mjs: schemes that run',
+    'test/extract/link-schemes.test.ts: is told of at its place',
   ],
   [
     'damaged data of a site',
@@ -167,6 +173,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'odd file names',
     'scripts/torture/hostile/names.mjs: options as file names',
     'scripts/torture/hostile/names.mjs: line breaks in file names',
+    'test/corpus/read.test.ts: files and folders with names that are no UTF-8 fail alone',
   ],
   [
     'links in loops, out of the corpus, into nothing',
@@ -188,6 +195,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'test/corpus/read.test.ts: a file that vanishes between listing and reading fails alone',
     'test/effects/files.test.ts: a file that is written to meanwhile is read again',
     'scripts/torture/changes.mjs: builds while files changed',
+    'test/cli/edits.test.ts: leaves a file that is changed while the new text goes to the disk',
   ],
   ['a full disk', 'scripts/torture/disk.mjs: fillings of a disk'],
   [
@@ -214,27 +222,34 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'an output folder that is none',
     'test/cli/build.test.ts: a folder that is not a site of ours is refused with the reason',
     'test/cli/build.test.ts: a file that a user put into the site stops the next build',
+    'test/cli/export-places.test.ts: an export replaces no file that the corpus is made of',
   ],
   [
     'storms of changes',
     'test/cli/parts.test.ts: work begins after quiet, and once more for what was asked meanwhile',
+    'test/cli/watch.test.ts: of twenty writes in a row the last is always seen',
+    'test/cli/watch.test.ts: a folder that is taken away and put back is watched as before',
   ],
   [
     'paths that lead out of the served site',
     'test/cli/serve.test.ts: no path but those of the site is served',
+    'test/cli/policy.test.ts: the ways to write a path that is there lead to that file alone',
   ],
   [
     'foreign names of this machine',
     'test/cli/serve.test.ts: only names of this machine are served',
+    'test/cli/policy.test.ts: is not this machine',
   ],
   [
     'other pages in the same browser',
     'test/cli/serve.test.ts: events are for pages of this site',
     'test/cli/serve.test.ts: only GET and HEAD are answered',
+    'test/cli/policy.test.ts: nobody may put the page into a frame, guess types or read it from elsewhere',
   ],
   [
     'the network, and ports that are taken',
     'test/cli/serve.test.ts: a port that was asked for must be free',
+    'test/cli/server-address.test.ts: a server is there for this machine alone',
   ],
   ['very many files', 'scripts/torture/many.mjs: files with 256 handles'],
   [
@@ -242,6 +257,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'scripts/torture/network.mjs: without a network',
     'scripts/torture/hostile/configs.mjs: that is a program',
     'test/cli/usage.test.ts: a vocabulary outside of the corpus is refused',
+    'test/cli/usage.test.ts: a fault of the configuration has its file and line',
   ],
   [
     'commands hidden in annotations',
@@ -274,11 +290,13 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'a damaged journal or cache',
     'test/cli/edits.test.ts: is not guessed from a journal that is cut short or was changed',
+    'test/cache/store.test.ts: a text of which one bit flipped is not believed',
   ],
   [
     'other machines, orders and languages',
     'test/cli/build.test.ts: two builds are equal to the byte, from another path, time zone and language',
     'test/faults/determinism.test.ts: the order in which a folder lists its files changes nothing',
+    'test/cli/threads/same-site.test.ts: a site has the same bytes with one thread, with more, and without any',
   ],
 ]
 

@@ -31,8 +31,9 @@ test('a range, a list that names others, an anchor and prose are no such demand'
 })
 
 test('a range that begins with the own number is not dropped', async () => {
-  const { problems } = await atlasOf({
+  const { problems, graph } = await atlasOf({
     'a.md': '# Episode 1: Clocks\n\n**Prerequisites**: Episodes 1-1000000\n',
   })
-  expect(problems.map(({ rule }) => rule)).toEqual(['long-range'])
+  expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['long-range', 3]])
+  expect(graph.nodes()).toEqual(['episode:a'])
 })
