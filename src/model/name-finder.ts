@@ -117,10 +117,15 @@ function isPartOfWord(entry: VocabularyEntry, text: string, start: number, end: 
   return isLetter(text[start - 1]) || (entry.kind === 'company' && isLetter(text[end]))
 }
 
-/** Letter for letter; a hyphen or an ampersand of the name may not be missing (`gh-ost` is no ghost). */
+/**
+ * Letter for letter; a hyphen or an ampersand of the name may not be missing (`gh-ost` is no ghost), nor
+ * may one word become two ("at planet scale" speaks of no PlanetScale).
+ */
 function isExact(form: Form, words: string): boolean {
   const joints = (text: string) => text.match(/[\s_&-]/g)?.length ?? 0
-  return lettersOf(words) === form.letters && joints(words) >= joints(form.spelling.text)
+  const own = joints(form.spelling.text)
+  const isJoined = own === 0 ? joints(words) === 0 : joints(words) >= own
+  return isJoined && lettersOf(words) === form.letters
 }
 
 function lettersOf(text: string): string {

@@ -12,7 +12,7 @@ const OFTEN = 3
 
 /**
  * Returns where code names the patterns that it shows, in words that cannot be anything else: what it
- * names three times, and what a type or function in it is called by and by nothing more.
+ * names three times, and what a type, function or comment in it is called by and by nothing more.
  */
 export function shownByCode(root: Section, finder: NameFinder): Sighting[] {
   const byName = new Map<string, Sighting[]>()
@@ -20,11 +20,11 @@ export function shownByCode(root: Section, finder: NameFinder): Sighting[] {
     for (const sighting of sightingsIn(block, finder)) {
       if (sighting.kind !== 'pattern' || !sighting.isSure) continue
       if (!isOfSeveralWords(sighting.spelling)) continue
-      const salience = isDefined(sighting) ? 'core' : 'mention'
+      const salience = isTitle(sighting) ? 'core' : 'mention'
       const known = byName.get(sighting.entry.name) ?? []
       byName.set(sighting.entry.name, [...known, { ...sighting, salience }])
     }
-  const isShown = (places: Sighting[]) => places.length >= OFTEN || places.some(isDefined)
+  const isShown = (places: Sighting[]) => places.length >= OFTEN || places.some(isTitle)
   return [...byName.values()].filter(isShown).flat()
 }
 
@@ -39,6 +39,16 @@ const DEFINED =
 function isDefined({ block, spelling }: Sighting): boolean {
   const defined = DEFINED.exec(block.inline.text)?.[1]
   return defined !== undefined && lettersOf(defined) === lettersOf(spelling)
+}
+
+/** A comment that is a title: "# Strategy 2: Strangler Fig Pattern", "// Hot standby". */
+const TITLE =
+  /^\s*(?:#|\/\/|--|\*)+\s*(?:\p{L}+\s\d+\s*[:.–-]\s*|\d+[.:)]\s*)?(.+?)(?:\s(?:pattern|strategy|technique|algorithm|protocol|mechanism))?[.:]?\s*$/iu
+
+function isTitle(sighting: Sighting): boolean {
+  const title = TITLE.exec(sighting.block.inline.text)?.[1]
+  const isComment = title !== undefined && lettersOf(title) === lettersOf(sighting.spelling)
+  return isComment || isDefined(sighting)
 }
 
 function lettersOf(name: string): string {

@@ -26,7 +26,7 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
   if (text.length === 0) return []
   const accept = (form: Form, start: number, end: number) =>
     isForm(form, text, start, end) && !isInUrl(text, start)
-  return finder.trie.find(text, accept).flatMap((match) => {
+  const found = finder.trie.find(text, accept).flatMap((match) => {
     const form = preferred(match.values, block)
     const { kind } = form.entry
     // A concept is known only so that no shorter name is found inside it.
@@ -43,8 +43,18 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     const isSure = !form.spelling.needsContext || supports(block, form.entry, match)
     const sighting = { kind, entry, spelling, block, start, salience, isSure }
     const maker = makerIn(sighting, finder)
-    return [...sharing(sighting, match, finder), ...(maker ? [maker] : []), sighting]
+    const shared = sharing(sighting, match, finder)
+    return [...shared, ...(maker ? [maker] : []), sighting]
   })
+  return withoutMembers(found)
+}
+
+/** The words of a member ("thread pool" in "thread pool and process bulkheads") are no other name. */
+function withoutMembers(found: readonly (Sighting & { isShared?: true })[]): Sighting[] {
+  const taken = new Set(found.filter(({ isShared }) => isShared).map(({ start }) => start))
+  return found
+    .filter(({ kind, start, isShared }) => isShared || kind !== 'pattern' || !taken.has(start))
+    .map(({ isShared: _isShared, ...sighting }) => sighting)
 }
 
 /** A variant by how it works; what a product makes of a pattern ("Kafka-Based Saga") is that pattern. */
@@ -65,12 +75,13 @@ function sharing(
   sighting: Sighting,
   { start, end }: { start: number; end: number },
   finder: NameFinder,
-): Sighting[] {
+): (Sighting & { isShared?: true })[] {
   const { text } = sighting.block.inline
   if (sighting.kind !== 'pattern' || !/[\s/]/.test(text[start - 1] ?? '')) return []
   return namesSharingHead(text, start, end, finder).map((named) => ({
     ...sighting,
     ...named,
+    isShared: true as const,
     salience: salienceAt(sighting.block, named.start, end),
     spelling: text.slice(named.start, end).replace(/\s+/g, ' '),
   }))

@@ -15,12 +15,16 @@ const KNOWN = {
     { name: 'Pessimistic Locking' },
     { name: 'Range Partitioning' },
     { name: 'List Partitioning' },
+    { name: 'Thread Pool' },
+    { name: 'Thread Pool Isolation' },
+    { name: 'Process Isolation' },
   ],
   company: [
     { name: 'Netflix' },
     { name: 'GitHub' },
     { name: 'Amazon', aliases: ['AWS'] },
     { name: 'Cloudflare' },
+    { name: 'MoonScale', case: 'exact' },
     { name: 'Block', needsContext: true },
   ],
   technology: [

@@ -18,6 +18,14 @@ test('what code names three times it is about', () => {
 })
 
 test.each([
+  ['python', '# Circuit breaker'],
+  ['python', '    # Strategy 2: Circuit Breaker Pattern'],
+  ['go', '// 3. Circuit breaker:'],
+])('what a comment in %s is alone, the code shows: %s', (language, line) => {
+  expect(namesIn(code(language, 'open()', line))).toEqual([['Circuit Breaker', 1, 5]])
+})
+
+test.each([
   ['python', 'class CircuitBreaker(Breaker):'],
   ['java', 'public final class CircuitBreaker {'],
   ['python', '  async def circuit_breaker(self):'],
@@ -29,7 +37,12 @@ test.each([
 test.each([
   ['twice', 'python', thrice.slice(0, 3)],
   ['in a longer name', 'python', ['class CircuitBreakerTest:', 'def open_circuit_breaker():']],
-  ['by one word', 'python', ['class Bulkhead:']],
+  ['by one word', 'python', ['class Bulkhead:', '# Bulkhead']],
+  [
+    'in a comment that says more',
+    'python',
+    ['open()', '# Check the circuit breaker', 'open()  # circuit breaker'],
+  ],
   ['in data', 'json', thrice],
   ['by one word that may be anything', 'python', ['bulkhead', 'bulkhead', 'bulkhead']],
   ['by a company', 'python', ['open(Netflix)', 'get(Netflix)', 'Netflix.close()']],

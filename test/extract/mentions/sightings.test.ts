@@ -39,6 +39,24 @@ test.each([
   expect(seenIn(markdown)).toEqual([])
 })
 
+test('a member of two words is the pattern of the shared last word, and no other', () => {
+  const names = (text: string) => seenIn(text).map(([name]) => name)
+  expect(names('Use thread pool or process isolation')).toEqual([
+    'Thread Pool Isolation',
+    'Process Isolation',
+  ])
+  expect(names('A thread pool and process isolation')).toEqual([
+    'Thread Pool Isolation',
+    'Process Isolation',
+  ])
+  expect(names('A thread pool has process isolation')).toEqual(['Thread Pool', 'Process Isolation'])
+})
+
+test('a name that is exact is not two words', () => {
+  expect(seenIn('They run MoonScale here').map(([name]) => name)).toEqual(['MoonScale'])
+  expect(seenIn('Built at Moon Scale and for Moon-Scale loads')).toEqual([])
+})
+
 test('the classes of a product name it', () => {
   expect(seenIn('A DynamoDBClient')).toEqual([['DynamoDB', 'DynamoDB', 'mention', 2]])
 })
