@@ -6,6 +6,8 @@ import { continuedScopes } from './continued.ts'
 /** Documents by everything that a reference may call them. Variants are found by path only. */
 export interface DocumentIndex {
   byPath: Map<string, DocumentIdentity>
+  /** By the path in one form of its accents (NFC): keyboards and systems write them in two. */
+  byPlainPath: Map<string, DocumentIdentity[]>
   byKey: Map<NodeKey, DocumentIdentity>
   /** By scope and number, joined with a line break. */
   byNumber: Map<string, DocumentIdentity[]>
@@ -25,6 +27,7 @@ export function indexDocuments(documents: readonly DocumentIdentity[]): Document
   const numbered = mains.filter((document) => document.number !== undefined)
   return {
     byPath: new Map(documents.map((document) => [document.path, document])),
+    byPlainPath: groupBy(documents, (document) => document.path.normalize('NFC')),
     byKey: new Map(documents.map((document) => [document.key, document])),
     byNumber: groupBy(numbered, (document) => `${document.scope}\n${document.number}`),
     byNumberAnywhere: groupBy(numbered, (document) => document.number as number),

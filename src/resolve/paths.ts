@@ -17,6 +17,10 @@ export function findByPath(url: string, from: string, index: DocumentIndex): Doc
     const document = index.byPath.get(candidate)
     if (document) return [document]
   }
+  for (const candidate of spellingsOf(target.normalize('NFC'))) {
+    const documents = index.byPlainPath.get(candidate)
+    if (documents) return documents
+  }
   if (isAbsolute) return bySuffix(target, index)
   return /[/.]/.test(path) ? [] : (index.byStem.get(path.toLowerCase().replace(/\s+/g, '-')) ?? [])
 }

@@ -44,6 +44,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'marks that reorder text, invisible and look-alike characters',
     'test/corpus/hidden-characters.test.ts: is told of, at its place',
     'test/browser/hostile.test.ts: a name cannot turn the direction of what stands beside it',
+    'test/resolve/references.test.ts: a link leads to the file that is there, and is no dead link',
   ],
   [
     'a huge file, line or heading',

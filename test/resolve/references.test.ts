@@ -170,3 +170,31 @@ describe('in the header', () => {
     expect(await meanings(say(header))).toEqual(expected)
   })
 })
+
+describe('by a path whose accents are written in another form', () => {
+  const [composed, parted] = ['caf\u00e9', 'cafe\u0301']
+
+  test('a link leads to the file that is there, and is no dead link', async () => {
+    for (const [link, file] of [
+      [parted, composed],
+      [composed, parted],
+    ]) {
+      const files = { 'a.md': `# A\n\nSee [it](${link}.md).\n`, [`${file}.md`]: '# B\n' }
+      expect(await meanings(files)).toEqual([`refers-to ${link}.md resolved ${file}`])
+      const { findings } = await atlasOf(files)
+      expect(findings.filter(({ rule }) => rule === 'dead-link')).toEqual([])
+    }
+  })
+
+  test('of two such files each link leads to the one that it writes', async () => {
+    const files = {
+      'a.md': `# A\n\nSee [it](${parted}.md) and [it](${composed}.md).\n`,
+      [`${composed}.md`]: '# B\n',
+      [`${parted}.md`]: '# C\n',
+    }
+    expect(await meanings(files)).toEqual([
+      `refers-to ${parted}.md resolved ${parted}`,
+      `refers-to ${composed}.md resolved ${composed}`,
+    ])
+  })
+})
