@@ -56,6 +56,11 @@ const FORMS: readonly {
   { form: new RegExp(`(?<![\\d.,$€£/-])(${YEAR})(?![\\d/%]|,\\d|\\.\\d)`), read: (m) => [m[1]] },
 ]
 
+const ALL_FORMS = FORMS.map(({ form, read }) => ({
+  form: new RegExp(form, `${form.flags}g`),
+  read,
+}))
+
 /** A date as exact as the text says (`2021-10-04`, `2021-10`, `2021`), and where it stands. */
 export interface FoundDate {
   date: string
@@ -86,8 +91,9 @@ export function findDate(text: string): FoundDate | undefined {
 /** Returns all dates of the text that are exact to the day, in text order. */
 export function findDates(text: string): FoundDate[] {
   const value = text.slice(0, 4_000)
-  const found = FORMS.flatMap(({ form, read }) =>
-    [...value.matchAll(new RegExp(form, `${form.flags}g`))].flatMap((match) => {
+  if (!ANY_YEAR.test(value)) return []
+  const found = ALL_FORMS.flatMap(({ form, read }) =>
+    [...value.matchAll(form)].flatMap((match) => {
       const date = isoDate(read(match))
       const start = match.index
       return date?.length === 10
