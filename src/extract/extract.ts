@@ -11,6 +11,7 @@ import { candidatesIn } from './candidates.ts'
 import { type Document, readDocument } from './document.ts'
 import { documentLinks } from './document-links.ts'
 import { selfDescription } from './front-matter.ts'
+import { htmlAnchors } from './html-anchors.ts'
 import { linkSchemes } from './link-schemes.ts'
 import { readMentions } from './mentions/read.ts'
 import { readConnections } from './references/read.ts'
@@ -60,6 +61,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
   const { siteLinks, announced } = connections
   const records = [...template.records, ...connections.records, ...readMentions(document, finder)]
   const minutes = minutesOf(header)
+  const anchors = htmlAnchors(document)
   return {
     path: source.path,
     key,
@@ -82,6 +84,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
     links: documentLinks(document),
     ...(siteLinks.length > 0 ? { siteLinks } : {}),
     ...(announced.length > 0 ? { announced } : {}),
+    ...(anchors.length > 0 ? { anchors } : {}),
     suppressions: suppressionsIn(document),
     candidates: candidatesIn(document, template.records, finder),
     templateSections: template.sections,

@@ -12,6 +12,12 @@ export interface OutlineEntry {
   line: number
 }
 
+/** A place in raw HTML that links may lead to: `<a name="…">`, `<div id="…">`. */
+export interface HtmlAnchor {
+  id: string
+  line: number
+}
+
 /** The plain text below one heading, up to the next: what search finds. */
 export interface SectionText {
   id: string
@@ -92,6 +98,7 @@ export interface Extract {
   placeholders: Placeholder[]
   links: DocumentLink[]
   siteLinks?: SiteLink[]
+  anchors?: HtmlAnchor[]
   announced?: AnnouncedTitle[]
   suppressions: Suppression[]
   candidates: CandidateName[]

@@ -210,8 +210,8 @@ function addressOf(key: NodeKey, line?: number): string {
   return `#/${place}/${encodeURIComponent(key)}${line === undefined ? '' : `?line=${line}`}`
 }
 
-function lineOf({ outline }: Extract, anchor: string): number | undefined {
-  return outline.find((entry) => entry.id === anchor)?.line
+function lineOf({ outline, anchors = [] }: Extract, anchor: string): number | undefined {
+  return [...outline, ...anchors].find((entry) => entry.id === anchor)?.line
 }
 
 /** The gaps that are counted, and shown with their nodes: what a baseline accepts stands with all gaps alone. */

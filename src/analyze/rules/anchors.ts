@@ -2,12 +2,13 @@ import { distance } from 'fastest-levenshtein'
 import type { Extract } from '../../model/extract.ts'
 
 /**
- * True where a document has a heading for this anchor. Sites differ in what they make of emoji,
+ * True where a document has a heading or a named element for this anchor. Sites differ in what they make of emoji,
  * punctuation and case, so only letters and digits count; what is no heading by its form (a line, a
  * footnote, the top) is not judged, nor is a document whose text was not read.
  */
-export function hasAnchor({ outline }: Extract, anchor: string): boolean {
+export function hasAnchor({ outline, anchors = [] }: Extract, anchor: string): boolean {
   if (outline.length === 0 || anchor === '' || NO_HEADING.test(anchor)) return true
+  if (anchors.some(({ id }) => id === anchor)) return true
   const letters = lettersOf(anchor)
   return outline.some(
     ({ id, text }) => lettersOf(id) === letters || text.includes(`{#${anchor}}`) || id === anchor,

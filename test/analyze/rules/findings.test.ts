@@ -235,6 +235,20 @@ describe('dead-link', () => {
     )
   })
 
+  test.each([
+    '<a name="proof"></a>\n\nThe proof.',
+    'The proof <a id=proof></a> is short.',
+    "<div class='box' id='proof'>\n\nThe proof.\n\n</div>",
+  ])('knows the anchor of %j', async (html) => {
+    const files = { 'a.md': `# A\n\n[it](#proof)\n\n## Notes\n\n${html}\n` }
+    expect(await found('dead-link', files)).toEqual([])
+  })
+
+  test('takes the name of a field for no anchor', async () => {
+    const files = { 'a.md': '# A\n\n[it](#proof)\n\n<input name="proof">\n' }
+    expect(await found('dead-link', files)).toHaveLength(1)
+  })
+
   test('says that a link leaves the corpus, and reads nothing there', async () => {
     const [gap] = await found('dead-link', linking('[it](../../../etc/passwd)'))
     expect(gap?.message).toBe(

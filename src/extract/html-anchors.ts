@@ -1,0 +1,22 @@
+import { visitParents } from 'unist-util-visit-parents'
+import type { HtmlAnchor } from '../model/extract.ts'
+import type { Document } from './document.ts'
+import { htmlTokens } from './html-tokens.ts'
+
+const ATTRIBUTE = /(?<![^\s"'])(id|name)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))/gi
+
+/** Returns the places that raw HTML names for links: `id` of any element, `name` of an `<a>`. */
+export function htmlAnchors(document: Document): HtmlAnchor[] {
+  const found: HtmlAnchor[] = []
+  visitParents(document.tree, 'html', (node) => {
+    for (const token of htmlTokens(node)) {
+      if (token.kind !== 'open') continue
+      for (const [, key = '', ...values] of token.attributes.matchAll(ATTRIBUTE)) {
+        const id = values.find((value) => value !== undefined) ?? ''
+        const isAnchor = key.toLowerCase() === 'id' || token.name === 'a'
+        if (isAnchor && id !== '') found.push({ id, line: token.line })
+      }
+    }
+  })
+  return found
+}
