@@ -20,7 +20,7 @@ export function IncidentTimeline(): ReactElement | null {
       <h3 id="timeline-title">{WORDS.timeline}</h3>
       <p className="aside">{WORDS.timelineOf(lengthOf(years) + undated.length)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many years scroll, also by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby="timeline-title">
+      <section ref={showLatest} className="scroll" tabIndex={0} aria-labelledby="timeline-title">
         <ol className="timeline-years">
           {years.map(({ year, incidents }) => (
             <li key={year}>
@@ -47,6 +47,11 @@ export function IncidentTimeline(): ReactElement | null {
       )}
     </section>
   )
+}
+
+/** Where not all years fit, the latest are shown first. */
+function showLatest(frame: HTMLElement | null): void {
+  if (frame) frame.scrollLeft = frame.scrollWidth
 }
 
 const lengthOf = (years: readonly Year[]): number =>
