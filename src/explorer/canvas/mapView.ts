@@ -34,7 +34,7 @@ const NEAR = 0.45
 /** How much a map shows where its camera stands. */
 export interface Seen {
   links: number
-  /** Nodes further out than the window reaches where the whole crowd is seen. */
+  /** Nodes around the crowd that the window is fitted to: some of them are out of sight at first. */
   outside: number
 }
 
@@ -253,7 +253,6 @@ export class MapView {
 
   /** Draws the links of another level of detail: lines are in the order of level. */
   #setLevel(): void {
-    this.#tell()
     const level = levelAt(this.#zoom())
     if (level === this.#level) return
     const [low, high] = [Math.min(level, this.#level), Math.max(level, this.#level)]
@@ -267,7 +266,10 @@ export class MapView {
   }
 
   #tell(): void {
-    const outside = this.#isHome() ? this.#drawing.marks.length - this.marksInSight().length : 0
+    const { x, y } = this.#extent
+    const isAmid = (mark: Mark): boolean =>
+      mark.x >= x[0] && mark.x <= x[1] && mark.y >= y[0] && mark.y <= y[1]
+    const outside = this.#drawing.marks.filter((mark) => !isAmid(mark)).length
     this.#onSeen({ links: this.#seenLines().length, outside })
   }
 
@@ -298,7 +300,6 @@ export class MapView {
     const isHome = this.#isHome()
     this.#home = homeOf(this.sigma, this.#extent)
     if (isHome) this.sigma.getCamera().setState(this.#home)
-    this.#tell()
   }
 
   #move(state: Partial<CameraState>): void {

@@ -69,7 +69,7 @@ export const mapPage = {
   atRest: (nodes: number, links: number, all: number) =>
     `Drawn from this distance: all ${count(nodes, 'node', 'nodes')}, the strongest ${links.toLocaleString('en')} of ${count(all, 'link', 'links')}. Zoom in for more, or point at a node for all of its own.`,
   outside: (n: number) =>
-    `${count(n, 'node stands', 'nodes stand')} further out: zoom out or move the map to see ${n === 1 ? 'it' : 'them'}.`,
+    `${count(n, 'node stands', 'nodes stand')} around the crowd that the window shows at first: zoom out to see all.`,
   alone: (n: number) =>
     `${count(n, 'node has', 'nodes have')} no link with these filters and ${n === 1 ? 'is' : 'are'} left out.`,
   guest: 'Shown although filtered out.',
