@@ -1,7 +1,4 @@
-import { withoutLeaves } from './leaves.ts'
-
-/** A graph without directions as lists of neighbours, nodes by number. */
-export type Neighbours = readonly (readonly number[])[]
+import { type Neighbours, withoutLeaves } from './neighbours.ts'
 
 /**
  * Returns the betweenness of every node of an unweighted graph, between 0 and 1 (Brandes 2001,

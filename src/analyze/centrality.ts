@@ -1,7 +1,7 @@
 import pagerank from 'graphology-metrics/centrality/pagerank.js'
 import type { AtlasGraph } from '../model/graph.ts'
 import { hash32 } from '../text/hash.ts'
-import type { Neighbours } from './betweenness.ts'
+import type { Neighbours } from './neighbours.ts'
 
 /** Exact betweenness takes order × size steps; above this it is estimated from some of the nodes. */
 const MAX_STEPS = 200_000_000

@@ -27,7 +27,7 @@ export function GapRules({ gaps, route, seriesOf }: Props): ReactElement {
         (counts.get(b.rule) ?? 0) - (counts.get(a.rule) ?? 0),
     )
   return (
-    <div className="gap-rules">
+    <div className="gap-rules choices">
       <nav aria-label={WORDS.severity}>
         <h2>{WORDS.severity}</h2>
         <ul>

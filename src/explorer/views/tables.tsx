@@ -84,7 +84,7 @@ function sizeOf(type: RecordType, { tables, kinds, relations }: SiteCounts): num
 function Types({ types, current }: TypesProps): ReactElement {
   const { counts } = useLookup().atlas
   return (
-    <nav aria-label={WORDS.choose} className="table-types">
+    <nav aria-label={WORDS.choose} className="choices">
       <ul>
         {types.map((type) => (
           <li key={type}>

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { TemplateSectionId } from '../../model/template.ts'
 import type { Document } from '../document.ts'
-import { type Contents, contentsOf, holds, isEntry } from './contents.ts'
+import { contentsOf, holds, isEntry } from './contents.ts'
 import {
   type Claims,
   type Course,
@@ -12,7 +12,13 @@ import {
   withoutHeading,
 } from './course.ts'
 import type { HeadingMatch, MatchHeading } from './headings.ts'
-import { type Names, NO_NAMES, type Piece, type SectionReader } from './section-reader.ts'
+import {
+  type Contents,
+  type Names,
+  NO_NAMES,
+  type Piece,
+  type SectionReader,
+} from './section-reader.ts'
 
 /**
  * Divides the pieces of a document among the readers. A heading that matches claims what is below it;

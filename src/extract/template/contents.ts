@@ -1,12 +1,6 @@
 import type { Blockquote, RootContent, Text } from 'mdast'
 import type { Document } from '../document.ts'
-import type { Piece, SectionReader } from './section-reader.ts'
-
-/** What stands under a heading: its own blocks, and the headings below it with theirs. */
-export interface Contents {
-  own: readonly RootContent[]
-  below: readonly Piece[]
-}
+import type { Contents, Piece, SectionReader } from './section-reader.ts'
 
 /** Returns the contents of a piece: all up to the next heading of its level or above. */
 export function contentsOf(pieces: readonly Piece[], start: number): Contents {

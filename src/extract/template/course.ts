@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast'
 import type { TemplateSectionId } from '../../model/template.ts'
 import type { Document } from '../document.ts'
-import { type Contents, isEntry } from './contents.ts'
+import { isEntry } from './contents.ts'
 import type { MatchHeading } from './headings.ts'
-import type { Claim, Names, Piece, SectionReader } from './section-reader.ts'
+import type { Claim, Contents, Names, Piece, SectionReader } from './section-reader.ts'
 
 /** A claim and who reads it. */
 export interface ReaderClaim extends Claim {

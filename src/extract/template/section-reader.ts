@@ -3,7 +3,6 @@ import type { AtlasRecord } from '../../model/record.ts'
 import type { TemplateSectionId } from '../../model/template.ts'
 import type { Document } from '../document.ts'
 import type { Section } from '../outline.ts'
-import type { Contents } from './contents.ts'
 
 /** A heading (or a bold line that serves as one) with the blocks below it, up to the next. */
 export interface Piece {
@@ -15,6 +14,12 @@ export interface Piece {
   blocks: RootContent[]
   /** The real section, whose path evidence shows. */
   section: Section
+}
+
+/** What stands under a heading: its own blocks, and the headings below it with theirs. */
+export interface Contents {
+  own: readonly RootContent[]
+  below: readonly Piece[]
 }
 
 /** What a reader reads: a heading it knows, and the headings below it, in the order of the file. */

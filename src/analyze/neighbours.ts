@@ -1,4 +1,5 @@
-import type { Neighbours } from './betweenness.ts'
+/** A graph without directions as lists of neighbours, nodes by number. */
+export type Neighbours = readonly (readonly number[])[]
 
 /**
  * A graph without its leaves: nodes that hang on one other by their only edge. All shortest paths from
