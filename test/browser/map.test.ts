@@ -43,10 +43,12 @@ test('the map is as large as its frame, whatever opens beside and below it', asy
   await open('#/map')
   const sizes = () =>
     stage(page).evaluate((frame) =>
-      [frame, ...frame.querySelectorAll('canvas')].map((one) => {
-        const { width, height } = one.getBoundingClientRect()
-        return `${Math.round(width)} × ${Math.round(height)}`
-      }),
+      [frame, ...frame.querySelectorAll('canvas')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => {
+          const { width, height } = one.getBoundingClientRect()
+          return `${Math.round(width)} × ${Math.round(height)}`
+        }),
     )
   const distinct = async () => new Set(await sizes()).size
   await expect.poll(distinct).toBe(1)

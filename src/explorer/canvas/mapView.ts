@@ -22,6 +22,7 @@ import { lineAt } from './hit.ts'
 import { Layers, type Scenery } from './layers.ts'
 import { levelAt } from './levels.ts'
 import type { Picture } from './picture.ts'
+import { pointOnlyAtRest } from './pointing.ts'
 import { edgePrograms, nodePrograms } from './programs.ts'
 import type { Region } from './regions.ts'
 
@@ -75,6 +76,7 @@ export class MapView {
       inertiaDuration: 200,
     })
     jumpWhereStill(this.sigma.getCamera())
+    pointOnlyAtRest(this.sigma)
     this.#layers = new Layers(this.sigma)
     this.sigma.setCustomBBox(this.#extent)
     this.sigma.on('afterRender', () => this.#drawLayers())
