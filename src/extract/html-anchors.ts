@@ -5,9 +5,13 @@ import { htmlTokens } from './html-tokens.ts'
 
 const ATTRIBUTE = /(?<![^\s"'])(id|name)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))/gi
 
+/** Quick to rule out, in most files. */
+const MAY_HAVE_ANCHOR = /<[a-z][^<>]{0,2000}\b(?:id|name)\s{0,9}=/i
+
 /** Returns the places that raw HTML names for links: `id` of any element, `name` of an `<a>`. */
 export function htmlAnchors(document: Document): HtmlAnchor[] {
   const found: HtmlAnchor[] = []
+  if (!MAY_HAVE_ANCHOR.test(document.source.text)) return found
   visitParents(document.tree, 'html', (node) => {
     for (const token of htmlTokens(node)) {
       if (token.kind !== 'open') continue
