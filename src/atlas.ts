@@ -167,6 +167,10 @@ export function readerOf(
   const finder = nameFinder(vocabulary)
   const spread = threads ?? spreadHere(tasksOf(() => finder))
   const memory = hash && cache && extractMemory(vocabulary, { hash, cache })
+  const editedOf = (source: Source, text: string): Source => {
+    const digest = hash ? hash(new TextEncoder().encode(text)) : source.hash
+    return { ...source, hash: digest, text }
+  }
   const known = new Map(extracts.map((extract) => [extract.path, extract]))
   const sources = new Map(corpus.sources.map((source) => [source.path, source]))
   const documents = new Map(identity.documents.map((document) => [document.path, document]))
@@ -177,9 +181,7 @@ export function readerOf(
       const document = documents.get(path)
       if (!source || !document) throw new Error(`Unexpected path ${path}`)
       const before = text === source.text ? known.get(path) : undefined
-      const digest = hash ? hash(new TextEncoder().encode(text)) : source.hash
-      const edited = { ...source, hash: digest, text }
-      const read = before ?? (await extractWith(spread, edited, memory))
+      const read = before ?? (await extractWith(spread, editedOf(source, text), memory))
       const extract = withKey(read, document.key)
       const references = resolveReferences([extract], identity.documents)
       return { extract, references, edges: edgesStated(extract, references, finder) }

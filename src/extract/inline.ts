@@ -115,6 +115,16 @@ function append(
   })
 }
 
+/** Yields each link of a text once, where it begins: its words may be several segments. */
+export function* linksIn({ segments }: InlineText): Generator<Segment & { url: string }> {
+  let last: string | undefined
+  for (const segment of segments) {
+    const { url } = segment
+    if (url !== undefined && url !== last) yield { ...segment, url }
+    last = url
+  }
+}
+
 /** Returns the segment that holds the character at `index`. */
 export function segmentAt(inline: InlineText, index: number): Segment | undefined {
   let low = 0

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import type { Document } from './document.ts'
+import { linksIn } from './inline.ts'
 
 /** What a link may begin with; without a scheme it leads into the corpus. */
 const KNOWN = /^(?:https?:\/\/|mailto:)/i
@@ -11,14 +12,9 @@ const HAS_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
  * open a program or leave for whatever host the page's own scheme leads to.
  */
 export function linkSchemes({ blocks, source: { path } }: Document): Problem[] {
-  const found: { url: string; line: number; column: number }[] = []
-  for (const { inline } of blocks) {
-    let last: string | undefined
-    for (const { url, line, column } of inline.segments) {
-      if (url !== undefined && url !== last && isStrange(url)) found.push({ url, line, column })
-      last = url
-    }
-  }
+  const found = blocks
+    .flatMap(({ inline }) => [...linksIn(inline)])
+    .filter(({ url }) => isStrange(url))
   const [first] = found
   if (!first) return []
   const { url, line, column } = first

@@ -25,7 +25,7 @@ const ANY_YEAR = new RegExp(YEAR)
 
 const FORMS: readonly {
   form: RegExp
-  read: (match: RegExpExecArray | RegExpMatchArray) => (string | undefined)[]
+  read: (match: RegExpExecArray) => (string | undefined)[]
 }[] = [
   {
     form: new RegExp(`(?<![\\d.])(${YEAR})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`),
@@ -77,13 +77,7 @@ export function findDate(text: string): FoundDate | undefined {
     const match = form.exec(value)
     if (!match) continue
     const date = isoDate(read(match))
-    if (date)
-      return {
-        date,
-        year: Number(date.slice(0, 4)),
-        start: match.index,
-        end: match.index + match[0].length,
-      }
+    if (date) return foundAt(match, date)
   }
   return undefined
 }
@@ -95,13 +89,14 @@ export function findDates(text: string): FoundDate[] {
   const found = ALL_FORMS.flatMap(({ form, read }) =>
     [...value.matchAll(form)].flatMap((match) => {
       const date = isoDate(read(match))
-      const start = match.index
-      return date?.length === 10
-        ? [{ date, year: Number(date.slice(0, 4)), start, end: start + match[0].length }]
-        : []
+      return date?.length === 10 ? [foundAt(match, date)] : []
     }),
   )
   return found.sort((a, b) => a.start - b.start)
+}
+
+function foundAt({ index, 0: words }: RegExpExecArray, date: string): FoundDate {
+  return { date, year: Number(date.slice(0, 4)), start: index, end: index + words.length }
 }
 
 function isoDate([year, month, day]: (string | undefined)[]): string | undefined {
