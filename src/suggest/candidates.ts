@@ -23,7 +23,7 @@ const SPOKEN = 0.8
 const NAMED = 0.5
 
 /**
- * Returns the pages that a page lacks a link to, the surest first. The reasons are independent
+ * Returns up to k pages that a page lacks a link to, the surest first. The reasons are independent
  * enough to be joined as such (noisy-or): close by all ways together, spoken of by number, named in
  * the text, about something that the text treats.
  */
@@ -32,6 +32,7 @@ export function candidatesOf(
   pages: readonly Page[],
   signals: Signals,
   walk: Walk,
+  k: number,
 ): Candidate[] {
   const visits = walk(from.index)
   const named = signals.named.of[from.index]
@@ -55,7 +56,7 @@ export function candidatesOf(
       (1 - NAMED * (subjects?.get(to)?.strength ?? 0))
     found.push([to, 1 - doubt])
   }
-  return nearest(found, found.length).flatMap(([to, score]) => {
+  return nearest(found, k).flatMap(([to, score]) => {
     const page = pages[to]
     return page ? [{ from, to: page, score }] : []
   })

@@ -31,7 +31,7 @@ export function suggestLinks(known: Known, { per }: SuggestOptions = {}): Sugges
   const signals = readSignals(pages, graph, linksOf(graph, pages, spoken), spoken)
   const walk = walker(pages.length, waysOf(signals))
   const all = pages
-    .flatMap((page) => candidatesOf(page, pages, signals, walk).slice(0, per ?? LOOKED_AT))
+    .flatMap((page) => candidatesOf(page, pages, signals, walk, per ?? LOOKED_AT))
     .sort(bestFirst)
   const chosen = per === undefined ? believable(all, pages, signals) : all
   const linesOf = lineReader(corpus.sources)

@@ -7,7 +7,7 @@ export type Vector = ReadonlyMap<number, number>
 const QUERY_TERMS = 400
 
 /** A term in more pages than this tells few of them apart. */
-const MAX_POSTINGS = 2000
+const MAX_POSTINGS = 1000
 
 /** Returns vectors of length one. */
 export function toUnit(vectors: readonly Vector[]): Vector[] {

@@ -16,12 +16,21 @@ const GO_ON = 0.85
 const STEPS = 4
 
 /** What is less than this of a reader is not followed further: it keeps the time linear. */
-const LEAST = 1e-4
+const LEAST = 5e-4
+
+/** Seldomer than this is chance, and no reason for a link. */
+const CHANCE = 1e-3
 
 /** Where a reader may get from one page, in one list of pages and one of shares. */
 interface Exits {
-  to: number[]
-  share: number[]
+  to: Int32Array
+  share: Float64Array
+}
+
+/** How much of a reader is at each page; `pages` are those where any is, in the order of coming there. */
+interface Crowd {
+  at: Float64Array
+  pages: number[]
 }
 
 /**
@@ -30,29 +39,52 @@ interface Exits {
  */
 export function walker(pages: number, ways: readonly Way[]): Walk {
   const exits = exitsOf(pages, ways)
+  // Used for each start anew: where nobody is they are 0.
+  let here = emptyCrowd(pages)
+  let next = emptyCrowd(pages)
+  const visits = emptyCrowd(pages)
   return (start) => {
-    const visits = new Map<number, number>()
-    let here = new Map([[start, 1]])
+    add(here, start, 1)
     for (let step = 0; step < STEPS; step++) {
-      here = advance(here, exits)
-      for (const [page, share] of here) visits.set(page, (visits.get(page) ?? 0) + share)
+      advance(here, exits, next)
+      for (const page of next.pages) add(visits, page, next.at[page] as number)
+      clear(here)
+      ;[here, next] = [next, here]
     }
-    visits.delete(start)
-    return visits
+    clear(here)
+    const often = new Map<number, number>()
+    for (const page of visits.pages) {
+      const share = visits.at[page] as number
+      if (page !== start && share >= CHANCE) often.set(page, share)
+    }
+    clear(visits)
+    return often
   }
 }
 
-function advance(here: ReadonlyMap<number, number>, exits: readonly Exits[]): Map<number, number> {
-  const next = new Map<number, number>()
-  for (const [page, mass] of here) {
-    if (mass < LEAST) continue
-    const { to, share } = exits[page] ?? { to: [], share: [] }
-    for (let i = 0; i < to.length; i++) {
-      const target = to[i] as number
-      next.set(target, (next.get(target) ?? 0) + GO_ON * mass * (share[i] as number))
-    }
+function advance(here: Crowd, exits: readonly Exits[], next: Crowd): void {
+  for (const page of here.pages) {
+    const mass = here.at[page] as number
+    const from = exits[page]
+    if (mass < LEAST || !from) continue
+    const { to, share } = from
+    for (let i = 0; i < to.length; i++)
+      add(next, to[i] as number, GO_ON * mass * (share[i] as number))
   }
-  return next
+}
+
+function emptyCrowd(pages: number): Crowd {
+  return { at: new Float64Array(pages), pages: [] }
+}
+
+function add({ at, pages }: Crowd, page: number, mass: number): void {
+  if (at[page] === 0) pages.push(page)
+  at[page] = (at[page] as number) + mass
+}
+
+function clear({ at, pages }: Crowd): void {
+  for (const page of pages) at[page] = 0
+  pages.length = 0
 }
 
 /** A page that lacks a way gives its weight to the others. */
@@ -68,6 +100,9 @@ function exitsOf(pages: number, ways: readonly Way[]): Exits[] {
           shares.set(other, (shares.get(other) ?? 0) + (weight * strength) / whole)
     }
     const all = [...shares.values()].reduce((sum, share) => sum + share, 0)
-    return { to: [...shares.keys()], share: [...shares.values()].map((share) => share / all) }
+    return {
+      to: Int32Array.from(shares.keys()),
+      share: Float64Array.from(shares.values(), (share) => share / all),
+    }
   })
 }

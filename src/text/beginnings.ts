@@ -1,8 +1,8 @@
 import { isBoundary } from './words.ts'
 
-/** As many letters of a name say enough: hardly a word that begins so is none. */
-const TELLING = 6
-const SLOTS = 1 << 16
+/** As many letters of a name say enough: hardly a text that begins so is none. */
+const TELLING = 12
+const BITS = 18
 
 const GOES_ON = 1
 const ENDS = 2
@@ -13,7 +13,7 @@ const ANYTHING = 4
  * asked. Two beginnings may share a slot: what is not ruled out has to be looked at in full.
  */
 export class Beginnings {
-  readonly #slots = new Uint8Array(SLOTS)
+  readonly #slots = new Uint8Array(1 << BITS)
 
   /** Adds the letters of a name, folded. */
   add(letters: string): void {
@@ -29,12 +29,18 @@ export class Beginnings {
     }
   }
 
-  /** False where no name starts; a joint or a letter of another script may be anything. */
+  /** False where no name starts. What stands between two words of a name is passed over. */
   mayStart(folded: string, at: number, text: string): boolean {
     let beginning = 0
-    for (let i = at; i < at + TELLING; i++) {
+    let letters = 0
+    for (let i = at; letters < TELLING; i++) {
       const code = folded.charCodeAt(i)
-      if (!isPlain(code)) return code >= 0x80 || i > at
+      if (!isPlain(code)) {
+        if (isBlank(code) && !isBlank(folded.charCodeAt(i - 1))) continue
+        // Letters of other scripts, accents and signs within a word may be anything.
+        return mayBeLetter(code) || mayBeLetter(folded.charCodeAt(i + 1))
+      }
+      letters += 1
       beginning = Math.imul(beginning, 33) ^ code
       const known = this.#slots[slotOf(beginning)] as number
       if ((known & ANYTHING) !== 0) return true
@@ -56,5 +62,14 @@ export function isPlain(code: number): boolean {
 }
 
 function slotOf(beginning: number): number {
-  return Math.imul(beginning, 0x9e3779b1) >>> 16
+  return Math.imul(beginning, 0x9e3779b1) >>> (32 - BITS)
+}
+
+function mayBeLetter(code: number): boolean {
+  return isPlain(code) || code >= 0x80
+}
+
+/** True of what may stand once between two words of a name, of ASCII: blank, line feed, hyphen, underscore. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x2d || code === 0x5f
 }
