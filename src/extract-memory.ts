@@ -2,6 +2,7 @@ import type { Effects } from './effects.ts'
 import type { Extract } from './model/extract.ts'
 import type { Source } from './model/source.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
+import { stringSharer } from './text/shared-strings.ts'
 
 /** Extracts of earlier calls by what they depend on. A call takes from it, and leaves those that it used. */
 export type KnownExtracts = Map<string, Extract>
@@ -32,9 +33,11 @@ export function extractMemory(
     // The hash is of the bytes; a limit may have left the text out.
     digest(JSON.stringify([version, names, path, key, kind, series, hash, isDamaged, text === '']))
   const used: KnownExtracts = new Map()
+  // Extracts of a corpus name the same headings, paths and names over and over.
+  const share = stringSharer()
   const recallOne = async (source: Source): Promise<Extract | undefined> => {
     const key = keyOf(source)
-    const extract = known.get(key) ?? parsed(await cache?.store.read(key))
+    const extract = known.get(key) ?? parsed(await cache?.store.read(key), share)
     if (extract) used.set(key, extract)
     return extract
   }
@@ -47,7 +50,7 @@ export function extractMemory(
     },
     async keep(source, extract) {
       const key = keyOf(source)
-      used.set(key, extract)
+      used.set(key, share(extract))
       await cache?.store.write(key, JSON.stringify(extract))
     },
     async end() {
@@ -58,6 +61,9 @@ export function extractMemory(
   }
 }
 
-function parsed(text: string | undefined): Extract | undefined {
-  return text === undefined ? undefined : JSON.parse(text)
+function parsed(
+  text: string | undefined,
+  share: (extract: Extract) => Extract,
+): Extract | undefined {
+  return text === undefined ? undefined : share(JSON.parse(text))
 }

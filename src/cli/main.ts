@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import { errorCode, nodeEffects } from '../effects.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { boundHeapGrowth } from './heap-growth.ts'
 import { run } from './run.ts'
 import { EXIT, type Shell } from './shell.ts'
 import { toStream } from './streams.ts'
@@ -29,6 +30,7 @@ const shell: Shell = {
   },
 }
 
+boundHeapGrowth(process.versions.v8)
 endQuietlyWhenUnread(process.stdout)
 endQuietlyWhenUnread(process.stderr)
 await run(process.argv.slice(2), shell)

@@ -78,7 +78,7 @@ export function evidenceAt(
   const { line, column, endLine } = isNode ? placeOf(at) : at
   const excerpt = isNode ? toExcerpt(excerptOf(at, document)) : at.excerpt
   const path = document.source.path
-  return { path, line, column, endLine, section: [...section.path], rule, excerpt }
+  return { path, line, column, endLine, section: section.path, rule, excerpt }
 }
 
 function excerptOf(node: Nodes, document: Document): string {

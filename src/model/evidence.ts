@@ -7,7 +7,7 @@ export interface Evidence {
   line: number
   column: number
   endLine: number
-  section: string[]
+  section: readonly string[]
   rule: string
   excerpt: string
 }

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stringSharer } from '../../src/text/shared-strings.ts'
+
+describe('stringSharer', () => {
+  it('leaves every value as it says', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.object({ key: fc.string(), values: [fc.string(), fc.nat()] })),
+        (all) => {
+          const before = structuredClone(all)
+          const share = stringSharer()
+          expect(all.map((value) => share(value))).toEqual(before)
+        },
+      ),
+    )
+  })
+
+  it('takes values with nothing, lists in lists and the same list twice', () => {
+    const section = ['Core', 'Saga']
+    const value = {
+      none: undefined,
+      empty: null,
+      records: [{ section }, { section }],
+      texts: [['a']],
+    }
+    expect(stringSharer()(value)).toEqual({
+      none: undefined,
+      empty: null,
+      records: [{ section: ['Core', 'Saga'] }, { section: ['Core', 'Saga'] }],
+      texts: [['a']],
+    })
+  })
+})
