@@ -1,7 +1,18 @@
 import { type Near, nearest, type Signal } from './nearest.ts'
 
-/** The weighted terms of one page; terms are numbers. */
-export type Vector = ReadonlyMap<number, number>
+/** The weighted terms of one page, side by side; terms are numbers. */
+export interface Vector {
+  terms: Float64Array
+  weights: Float64Array
+}
+
+/** Returns a map from term to weight as a vector, in the map's order. */
+export function toVector(weights: ReadonlyMap<number, number>): Vector {
+  return {
+    terms: Float64Array.from(weights.keys()),
+    weights: Float64Array.from(weights.values()),
+  }
+}
 
 /** Terms of a page that are looked up: its strongest ones decide, the others cost time. */
 const QUERY_TERMS = 400
@@ -11,19 +22,19 @@ const MAX_POSTINGS = 1000
 
 /** Returns vectors of length one. */
 export function toUnit(vectors: readonly Vector[]): Vector[] {
-  return vectors.map((vector) => {
+  return vectors.map(({ terms, weights }) => {
     let squares = 0
-    for (const weight of vector.values()) squares += weight * weight
+    for (const weight of weights) squares += weight * weight
     const length = Math.sqrt(squares) || 1
-    return new Map([...vector].map(([term, weight]) => [term, weight / length]))
+    return { terms, weights: weights.map((weight) => weight / length) }
   })
 }
 
 /** Returns how many vectors hold each term. */
 export function countVectors(vectors: readonly Vector[]): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const vector of vectors)
-    for (const term of vector.keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const { terms } of vectors)
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }
 
@@ -50,35 +61,47 @@ export function nearestByCosine(vectors: readonly Vector[], k: number): Signal {
   })
 }
 
-/** The pages that hold a term, and how strongly. */
-interface Posting {
-  pages: number[]
-  weights: number[]
+/** The pages that hold each term, and how strongly: those of one term stand side by side. */
+interface Postings {
+  /** By term: where its pages begin, and behind the last of them. */
+  ranges: ReadonlyMap<number, { start: number; end: number }>
+  pages: Int32Array
+  weights: Float64Array
 }
 
-function postingsOf(vectors: readonly Vector[]): Map<number, Posting> {
-  const postings = new Map<number, Posting>()
+function postingsOf(vectors: readonly Vector[]): Postings {
+  const ranges = new Map<number, { start: number; end: number }>()
+  let size = 0
+  for (const [term, count] of countVectors(vectors)) {
+    ranges.set(term, { start: size, end: size })
+    size += count
+  }
+  const pages = new Int32Array(size)
+  const weights = new Float64Array(size)
   for (const [index, vector] of vectors.entries())
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term) ?? { pages: [], weights: [] }
-      if (posting.pages.length === 0) postings.set(term, posting)
-      posting.pages.push(index)
-      posting.weights.push(weight)
+    for (let i = 0; i < vector.terms.length; i++) {
+      const range = ranges.get(vector.terms[i] as number)
+      if (!range) continue
+      pages[range.end] = index
+      weights[range.end] = vector.weights[i] as number
+      range.end++
     }
-  return postings
+  return { ranges, pages, weights }
 }
 
 /** Adds what a vector has in common with each other one; returns the ones it has anything with. */
 function addProducts(
   vector: Vector,
-  postings: ReadonlyMap<number, Posting>,
+  { ranges, pages, weights }: Postings,
   sums: Float64Array,
 ): number[] {
   const touched: number[] = []
-  for (const [term, weight] of strongest(vector)) {
-    const { pages, weights } = postings.get(term) ?? { pages: [], weights: [] }
-    if (pages.length > MAX_POSTINGS) continue
-    for (let i = 0; i < pages.length; i++) {
+  const { terms, weights: own } = strongest(vector)
+  for (let t = 0; t < terms.length; t++) {
+    const { start, end } = ranges.get(terms[t] as number) ?? { start: 0, end: 0 }
+    if (end - start > MAX_POSTINGS) continue
+    const weight = own[t] as number
+    for (let i = start; i < end; i++) {
       const page = pages[i] as number
       const sum = sums[page] as number
       if (sum === 0) touched.push(page)
@@ -96,7 +119,8 @@ export function tellingness(holders: number, all: number): number {
   return (rarity(holders, all + UNSEEN) / rarity(1, all + UNSEEN)) ** 2
 }
 
-function strongest(vector: Vector): Iterable<[number, number]> {
-  if (vector.size <= QUERY_TERMS) return vector
-  return [...vector].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, QUERY_TERMS)
+function strongest({ terms, weights }: Vector): Vector {
+  if (terms.length <= QUERY_TERMS) return { terms, weights }
+  const pairs = Array.from(terms, (term, i): Near => [term, weights[i] as number])
+  return toVector(new Map(nearest(pairs, QUERY_TERMS)))
 }

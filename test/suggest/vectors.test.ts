@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestByCosine, tellingness, toUnit } from '../../src/suggest/vectors.ts'
+import {
+  nearestByCosine,
+  tellingness,
+  toUnit,
+  toVector,
+  type Vector,
+} from '../../src/suggest/vectors.ts'
 
 const vectors = fc.array(
   fc
@@ -9,13 +15,21 @@ const vectors = fc.array(
   { maxLength: 12 },
 )
 
+function termsOf(vector: Vector | undefined): [number, number][] {
+  return Array.from(vector?.terms ?? [], (term, i) => [term, vector?.weights[i] ?? 0])
+}
+
+function weightIn(vector: Vector | undefined, term: number): number {
+  return vector?.weights[vector.terms.indexOf(term)] ?? 0
+}
+
 describe('nearestByCosine', () => {
   it('finds what comparing all with all finds', () => {
     fc.assert(
       fc.property(vectors, (counts) => {
-        const unit = toUnit(counts)
+        const unit = toUnit(counts.map(toVector))
         const cosine = (a: number, b: number) =>
-          [...(unit[a] ?? [])].reduce((sum, [term, w]) => sum + w * (unit[b]?.get(term) ?? 0), 0)
+          termsOf(unit[a]).reduce((sum, [term, w]) => sum + w * weightIn(unit[b], term), 0)
         for (const [a, near] of nearestByCosine(unit, 100).entries()) {
           const all = unit.map((_, b) => b).filter((b) => b !== a && cosine(a, b) > 0)
           expect(new Set(near.map(([b]) => b))).toEqual(new Set(all))
@@ -31,7 +45,7 @@ describe('nearestByCosine', () => {
       [1, 1],
       [2, 1],
     ])
-    const near = nearestByCosine(toUnit([same, half, same, same]), 2)
+    const near = nearestByCosine(toUnit([same, half, same, same].map(toVector)), 2)
     expect(near[3]?.map(([index]) => index)).toEqual([0, 2])
   })
 })

@@ -2,9 +2,9 @@ import type { Evidence } from '../../model/evidence.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
 import { entityKey, type NodeKey } from '../../model/key.ts'
 import type { Relation } from '../../model/kind.ts'
-import type { Signal } from '../nearest.ts'
+import type { Near, Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
-import { countVectors, nearestByCosine, rarity, toUnit } from '../vectors.ts'
+import { countVectors, nearestByCosine, rarity, toUnit, toVector } from '../vectors.ts'
 
 /** How a page speaks of an entity. */
 export interface Treatment {
@@ -56,14 +56,15 @@ export function sharedEntities(
       vector.set(numberOf(entity, numbers), (isCore ? 1 : PASSING) * (1 + Math.log(count)))
     return vector
   })
-  const holders = countVectors(vectors)
+  const holders = countVectors(vectors.map(toVector))
   const rare = (entity: NodeKey) =>
     rarity(holders.get(numbers.get(entity) ?? -1) ?? 1, pages.length)
   const weighted = vectors.map((vector) => {
     const shared = [...vector].filter(([term]) => (holders.get(term) ?? 0) > 1)
-    return new Map(
-      shared.map(([term, weight]) => [term, weight * rarity(holders.get(term) ?? 1, pages.length)]),
+    const rated = shared.map(
+      ([term, weight]): Near => [term, weight * rarity(holders.get(term) ?? 1, pages.length)],
     )
+    return toVector(new Map(rated))
   })
   const between = (a: number, b: number) =>
     commonOf(treatments[a], treatments[b])

@@ -1,6 +1,6 @@
 import { type Near, nearest, type Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
-import { nearestByCosine, type Vector } from '../vectors.ts'
+import { nearestByCosine, toVector, type Vector } from '../vectors.ts'
 import { pairOf, SharedPairs, wordsOfPair } from './pairs.ts'
 import { weighTerms } from './weigh.ts'
 import { Lexicon } from './words.ts'
@@ -49,25 +49,22 @@ function fieldsOf({ title, extract }: Page, lexicon: Lexicon): Field[] {
   ]
 }
 
-function countWords(fields: readonly Field[]): Map<number, number> {
+function countWords(fields: readonly Field[]): Vector {
   const counts = new Map<number, number>()
   for (const [words, weight] of fields)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight)
-  return counts
+  return toVector(counts)
 }
 
 /** By word: 1 where a vector has it. */
 function flagsOf(vectors: readonly Vector[], size: number): Uint8Array {
   const flags = new Uint8Array(size)
-  for (const vector of vectors) for (const word of vector.keys()) flags[word] = 1
+  for (const { terms } of vectors) for (const word of terms) flags[word] = 1
   return flags
 }
 
 /** Pairs of words that are both worth comparing; others cannot make two pages alike. */
-function countPairs(
-  texts: readonly (readonly Field[])[],
-  known: Uint8Array,
-): Map<number, number>[] {
+function countPairs(texts: readonly (readonly Field[])[], known: Uint8Array): Vector[] {
   const filter = new SharedPairs(lengthOf(texts))
   for (const [page, fields] of texts.entries())
     forEachPair(fields, known, (first, second) => filter.note(first, second, page))
@@ -78,7 +75,7 @@ function countPairs(
       const pair = pairOf(first, second)
       counts.set(pair, (counts.get(pair) ?? 0) + weight)
     })
-    return counts
+    return toVector(counts)
   })
 }
 
@@ -113,12 +110,16 @@ function both(words: readonly Near[], pairs: readonly Near[], k: number): Near[]
 }
 
 function shared(vectors: readonly Vector[], a: number, b: number): Near[] {
-  const other = vectors[b]
-  const found: Near[] = []
-  for (const [term, weight] of vectors[a] ?? [])
-    found.push([term, weight * (other?.get(term) ?? 0)])
-  return found.filter(([, weight]) => weight > 0)
+  const { terms, weights } = vectors[a] ?? NOTHING
+  const other = vectors[b] ?? NOTHING
+  const weightOf = new Map(Array.from(other.terms, (term, i) => [term, other.weights[i] as number]))
+  return Array.from(
+    terms,
+    (term, i): Near => [term, (weights[i] as number) * (weightOf.get(term) ?? 0)],
+  ).filter(([, weight]) => weight > 0)
 }
+
+const NOTHING: Vector = toVector(new Map())
 
 /** A word that a named pair holds already is not named again. */
 function telling(found: readonly Near[], lexicon: Lexicon, count: number): string[] {
