@@ -90,7 +90,8 @@ export function statedByListing(
   const isNeighbour = relation === 'next' || relation === 'previous'
   if (isOwn && (isNeighbour || names)) {
     const stated = readStatements(block.inline, relation).filter(isNamed)
-    const statements = [...stated, ...fewEpisodes(block.inline.text, own)]
+    const previous = relation === 'requires' ? previousEpisodes(block.inline.text, own) : []
+    const statements = [...stated, ...previous, ...fewEpisodes(block.inline.text, own)]
     const pointing = statements.filter(({ target }) => (target.number ?? target.path) !== undefined)
     // "What's Next? In the next episode we look at clocks" names none, and yet speaks of it.
     if (isNeighbour && pointing.length === 0) return inProse(block, own)
@@ -101,11 +102,13 @@ export function statedByListing(
       rule,
     }))
   }
-  return anchorsIn(block.inline, isOwn ? 'field' : 'prose')
+  const previous = isOwn && relation === 'requires' ? previousEpisodes(block.inline.text, own) : []
+  const anchored = anchorsIn(block.inline, isOwn ? 'field' : 'prose')
     .filter((anchor) => anchor.targets.some((t) => t.number !== undefined || t.path !== undefined))
     .flatMap((anchor) =>
       anchor.targets.map((target) => ({ relation, target, label, start: anchor.start, rule })),
     )
+  return [...previous.map((one) => ({ ...one, relation, label, rule })), ...anchored]
 }
 
 /** Returns what a cell states by its column or row; undefined where the table says nothing of it. */
@@ -117,14 +120,23 @@ export function statedByTable(cell: Cell, head: TableHead): Found[] | undefined 
   const { relation, source, number, words: label } = stated
   const rule = 'reference/table'
   if (relation === 'negative') return []
-  return cellStatements(cell, relation, head).map((one) => ({
-    ...withDetail(one, cell),
-    target: number === undefined ? one.target : { number, ...one.target },
-    relation,
-    label,
-    rule,
-    ...(source ? { source } : {}),
-  }))
+  const isOfDocument = relation !== 'requires' || cell.column === 0 || head.isNumbered || source
+  const statements = cellStatements(cell, relation, head)
+  return statements
+    .filter((one) => isOfDocument || isPointing(one))
+    .map((one) => ({
+      ...withDetail(one, cell),
+      target: number === undefined ? one.target : { number, ...one.target },
+      relation,
+      label,
+      rule,
+      ...(source ? { source } : {}),
+    }))
+}
+
+/** What a reader in some role must bring ("team leadership") is nothing that the document builds on. */
+function isPointing({ target: { number, path, title } }: Statement): boolean {
+  return (number ?? path ?? title) !== undefined
 }
 
 /** What another column of the row says of the target, where its own cell says nothing. */

@@ -78,11 +78,13 @@ describe('tables', () => {
     ])
   })
 
-  test('where rows are about listeners it is the document that requires', () => {
-    const text = table('| Role | Prerequisites |', '| Manager | 5+ years of practice |')
-    expect(saidIn(`## Audience & Prerequisites\n\n${text}`)).toEqual([
-      '5:13 requires 5+ years of practice',
-    ])
+  test('what rows about listeners ask of them is nothing to learn, unless it points somewhere', () => {
+    const text = table(
+      '| Role | Prerequisites |',
+      '| Manager | 5+ years of practice, a budget |',
+      '| Engineer | Episode 4 |',
+    )
+    expect(saidIn(`## Audience & Prerequisites\n\n${text}`)).toEqual(['6:14 requires 4'])
   })
 
   test('a row may begin with the relation', () => {
@@ -96,6 +98,12 @@ describe('tables', () => {
     const text = table('| Case | Alternative |', '| Small | [Cron](cron.md) |')
     expect(saidIn(`## DON'T Use When\n\n${text}`, { kind: 'pattern' })).toEqual([])
   })
+})
+
+test('“all earlier episodes” below a heading of prerequisites are those before its own', () => {
+  const text = '## Prerequisites\n\nYou should know all earlier episodes well.'
+  expect(saidIn(text, { number: 3 })).toEqual(['3:17 requires 1', '3:17 requires 2'])
+  expect(saidIn(text.replace('Prerequisites', 'Summary'), { number: 3 })).toEqual([])
 })
 
 describe('raw HTML', () => {
