@@ -24,8 +24,18 @@ export function shownByCode(root: Section, finder: NameFinder): Sighting[] {
       const known = byName.get(sighting.entry.name) ?? []
       byName.set(sighting.entry.name, [...known, { ...sighting, salience }])
     }
-  const isShown = (places: Sighting[]) => places.length >= OFTEN || places.some(isTitle)
+  const isShown = (places: Sighting[]) =>
+    places.some(isTitle) || places.filter((place) => !isValue(place)).length >= OFTEN
   return [...byName.values()].filter(isShown).flat()
+}
+
+/** Nouns for what a variable or column holds: code with a `partition_key` need not show how to choose one. */
+const DATA =
+  /(?:key|id|number|index|offset|version|timestamp|token|state|status|count|counter|name|value|hash|size|field|record|type|rate|score|time|code|url|address|flag)s?$/i
+
+/** True for the name of a variable, a field or a column that holds data: `sequence_number`, `partitionKey`. */
+function isValue({ spelling }: Sighting): boolean {
+  return !/\s/.test(spelling) && /^\p{Ll}/u.test(spelling) && DATA.test(spelling)
 }
 
 function isOfSeveralWords(spelling: string): boolean {

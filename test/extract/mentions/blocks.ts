@@ -18,6 +18,7 @@ const KNOWN = {
     { name: 'Thread Pool' },
     { name: 'Thread Pool Isolation' },
     { name: 'Process Isolation' },
+    { name: 'Partition Key' },
   ],
   company: [
     { name: 'Netflix' },

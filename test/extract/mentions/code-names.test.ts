@@ -49,3 +49,8 @@ test.each([
 ])('code names nothing %s', (_, language, lines) => {
   expect(namesIn(code(language, ...lines))).toEqual([])
 })
+
+test.each(['partition_key', 'partitionKey'])('what code stores as %s it need not show', (field) => {
+  const lines = [`${field} = row[0]`, `send(${field})`, `log(${field})`]
+  expect(namesIn(code('python', ...lines))).toEqual([])
+})
