@@ -1,6 +1,6 @@
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import { foldWords } from '../../text/fold.ts'
-import type { TextBlock } from '../blocks.ts'
+import type { FrontMatter } from '../front-matter.ts'
 
 const INTRODUCED =
   /(?<![\p{L}\p{N}])((?:[\p{L}\p{N}]+[ -]){1,6}[\p{L}\p{N}]+) \((\p{Lu}{2,6})s?\)/gu
@@ -9,15 +9,30 @@ const INTRODUCED =
 const SHORT = / \(\p{Lu}{2,6}s?\)/u
 
 /** Returns the words that a text abbreviates: "Number Theoretic Transform" by NTT. */
-export function abbreviatedIn(block: TextBlock): Map<string, string> {
+export function abbreviatedIn(text: string): Map<string, string> {
   const found = new Map<string, string>()
-  const { text } = block.inline
   if (!SHORT.test(text)) return found
   for (const [, words = '', short = ''] of text.matchAll(INTRODUCED)) {
     const last = wordsOf(words).slice(-short.length)
     if (initialsOf(last) === short.toLowerCase()) found.set(short, last.join(' '))
   }
   return found
+}
+
+/** Returns the words that the front matter of a document abbreviates: a description is text as well. */
+export function abbreviatedInMatter(matter: FrontMatter | undefined): Map<string, string> {
+  const texts = (matter?.entries ?? []).flatMap(({ value }) =>
+    value.kind === 'text' ? [value.text] : [],
+  )
+  return new Map(texts.flatMap((text) => [...abbreviatedIn(text)]))
+}
+
+/** Returns the words by which a document classes itself: below `type: Target` a target is no company. */
+export function ownClasses(matter: FrontMatter | undefined): ReadonlySet<string> {
+  const classes = (matter?.entries ?? []).flatMap(({ key, value }) =>
+    /^(?:type|kind|status)$/i.test(key) && value.kind === 'text' ? [value.text.trim()] : [],
+  )
+  return new Set(classes)
 }
 
 /**

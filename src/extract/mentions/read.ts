@@ -18,7 +18,7 @@ import { incidentByFacts } from './incident-facts.ts'
 import { incidentHeadline, type Owners } from './incident-headlines.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
-import { abbreviatedIn, meansOther } from './other-meanings.ts'
+import { abbreviatedIn, abbreviatedInMatter, meansOther, ownClasses } from './other-meanings.ts'
 import { severalIncidents } from './several-incidents.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
 import { storyCompanies } from './story-company.ts'
@@ -31,7 +31,8 @@ const CORE_COUNT = 3
 export function readMentions(document: Document, finder: NameFinder): MentionRecord[] {
   const groups = new Map<string, Group>()
   const phrases: IncidentPhrase[] = []
-  const abbreviated = new Map<string, string>()
+  const abbreviated = abbreviatedInMatter(document.matter)
+  const classes = ownClasses(document.matter)
   const subject = subjectOf(document, finder)
   const local: NameFinder = { ...finder, trie: new NameTrie<Form>(), incidents: [] }
   const seen = new Map(document.blocks.map((block) => [block, sightingsIn(block, finder)]))
@@ -48,11 +49,11 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     const days = incidentsOfDays(block, found, finder.incidents, owners)
     for (const sighting of days) addTo(groups, sighting)
     learnAbbreviations(block, finder, local)
-    for (const [short, words] of abbreviatedIn(block)) abbreviated.set(short, words)
+    for (const [short, words] of abbreviatedIn(block.inline.text)) abbreviated.set(short, words)
   }
   for (const [id, group] of groups) {
     group.sightings = group.sightings.filter(
-      ({ spelling, entry }) => !meansOther(spelling, entry, abbreviated),
+      ({ spelling, entry }) => !meansOther(spelling, entry, abbreviated) && !classes.has(spelling),
     )
     if (group.sightings.length === 0) groups.delete(id)
   }

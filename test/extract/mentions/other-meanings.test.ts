@@ -39,7 +39,7 @@ test.each([
   ['Kettles (HOT)', []],
   ['the law (see KW)', []],
 ])('%j abbreviates %j', (text, found) => {
-  expect([...abbreviatedIn(firstBlock(text))]).toEqual(found)
+  expect([...abbreviatedIn(firstBlock(text).inline.text)]).toEqual(found)
 })
 
 test.each([
@@ -55,4 +55,16 @@ test.each([
   ['by a name of which nothing more is known', 'Tea Leaf Soup (TLS)', [['TLS', 1]]],
 ])('letters are meant %s', (_, text, names) => {
   expect(namesIn(text)).toEqual(names)
+})
+
+test('a description in the front matter abbreviates for the whole document', () => {
+  const matter = '---\ndescription: Sums in kitchen weights (KW).\n---\n\n# Sums\n\n'
+  expect(namesIn(`${matter}Each KW has a KW of its own.\n`)).toEqual([])
+})
+
+test('the word by which a document classes itself is no company in it', () => {
+  const text = (type: string) =>
+    `---\ntype: ${type}\n---\n\n# A page\n\nA page is a note or Kettle Works.\n`
+  expect(namesIn(text('Kettle Works'))).toEqual([])
+  expect(namesIn(text('Note'))).toEqual([['Kettle Works', 1]])
 })
