@@ -91,13 +91,21 @@ export function extract(source: Source, finder: NameFinder): Extract {
   }
 }
 
+/** Between the first member of a list and the word that all share: "thread pool, process and host bulkheads". */
+const JOINED =
+  /^(?:,?\s(?:and|or)\s|,\s)(?:[\p{L}-]{2,24}(?:,?\s(?:and|or)\s|,\s)){0,4}[\p{L}-]{2,24}\s$/iu
+
 /** The template's readers see names as the text spells them; who is meant is resolved later. */
 function namesFrom(finder: NameFinder): Names {
   const first = (kind: 'company' | 'pattern') => (text: string) => {
     const accept = (form: Form, start: number, end: number) =>
       form.entry.kind === kind && !form.spelling.needsContext && isForm(form, text, start, end)
-    const [match] = finder.trie.find(text, accept)
-    return match && text.slice(match.start, match.end)
+    const found = finder.trie.find(text, accept)
+    const [match, ...others] = found
+    const last = others.at(-1)
+    const isMember = match && last && JOINED.test(text.slice(match.end, last.start))
+    const named = isMember ? last : match
+    return named && text.slice(named.start, named.end)
   }
   return { company: first('company'), pattern: first('pattern') }
 }

@@ -160,3 +160,22 @@ test('a name on the second line of a code span has its place there', () => {
   const [record] = read('``\n x Idempotent ``', nameFinder(mergeVocabulary(list))).records
   expect(record?.evidence).toMatchObject({ line: 2, column: 4, endLine: 2 })
 })
+
+test('a caption that lists kinds of one pattern names that pattern, and not the first kind', () => {
+  const names = nameFinder(
+    mergeVocabulary(
+      parseVocabulary(
+        'kind: pattern\nentries:\n  - name: Thread Pool\n  - name: Bulkhead\n  - name: Retry',
+        'patterns.yaml',
+      ),
+    ),
+  )
+  const patternOf = (caption: string) => {
+    const text = `# Ships\n\n## Code Examples\n\n\`\`\`go\n// ${caption}\nrun()\n\`\`\`\n`
+    const [sample] = read(text, names).records.filter(({ type }) => type === 'code-sample')
+    return sample?.type === 'code-sample' ? sample.pattern : undefined
+  }
+  expect(patternOf('Thread pool, host and fleet bulkheads')).toBe('bulkheads')
+  expect(patternOf('Retry around a bulkhead')).toBe('Retry')
+  expect(patternOf('Retry, then a bulkhead')).toBe('Retry')
+})
