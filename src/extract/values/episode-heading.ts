@@ -14,13 +14,18 @@ const EPISODE =
 /** "E1-5: Failures" is about five episodes. */
 const CODED =
   /^(?:S\d{1,2}\s?E(\d{1,4})|E(\d{1,4}))\s*[:–—-]\s*(?!E?\d{1,4}\s*(?:[:–—-]|$))(\S.*)$/i
+/** "第3話 Title": the counter stands around the number. */
+const COUNTED =
+  /^第\s?(\d{1,4})\s?(?:話|回|章|集|期|部分|エピソード|$|(?=[\s:：–—-]))[\s:：–—-]{0,10}(.*)$/u
 const NUMBER = /^(\d{1,4}(?:\.\d{1,3})?)(?![\d\p{L}])/u
 const RANGE = /^\d{1,4}(?:[-–—]\d{1,4}(?!\d)|\s*[-–—]\s*\d{1,4}\s*(?:$|\())/
 const TIER = /\s*\[[A-Z][A-Z0-9 &+-]*\]\s*$/
 
 /** Reads "Episode: 9 - Title", "PODCAST EPISODE 3: Title", "Episode 1.2: Title", "S02E05 - Title". */
 export function readEpisodeHeading(text: string): EpisodeHeading | undefined {
-  const bare = withoutSigns(text.slice(0, 400)).trim()
+  const bare = plainDigits(withoutSigns(text.slice(0, 400)).trim())
+  const counted = COUNTED.exec(bare)
+  if (counted) return { number: Number(counted[1]), ...titleOf(counted[2] ?? '') }
   const coded = CODED.exec(bare)
   if (coded) return { number: Number(coded[1] ?? coded[2]), ...titleOf(coded[3] ?? '') }
   const lead = EPISODE.exec(bare)
@@ -35,6 +40,11 @@ export function readEpisodeHeading(text: string): EpisodeHeading | undefined {
     .replace(/^\s*(?:of\s+\d{1,4}|\([^()]{0,60}\))/, '')
     .replace(/^[\s:：.|–—-]{1,10}/, '')
   return { number: Number(numbered[1]), ...titleOf(title) }
+}
+
+/** Digits of full width ("１２") as those of the usual one. */
+function plainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
 /** "Episode: Title" is a title; "Episode Overview" is not an episode's heading. */

@@ -44,8 +44,8 @@ export function readIncidentHeading(
     .trim()
   const found = findDate(bare)
   const before = found ? bare.slice(0, found.start) : bare
-  const after = found ? bare.slice(found.end) : ''
-  const rest = joinAround(before, after)
+  const after = found ? bare.slice(found.end).replace(UNTIL, '') : ''
+  const rest = closed(joinAround(before, after))
   const named = companyOf(rest, found !== undefined, company)
   const title = named === undefined ? rest : withoutCompany(rest, named)
   return {
@@ -59,6 +59,14 @@ export function readIncidentHeading(
 /** Returns whether a heading says what went wrong and when: "GitHub's outage (October 2018)". */
 export function isDatedHarm(heading: string): boolean {
   return HARM.test(heading) && findDate(heading.slice(0, 300)) !== undefined
+}
+
+/** The end of a span of years: "(2019-2021)". */
+const UNTIL = /^\s?(?:[-–—]|to|until)\s?(?:(?:19|20)\d\d|\d\d|today|present|now)(?![\p{L}\d-])/iu
+
+/** A bracket that was closed behind the date is closed behind what is left in it. */
+function closed(text: string): string {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text
 }
 
 /** The words on both sides of a date, without the signs that held it. */

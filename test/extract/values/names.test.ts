@@ -10,6 +10,8 @@ describe('an incident that a heading names', () => {
     ['Case Study 2: Social Media Platform Overload', { title: 'Social Media Platform Overload' }],
     ['Payment Gateway: timeouts', { title: 'Payment Gateway: timeouts' }],
     ['Quayside: a slow queue', { company: 'Quayside', title: 'a slow queue' }],
+    ['Slow Queue Outages (2014-2017)', { year: 2014, title: 'Slow Queue Outages' }],
+    ['Slow Queue outages (Many 2014 to today)', { year: 2014, title: 'Slow Queue outages (Many)' }],
   ])('“%s” struck a company only where it says so', (heading, said) =>
     expect(readIncidentHeading(heading, () => undefined)).toEqual(said),
   )
@@ -39,4 +41,13 @@ test('a length of time and nothing else is told from words with one', () => {
     undefined,
     undefined,
   ])
+})
+
+test.each(['Ep １２: Clocks', 'Episode　１２ - Clocks', '第12話 Clocks', '第１２回：Clocks'])(
+  '“%s” counts as digits of any width do',
+  (heading) => expect(readEpisodeHeading(heading)).toMatchObject({ number: 12, title: 'Clocks' }),
+)
+
+test('“第3” alone is a number without a title', () => {
+  expect(readEpisodeHeading('第3')).toEqual({ number: 3, unfilled: [] })
 })
