@@ -5,6 +5,7 @@ import type { Effects } from './effects.ts'
 import type { Atlas } from './model/atlas.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { PreviousSite } from './model/previous.ts'
+import type { Problem } from './model/problem.ts'
 import type { Corpus } from './model/source.ts'
 import { spreadHere } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
@@ -26,6 +27,8 @@ export interface PublishOptions {
   baseline?: Baseline | undefined
   /** Files that no other waits for: made while pages are written, they come last. */
   apart?: AsyncIterable<SiteFile> | undefined
+  /** Is told of a document whose page shows less than it should. */
+  report?: ((problem: Problem) => void) | undefined
 }
 
 /**
@@ -54,7 +57,7 @@ export function* serveSite(
 function partsOf(
   atlas: Atlas,
   effects: Effects,
-  { previous, baseline }: PublishOptions,
+  { previous, baseline, report = () => {} }: PublishOptions,
 ): SiteOptions {
   const rules = RULES.map(({ id, severity, title, explanation }) => ({
     rule: id,
@@ -67,7 +70,7 @@ function partsOf(
   const { progress } = effects
   const news = newsOf(atlas, previous)
   const textOf = (path: string) => textAsRead(atlas.corpus, path, effects)
-  return { search, rules, baseline, textOf, news, spread, progress }
+  return { search, rules, baseline, textOf, news, spread, progress, report }
 }
 
 /** Returns the text of a file with all its characters; undefined where it is no longer as it was read. */

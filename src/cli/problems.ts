@@ -23,6 +23,8 @@ export function mentionProblems(problems: readonly Problem[], shell: Shell): voi
   shell.err.write(`${count(problems.length, 'problem')} in ${where}; atlas check lists them\n`)
 }
 
+const GIVEN_UP: ReadonlySet<string> = new Set(['reader-failed', 'page-unformatted'])
+
 /**
  * A file that is there and could not be read, or whose reading was given up, is missing in what a
  * command made: scripts must notice.
@@ -32,7 +34,7 @@ export function failWhereUnread(
   problems: readonly Problem[],
   shell: Shell,
 ): void {
-  const isGivenUp = problems.some(({ rule }) => rule === 'reader-failed')
+  const isGivenUp = problems.some(({ rule }) => GIVEN_UP.has(rule))
   if (failed.length > 0 || isGivenUp) shell.exitWith(EXIT.findings)
 }
 

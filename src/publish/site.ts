@@ -5,6 +5,7 @@ import type { Extract } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { pageName } from '../model/page-name.ts'
+import type { Problem } from '../model/problem.ts'
 import {
   SITE_VERSION,
   type SiteGaps,
@@ -17,6 +18,7 @@ import { packAtlas } from '../model/site-file.ts'
 import type { PackedPlaces } from '../model/site-search.ts'
 import { askOne, type Input, type Outcome, type Spread } from '../model/task.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { toExcerpt } from '../text/excerpt.ts'
 import { askAhead } from './ask-ahead.ts'
 import { plainHtml } from './html.ts'
 import { sourcesOf } from './news.ts'
@@ -46,6 +48,8 @@ export interface SiteOptions {
   news: SiteNews
   spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
+  /** Is told of a document whose page shows less than it should. */
+  report(problem: Problem): void
   /** Files that no other waits for: made while pages are written. */
   apart?: AsyncIterable<SiteFile> | undefined
 }
@@ -97,7 +101,7 @@ function* entriesWith(atlas: Atlas, options: SiteOptions, makers: Makers): Gener
     return { version: SITE_VERSION, sources: sourcesOf(atlas) }
   })
   for (const table of tables) yield entry(`data/records/${table.type}.json`, () => table)
-  yield* pages(atlas, findings, makers)
+  yield* pages(atlas, findings, makers, options.report)
   yield entry('data/search/headings.json', () => ({ version: SITE_VERSION, places }))
   yield { path: 'data/search/text.json', make: () => wordsFile(makers) }
 }
@@ -127,6 +131,7 @@ function* pages(
   atlas: Atlas,
   findings: ReadonlyMap<NodeKey, Finding[]>,
   { html }: Makers,
+  report: SiteOptions['report'],
 ): Generator<SiteEntry> {
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
   const documents = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
@@ -141,6 +146,7 @@ function* pages(
     }
     yield entry(path, async () => {
       const outcome = await html({ text: source.text, outline: extract.outline })
+      if (outcome?.ok === false) report(unformatted(extract.path, outcome.reason))
       const text = {
         html: outcome?.ok ? outcome.value : plainHtml(source.text),
         links: addressesOf(targets.get(key), documents),
@@ -149,6 +155,11 @@ function* pages(
     })
     yield entry(textsPath(key), () => textsOf(extract))
   }
+}
+
+function unformatted(path: string, reason: string): Problem {
+  const message = `Found text that could not be formatted (${toExcerpt(reason)}); its page shows it as it is written`
+  return { rule: 'page-unformatted', severity: 'warning', path, line: 1, message }
 }
 
 function textsPath(key: NodeKey): string {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Problem } from '../../model/problem.ts'
 import { readCorpusBaseline } from '../corpus-files.ts'
 import { explorerFiles } from '../explorer-files.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
@@ -54,15 +55,18 @@ async function build(
     const corpus = await openCorpus(root, shell.effects)
     const baseline = await readCorpusBaseline(corpus, shell.effects)
     const { publishSite, publishSuggestions } = await publishing()
+    const unformatted: Problem[] = []
+    const report = (problem: Problem) => void unformatted.push(problem)
     const [atlas, written] = await withAtlas(corpus, { places }, shell, async (made, effects) => {
       const suggestions = publishSuggestions(made, corpus.vocabulary, effects)
-      const site = publishSite(made, effects, { previous, baseline, apart: suggestions })
+      const site = publishSite(made, effects, { previous, baseline, apart: suggestions, report })
       const lists = [explorer, site]
       return [made, await replaceFolder(folder, lists, shell.pid)] as const
     })
-    showProblems(atlas.problems, atlas.corpus, shell)
+    const problems = [...atlas.problems, ...unformatted]
+    showProblems(problems, atlas.corpus, shell)
     for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)
-    failWhereUnread(atlas.corpus, atlas.problems, shell)
+    failWhereUnread(atlas.corpus, problems, shell)
     shell.out.write(`${printable(out)}: ${count(written, 'file')} written\n`)
   })
 }

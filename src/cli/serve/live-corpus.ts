@@ -4,11 +4,13 @@ import type { Atlas } from '../../model/atlas.ts'
 import type { NodeKey } from '../../model/key.ts'
 import { pageName } from '../../model/page-name.ts'
 import type { PreviousSite } from '../../model/previous.ts'
+import type { Problem } from '../../model/problem.ts'
 import { readCorpusBaseline } from '../corpus-files.ts'
 import { assertMarkdown, type OpenCorpus, openCorpus, withCache } from '../open-corpus.ts'
 import type { OutputFile } from '../output/folder.ts'
 import { pipeline, publishing } from '../pipeline.ts'
 import { printable } from '../printable.ts'
+import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
 import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
@@ -64,7 +66,9 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     const { serveSite } = await publishing()
     const effects = { ...shell.effects, spread: threads.for(corpus) }
     const baseline = await readCorpusBaseline(corpus, shell.effects)
-    const made = serveSite(atlas, corpus.vocabulary, effects, { previous: before, baseline })
+    const report = (problem: Problem) => showProblems([problem], atlas.corpus, shell)
+    const options = { previous: before, baseline, report }
+    const made = serveSite(atlas, corpus.vocabulary, effects, options)
     server.replace(
       servedSite(explorer, made),
       key === undefined ? { is: 'rebuilt' } : { is: 'page', page: pageName(key) },
