@@ -1,10 +1,9 @@
-import { distance } from 'fastest-levenshtein'
 import { betweenness } from './analyze/betweenness.ts'
 import { backboneOf, rankNodes, setBetweenness } from './analyze/centrality.ts'
 import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
-import { withoutSuppressed } from './analyze/suppressions.ts'
+import { nearestName, unknownSuppressions, withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
 import { readCorpus, readSource } from './corpus/read.ts'
@@ -58,6 +57,8 @@ export interface KnownFiles {
   extracts: KnownExtracts
 }
 
+const RULE_NAMES = RULES.map((rule) => rule.id)
+
 /** Below as many nodes a thread costs more than it does. */
 const SMALL_GRAPH = 500
 
@@ -94,7 +95,11 @@ export async function makeAtlas(
   setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)
   const findings = withoutSuppressed(gaps, suppressions)
   const accepted = gaps.length - findings.length
-  const problems = [...corpus.problems, ...extracts.flatMap((one) => one.problems)]
+  const problems = [
+    ...corpus.problems,
+    ...extracts.flatMap((one) => one.problems),
+    ...unknownSuppressions(suppressions, RULE_NAMES),
+  ]
   return {
     corpus,
     extracts,
@@ -122,11 +127,9 @@ function assertRules({ rules }: Config): void {
 
 /** Returns the first name of no rule, and what is to be said of it; undefined where there is none. */
 export function unknownRule(rules: Config['rules']): { name: string; words: string } | undefined {
-  const known = RULES.map((rule) => rule.id)
-  const name = Object.keys(rules).find((rule) => !known.includes(rule))
+  const name = Object.keys(rules).find((rule) => !RULE_NAMES.includes(rule))
   if (name === undefined) return undefined
-  const [nearest] = [...known].sort((a, b) => distance(a, name) - distance(b, name))
-  return { name, words: `no rule “${name}”; did you mean “${nearest}”?` }
+  return { name, words: `no rule “${name}”; did you mean “${nearestName(name, RULE_NAMES)}”?` }
 }
 
 /** Returns the full-text index of an atlas. */

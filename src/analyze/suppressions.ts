@@ -1,5 +1,7 @@
+import { distance } from 'fastest-levenshtein'
 import type { Suppression } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Problem } from '../model/problem.ts'
 
 /** Suppressions by the path of the file that states them. */
 export type Suppressions = ReadonlyMap<string, readonly Suppression[]>
@@ -17,4 +19,28 @@ export function withoutSuppressed(
 
 function holdsAt(suppression: Suppression, line: number): boolean {
   return suppression.line === 0 || suppression.line === line || suppression.line === line - 1
+}
+
+/** Returns a problem for each comment that accepts gaps of a rule that there is not. */
+export function unknownSuppressions(
+  suppressions: Suppressions,
+  rules: readonly string[],
+): Problem[] {
+  const unknown = [...suppressions].flatMap(([path, inFile]) =>
+    inFile.flatMap(({ at, rules: named }) =>
+      named.filter((name) => !rules.includes(name)).map((name) => ({ path, line: at, name })),
+    ),
+  )
+  return unknown.map(({ path, line, name }) => ({
+    rule: 'unknown-rule',
+    severity: 'warning',
+    path,
+    line,
+    message: `Found atlas-ignore of “${name}”, expected a rule of gaps; did you mean “${nearestName(name, rules)}”?`,
+  }))
+}
+
+/** Returns the name that is most like the one that is none. */
+export function nearestName(name: string, known: readonly string[]): string {
+  return [...known].sort((a, b) => distance(a, name) - distance(b, name))[0] ?? ''
 }

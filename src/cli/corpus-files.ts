@@ -12,16 +12,23 @@ import { MAX_BASELINE, parseBaseline } from './baseline.ts'
 const MAX_CONFIG = 1024 * 1024
 const MAX_VOCABULARY = 16 * 1024 * 1024
 
-/** Returns the text of a folder's configuration file, if it has one. */
+/** Returns the text of a folder's configuration file, if it has one. Throws a UserError where it has two. */
 export async function readConfigFile(
   folder: string,
   effects: Effects,
 ): Promise<{ file: string; text: string } | undefined> {
+  const found: { file: string; text: string }[] = []
   for (const file of CONFIG_FILES) {
     const text = await readIfThere(join(folder, file), MAX_CONFIG, effects)
-    if (text !== undefined) return { file, text }
+    if (text !== undefined) found.push({ file, text })
   }
-  return undefined
+  const [first, second] = found
+  if (first && second)
+    throw new UserError(
+      `two configuration files, ${first.file} and ${second.file}: expected one`,
+      'Join them, and remove the other.',
+    )
+  return first
 }
 
 /** Returns the entries of a vocabulary file of the corpus. Throws a UserError where it lies outside. */

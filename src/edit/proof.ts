@@ -144,8 +144,8 @@ function factsOf(extract: Extract, shift: (line: number) => number, edited: numb
     ...extract.problems.map(({ rule, line, message }) =>
       fact('problem', rule, line === undefined ? 0 : shift(line), message),
     ),
-    ...extract.suppressions.map(({ line, rules }) =>
-      fact('suppression', line && shift(line), rules),
+    ...extract.suppressions.map(({ line, at, rules }) =>
+      fact('suppression', line && shift(line), shift(at), rules),
     ),
     ...extract.templateSections.map((id) => fact('template', id)),
   ]

@@ -14,7 +14,7 @@ export function suppressionsIn(document: Document): Suppression[] {
       const line = (node.position?.start.line ?? 1) + before.split('\n').length - 1
       const rules = (match[2] ?? '').split(/[\s,]+/).filter((rule) => /\w/.test(rule))
       if (rules.length === 0) continue
-      found.push({ line: match[1] ? 0 : line, rules })
+      found.push({ line: match[1] ? 0 : line, at: line, rules })
     }
   })
   return found

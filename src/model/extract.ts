@@ -37,6 +37,8 @@ export interface Placeholder {
 /** An HTML comment that accepts gaps: on its own line and the next, or (line 0) in the whole file. */
 export interface Suppression {
   line: number
+  /** The line of the comment itself. */
+  at: number
   rules: readonly string[]
 }
 

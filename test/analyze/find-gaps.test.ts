@@ -70,7 +70,7 @@ describe('a comment accepts', () => {
     subject: '',
   } as const
   const at = (line: number, rules = ['dead-link'], path = 'a.md') =>
-    new Map([[path, [{ line, rules }]]])
+    new Map([[path, [{ line, at: line, rules }]]])
 
   test('what stands on its line or the next, or in its whole file', () => {
     for (const line of [0, 4, 5]) expect(withoutSuppressed([gap], at(line))).toEqual([])
@@ -89,9 +89,24 @@ describe('a comment accepts', () => {
   test('in the whole of a check', async () => {
     const atlas = await atlasOf({ 'a.md': '# Episode 1: A\n\nSee Episode 7.\n' })
     expect(findGaps(atlas)).toHaveLength(1)
-    const accepted = new Map([['a.md', [{ line: 2, rules: ['dangling-reference'] }]]])
+    const accepted = new Map([['a.md', [{ line: 2, at: 2, rules: ['dangling-reference'] }]]])
     expect(withoutSuppressed(findGaps(atlas), accepted)).toEqual([])
   })
+})
+
+test('a comment that accepts gaps of no rule is told of, with the rule it may mean', async () => {
+  const text = '# Episode 1: A\n\n<!-- atlas-ignore-file orphan-epsiode, dead-link -->\n'
+  const { problems } = await atlasOf({ 'a.md': text, 'b.md': '# Episode 2: B\n' })
+  expect(problems).toEqual([
+    {
+      rule: 'unknown-rule',
+      severity: 'warning',
+      path: 'a.md',
+      line: 3,
+      message:
+        'Found atlas-ignore of “orphan-epsiode”, expected a rule of gaps; did you mean “orphan-episode”?',
+    },
+  ])
 })
 
 test('rules are listed by id, each once', () => {

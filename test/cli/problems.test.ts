@@ -68,3 +68,16 @@ test('gaps that comments accept are counted', async () => {
   expect(out).not.toMatch(/^a\.md.*dangling-reference$/m)
   expect(err).toMatch(/^1 gap accepted by comments in the files$/m)
 })
+
+test('two configuration files are refused by name', async () => {
+  const cwd = folderOf({
+    'a.md': '# Episode 1: Clocks\n',
+    'atlas.config.json': '{}',
+    'atlas.config.yaml': 'limits: {}\n',
+  })
+  expect(await atlas(['check', '.'], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: 'atlas: two configuration files, atlas.config.json and atlas.config.yaml: expected one\nJoin them, and remove the other.\n',
+  })
+})
