@@ -6,25 +6,21 @@ import { RULES } from './analyze/rules/index.ts'
 import { nearestName, unknownSuppressions, withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
-import { readCorpus, readSource } from './corpus/read.ts'
+import { readCorpus } from './corpus/read.ts'
 import type { KnownTexts } from './corpus/texts.ts'
-import type { Reader } from './edit/page.ts'
-import { planEdits } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport, unreadExtract } from './extract/extract.ts'
-import { relationOfHeading } from './extract/references/relation-words.ts'
-import { type ExtractMemory, extractMemory, type KnownExtracts } from './extract-memory.ts'
+import { extractMemory, type KnownExtracts } from './extract-memory.ts'
 import { buildGraph } from './graph/build.ts'
 import { drawAfresh, planLayout, setPlaces } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
-import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
 import type { NodeKey } from './model/key.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
 import type { Place } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
-import type { Corpus, Source } from './model/source.ts'
+import type { Corpus } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
 import { askOne, type Outcome, type Spread, spreadHere, type TaskWork } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
@@ -33,8 +29,7 @@ import { EXPORTERS } from './publish/export/index.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
 import { claimHomes } from './resolve/homes.ts'
-import { resolveReferences } from './resolve/references.ts'
-import { edgesStated, resolve } from './resolve/resolve.ts'
+import { resolve } from './resolve/resolve.ts'
 import { addWords, indexHeadings, namesOf, type SearchIndex } from './search/index.ts'
 import { findPlaces } from './search/places.ts'
 import { packWords } from './search/words.ts'
@@ -142,98 +137,6 @@ export function searchIndexOf({ extracts, graph }: Atlas): SearchIndex {
 /** Returns the cross-links that an atlas lacks, best first. */
 export function suggestMissingLinks(atlas: Atlas, options: SuggestOptions = {}): Suggestion[] {
   return suggestLinks(atlas, options)
-}
-
-/** Where edited texts are read: on threads, and from the cache where an earlier run has read the same. */
-export type RereadEffects = Partial<Pick<Effects, 'hash' | 'spread' | 'cache'>>
-
-/** Returns the edits that write suggested links into the files of an atlas, each proved by reading again. */
-export async function planLinks(
-  atlas: Atlas,
-  suggestions: readonly Suggestion[],
-  vocabulary: Vocabulary,
-  effects: RereadEffects = {},
-): Promise<EditPlan> {
-  const { corpus, extracts, identity } = atlas
-  const reader = readerOf(atlas, vocabulary, effects)
-  const plan = await planEdits(suggestions, { sources: corpus.sources, extracts, identity }, reader)
-  await effects.cache?.store.trim()
-  return plan
-}
-
-/** Returns the pipeline for one file among documents that stay as they are; what is read already is known. */
-export function readerOf(
-  { corpus, extracts, identity }: Atlas,
-  vocabulary: Vocabulary,
-  { hash, spread: threads, cache }: RereadEffects,
-): Reader {
-  const finder = nameFinder(vocabulary)
-  const spread = threads ?? spreadHere(tasksOf(() => finder))
-  const memory = hash && cache && extractMemory(vocabulary, { hash, cache })
-  const editedOf = (source: Source, text: string): Source => {
-    const digest = hash ? hash(new TextEncoder().encode(text)) : source.hash
-    return { ...source, hash: digest, text }
-  }
-  const known = new Map(extracts.map((extract) => [extract.path, extract]))
-  const sources = new Map(corpus.sources.map((source) => [source.path, source]))
-  const documents = new Map(identity.documents.map((document) => [document.path, document]))
-  return {
-    relationOfHeading,
-    async reread(path, text) {
-      const source = sources.get(path)
-      const document = documents.get(path)
-      if (!source || !document) throw new Error(`Unexpected path ${path}`)
-      const before = text === source.text ? known.get(path) : undefined
-      const read = before ?? (await extractWith(spread, editedOf(source, text), memory))
-      const extract = withKey(read, document.key)
-      const references = resolveReferences([extract], identity.documents)
-      return { extract, references, edges: edgesStated(extract, references, finder) }
-    },
-  }
-}
-
-/**
- * Returns an atlas in which one file says what it says now; what the corpus makes of it (names, links,
- * graph, gaps) is still as it was. Undefined where the file is none of the atlas or cannot be read.
- */
-export async function rereadFile(
-  atlas: Atlas,
-  path: string,
-  { config, vocabulary }: AtlasOptions,
-  effects: Effects,
-): Promise<Atlas | undefined> {
-  const { corpus, extracts } = atlas
-  const at = corpus.sources.findIndex((source) => source.path === path)
-  const old = corpus.sources[at]
-  const extractAt = extracts.findIndex((extract) => extract.path === path)
-  const key = extracts[extractAt]?.key
-  const read = old && (await readSource(old, corpus.root, config, effects))
-  if (!read || key === undefined) return undefined
-  const spread = effects.spread ?? spreadHere(tasksFor(vocabulary))
-  const extract = withKey(await extractWith(spread, read), key)
-  return {
-    ...atlas,
-    corpus: { ...corpus, sources: corpus.sources.with(at, read) },
-    extracts: extracts.with(extractAt, extract),
-  }
-}
-
-/** A file that is read alone has the key that the whole corpus gave to its document. */
-function withKey({ sharesHomeOf: _, ...read }: Extract, key: NodeKey): Extract {
-  return { ...read, key, records: read.records.map((record) => ({ ...record, episode: key })) }
-}
-
-async function extractWith(
-  spread: Spread,
-  source: Source,
-  memory?: ExtractMemory,
-): Promise<Extract> {
-  const [known] = (await memory?.recall([source])) ?? []
-  if (known) return known
-  const outcome = await askOne(spread, 'extract', source)
-  if (!outcome.ok) return unreadExtract(source, outcome.reason)
-  await memory?.keep(source, outcome.value)
-  return outcome.value
 }
 
 /** What the files of a corpus say, each by itself. */

@@ -1,5 +1,5 @@
 import { RULES } from './analyze/rules/index.ts'
-import { readerOf, tasksFor } from './atlas.ts'
+import { tasksFor } from './atlas.ts'
 import { planner } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import type { Atlas } from './model/atlas.ts'
@@ -18,6 +18,7 @@ import {
   siteFiles,
 } from './publish/site.ts'
 import { suggestionsFile } from './publish/site-suggestions.ts'
+import { readerOf } from './rereading.ts'
 import { findPlaces } from './search/places.ts'
 import { suggestLinks } from './suggest/suggest.ts'
 

@@ -7,3 +7,8 @@ export function pipeline(): Promise<typeof import('../atlas.ts')> {
 export function publishing(): Promise<typeof import('../publishing.ts')> {
   return import('../publishing.ts')
 }
+
+/** Loads what reads one file anew. */
+export function rereading(): Promise<typeof import('../rereading.ts')> {
+  return import('../rereading.ts')
+}

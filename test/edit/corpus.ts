@@ -1,9 +1,9 @@
-import { planLinks } from '../../src/atlas.ts'
 import type { Atlas } from '../../src/model/atlas.ts'
 import type { EditPlan } from '../../src/model/edit.ts'
 import type { NodeKey } from '../../src/model/key.ts'
 import type { Relation } from '../../src/model/kind.ts'
 import type { Suggestion } from '../../src/model/suggestion.ts'
+import { planLinks } from '../../src/rereading.ts'
 import { applySplices } from '../../src/text/splice.ts'
 import { atlasOf, type Files, TINY_VOCABULARY } from '../support/corpus.ts'
 

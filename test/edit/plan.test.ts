@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planLinks } from '../../src/atlas.ts'
+import { planLinks } from '../../src/rereading.ts'
 import { atlasOf, TINY_VOCABULARY } from '../support/corpus.ts'
 import { changedEdges, edited, type Link, NEIGHBOURS, suggestionsOf } from './corpus.ts'
 

@@ -1,7 +1,8 @@
-import { makeAtlas, planLinks, suggestMissingLinks } from '../../src/atlas.ts'
+import { makeAtlas, suggestMissingLinks } from '../../src/atlas.ts'
 import { DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Effects } from '../../src/effects.ts'
 import type { Atlas } from '../../src/model/atlas.ts'
+import { planLinks } from '../../src/rereading.ts'
 import { editBytes, takeBack } from '../../src/text/file-bytes.ts'
 import { memoryEffects, siteFilesOf, TINY_VOCABULARY } from '../support/corpus.ts'
 

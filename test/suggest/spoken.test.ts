@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planLinks, suggestMissingLinks } from '../../src/atlas.ts'
+import { suggestMissingLinks } from '../../src/atlas.ts'
+import { planLinks } from '../../src/rereading.ts'
 import { applySplices } from '../../src/text/splice.ts'
 import { atlasOf, type Files, TINY_VOCABULARY } from '../support/corpus.ts'
 

@@ -8,7 +8,7 @@ import { writeJson } from '../json.ts'
 import { titleOf } from '../names.ts'
 import { locateCorpus, openCorpus, withAtlas } from '../open-corpus.ts'
 import { readLimit } from '../options.ts'
-import { pipeline } from '../pipeline.ts'
+import { pipeline, rereading } from '../pipeline.ts'
 import { printable } from '../printable.ts'
 import { mentionProblems } from '../problems.ts'
 import type { Shell } from '../shell.ts'
@@ -54,7 +54,8 @@ export function addSuggest(program: Command, shell: Shell): void {
       const { corpus } = readPositionals(command, words, [])
       if (options.undo) return undo(corpus, options.json === true, shell)
       const open = await openCorpus(await locateCorpus(corpus, shell), shell.effects)
-      const { suggestMissingLinks, planLinks } = await pipeline()
+      const { suggestMissingLinks } = await pipeline()
+      const { planLinks } = await rereading()
       const isEdit = options.patch === true || options.write === true
       const [atlas, suggestions, plan] = await withAtlas(open, {}, shell, async (made, effects) => {
         const missing = suggestMissingLinks(made, options)

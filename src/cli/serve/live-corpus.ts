@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.ts'
 import { readCorpusBaseline } from '../corpus-files.ts'
 import { assertMarkdown, type OpenCorpus, openCorpus, withCache } from '../open-corpus.ts'
 import type { OutputFile } from '../output/folder.ts'
-import { pipeline, publishing } from '../pipeline.ts'
+import { pipeline, publishing, rereading } from '../pipeline.ts'
 import { printable } from '../printable.ts'
 import { showProblems } from '../problems.ts'
 import { showProgress } from '../progress.ts'
@@ -95,7 +95,7 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
   }
   const showText = async ({ written }: Changes): Promise<void> => {
     if (!known || written.size > SHOWN_AT_ONCE) return
-    const { rereadFile } = await pipeline()
+    const { rereadFile } = await rereading()
     let isShown = false
     const { corpus } = known
     const effects = { ...shell.effects, spread: threads.for(corpus) }
