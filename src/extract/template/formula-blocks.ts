@@ -45,16 +45,23 @@ export function waitingName(
   return { lines: [line], at: { line: at.line, column: at.column, endLine: at.line } }
 }
 
-/** A fence of its own is the place of a lone formula; several have their own lines. */
-export function blockEntries(block: Code, piece: Piece): Entry<FormulaField>[] {
-  if (
-    block.type === 'code' &&
-    block.lang &&
-    !MATH_FENCE.test(block.lang) &&
-    !/^(?:text|txt|plain|plaintext)$/i.test(block.lang)
-  )
-    return []
-  const isMath = block.type !== 'code' || MATH_FENCE.test(block.lang ?? '')
+/** True for a block of code that is in no language. */
+export function isPlainFence({ lang }: Code): boolean {
+  return !lang || /^(?:text|txt|plain|plaintext)$/i.test(lang)
+}
+
+/**
+ * A fence of its own is the place of a lone formula; several have their own lines. What `isCaptioned`
+ * as mathematics need not say so itself.
+ */
+export function blockEntries(
+  block: Code,
+  piece: Piece,
+  isCaptioned = false,
+): Entry<FormulaField>[] {
+  const isMathFence = block.type !== 'code' || MATH_FENCE.test(block.lang ?? '')
+  if (!isMathFence && !isPlainFence(block)) return []
+  const isMath = isMathFence || isCaptioned
   const texts = readFormulaText(codeLines(block)).filter((text) => isMath || isStated(text))
   const place = placeOf(block)
   return texts.map((text) => {

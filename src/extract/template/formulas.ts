@@ -39,7 +39,7 @@ export const formulas: SectionReader = {
 function readFormulas(claim: Claim, reading: Reading): FormulaRecord[] {
   const found: Entry<FormulaField>[] = []
   for (const [index, piece] of claim.pieces.entries()) readPiece(piece, index === 0, reading, found)
-  return found.flatMap((entry) => toRecord(entry, reading))
+  return found.flatMap((entry) => formulaRecord(entry, reading))
 }
 
 function readPiece(
@@ -71,7 +71,8 @@ function readPiece(
   found.push(...own)
 }
 
-function toRecord(entry: Entry<FormulaField>, reading: Reading): FormulaRecord[] {
+/** Returns the record of one formula; none where nothing of it is filled. */
+export function formulaRecord(entry: Entry<FormulaField>, reading: Reading): FormulaRecord[] {
   const { text } = valuesOf(entry, formulaSchema, reading)
   const latexLines = entry.fields.get('latex')
   const latex = latexLines && latexOf(latexLines, entry, reading)

@@ -5,6 +5,7 @@ import { actionItems } from './action-items.ts'
 import { attackVectors } from './attack-vectors.ts'
 import { benchmarks } from './benchmarks.ts'
 import { calculators } from './calculators.ts'
+import { captionedFormulas } from './captioned-formulas.ts'
 import { chaosExperiments } from './chaos-experiments.ts'
 import { claimPieces } from './claims.ts'
 import { codeSamples } from './code-samples.ts'
@@ -192,6 +193,7 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
       ...claim.reader.read(claim, { document, names, rule: `template/${claim.reader.id}` }),
     )
   }
+  records.push(...captionedFormulas(body, records, { document, names, rule: 'template/formulas' }))
   records.sort((a, b) => a.evidence.line - b.evidence.line || a.evidence.column - b.evidence.column)
   document.placeholders.sort((a, b) => a.evidence.line - b.evidence.line)
   const found = new Set<TemplateSectionId>(header ? ['header', ...sections] : sections)
