@@ -55,7 +55,8 @@ function plainLabel(
   lead: number,
   isKnown: (label: string) => boolean,
 ): SplitLabel | undefined {
-  const dashed = /^([\p{L}\p{N} &/-]+?)\s+[-–—=→](?:\s+|$)/u.exec(text.slice(lead, lead + 60))
+  // "Result = 2 × rate" is an equation: only a marked label may be followed by its sign.
+  const dashed = /^([\p{L}\p{N} &/-]+?)\s+[-–—→](?:\s+|$)/u.exec(text.slice(lead, lead + 60))
   if (dashed?.[1] && isKnown(dashed[1]))
     return labelled(text, dashed[1], text.slice(lead + dashed[0].length), false)
   const plain = /^([^:：]{1,60})[:：](?=\s|$)/.exec(text.slice(lead))

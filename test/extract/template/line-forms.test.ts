@@ -31,6 +31,19 @@ test.each<[what: string, text: string, fields: object[]]>([
     ],
   ],
   [
+    'the impact of an incident as the list of those it struck',
+    '## Production Incidents\n\n### Quayside 2019\n\n**Affected services:**\n- parcels\n- ferries\n\nResult = 2 × 30 parcels late\n\n**Root cause:** one lane',
+    [
+      {
+        type: 'incident',
+        company: 'Quayside',
+        year: 2019,
+        impact: 'parcels; ferries',
+        rootCause: 'one lane',
+      },
+    ],
+  ],
+  [
     'a table that says how a value is found',
     '## Benchmarks\n\n| Metric | How to compute | Typical | Best |\n|---|---|---|---|\n| p99 | sort | 20 ms | 2 ms |',
     [

@@ -35,6 +35,10 @@ describe('a label', () => {
     '| Impact | dark |\n|---|---|',
     '> **Impact**: dark',
   ])('is known in %j', (text) => expect(fieldsOf(text)).toEqual([['Impact', 'dark']]))
+  test('is no side of an equation, unless it is marked', () => {
+    expect(fieldsOf('Results = 2 × 3 = 6')).toEqual([['', 'Results = 2 × 3 = 6']])
+    expect(fieldsOf('**Results** = 6')).toEqual([['Results', '6']])
+  })
   test('with a dash is known before a colon in its value', () => {
     expect(fieldsOf('Impact – shops: 400')).toEqual([['Impact', 'shops: 400']])
   })
