@@ -62,8 +62,15 @@ export function knownIncident(
       if (isOfYear && clue.storyMonth !== undefined && monthOf(entry) === clue.storyMonth)
         return true
       const isOfOtherYear = clue.storyYear !== undefined && !isOfYear
-      const isOfTime = !isOfOtherYear && (isOfMonth(entry) ?? isOfYear)
-      if (told.size === 0) return isOfTime || (!isOfOtherYear && ofCompany.length === 1)
+      // The story's own month is another one: the headline's, where it has one, goes before.
+      const isOfOtherMonth =
+        clue.month === undefined &&
+        isOfYear &&
+        clue.storyMonth !== undefined &&
+        monthOf(entry) !== undefined
+      const isOfOtherTime = isOfOtherYear || isOfOtherMonth
+      const isOfTime = !isOfOtherTime && (isOfMonth(entry) ?? isOfYear)
+      if (told.size === 0) return isOfTime || (!isOfOtherTime && ofCompany.length === 1)
       const enough = isOfTime ? told.size : told.size + 1
       return shared(entry) * 2 >= enough
     }

@@ -81,3 +81,18 @@ test('the year of the story chooses among those that share a word', () => {
   expect(knownIncident(clue, incidents)).toBe(undefined)
   expect(knownIncident({ ...clue, storyYear: 2020 }, incidents)?.year).toBe(2020)
 })
+
+test('the month of the story tells two incidents of one year apart where its headline tells nothing', () => {
+  const incidents = ['02-28', '10-21'].map((day) => ({
+    kind: 'incident' as const,
+    name: `GitHub outage of ${day}`,
+    spellings: [],
+    company: 'GitHub',
+    year: 2018,
+    date: `2018-${day}`,
+  }))
+  const clue = { company: 'GitHub', words: 'The Outage', storyYear: 2018 }
+  expect(knownIncident(clue, incidents)).toBe(undefined)
+  expect(knownIncident({ ...clue, storyMonth: 10 }, incidents)?.date).toBe('2018-10-21')
+  expect(knownIncident({ ...clue, storyMonth: 6 }, incidents)).toBe(undefined)
+})
