@@ -5,7 +5,7 @@ import { placeOf } from '../document.ts'
 import { plainText } from '../inline.ts'
 import type { Entry } from './entry.ts'
 import { blockEntries, isPlainFence, waitingName } from './formula-blocks.ts'
-import type { FormulaField } from './formula-text.ts'
+import { type FormulaField, formulaSchema } from './formula-text.ts'
 import { formulaRecord } from './formulas.ts'
 import type { Piece, Reading } from './section-reader.ts'
 
@@ -36,7 +36,10 @@ interface Captioned {
   name?: string
 }
 
-/** A heading is the caption of the first fence below it, a label that of the fence right behind it. */
+/**
+ * A heading is the caption of the first fence below it, a label that of the fence right behind it. A
+ * caption that names nothing is about the bold line it stands below, else about its section.
+ */
 function captionedFences(piece: Piece): Captioned[] {
   const found: Captioned[] = []
   let heading = piece.heading === undefined ? undefined : captionIn(piece.heading)
@@ -44,7 +47,7 @@ function captionedFences(piece: Piece): Captioned[] {
   for (const block of piece.blocks) {
     if (block.type === 'code') {
       const caption = (before?.type === 'paragraph' ? labelIn(before) : undefined) ?? heading
-      const name = caption?.name ?? piece.section.heading?.text
+      const name = caption?.name ?? topicOver(block, piece) ?? piece.section.heading?.text
       if (caption && isPlainFence(block))
         found.push({ fence: block, ...(name === undefined ? {} : { name }) })
       heading = undefined
@@ -52,6 +55,28 @@ function captionedFences(piece: Piece): Captioned[] {
     before = block
   }
   return found
+}
+
+/** A bold label may open a piece of its own, so the lines above are those of the whole section. */
+function topicOver(fence: Code, { section: { blocks } }: Piece): string | undefined {
+  return blocks
+    .slice(0, Math.max(0, blocks.indexOf(fence)))
+    .flatMap((block) => (block.type === 'paragraph' ? (topicIn(block) ?? []) : []))
+    .at(-1)
+}
+
+/** The first line of a paragraph, where it is bold; a label such as "Where" is the subject of nothing. */
+function topicIn(paragraph: Paragraph): string | undefined {
+  const [first] = paragraph.children
+  if (first?.type !== 'strong') return undefined
+  const text = topicText(plainText(first))
+  const isLine = topicText(plainText(paragraph).trim().split('\n')[0] ?? '') === text
+  const isLabel = formulaSchema.find(text) !== undefined || captionIn(text) !== undefined
+  return !isLine || isLabel || /[.!?।]$/u.test(text) ? undefined : text
+}
+
+function topicText(line: string): string {
+  return trimEndSigns(line.trim(), ':：').trim()
 }
 
 /** The first line may be a name with words about it below; the last one may announce with a colon. */

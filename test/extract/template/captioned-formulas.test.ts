@@ -31,6 +31,17 @@ describe('a formula in a plain fence', () => {
     expect(formulasIn('## Utilisation', 'Read it by this equation:', code)).toEqual(expected)
   })
 
+  test('takes the name of the bold line it stands below before that of its heading', () => {
+    const code = fence('u = busy / total')
+    const nameBelow = (line: string) => formulasIn('## Numbers', line, '**Formula:**', code)
+    expect(nameBelow('**2. Busy Share**')).toMatchObject([{ name: 'Busy Share' }])
+    expect(nameBelow('**Busy Share (of one desk):**\nHow much is taken.')).toMatchObject([
+      { name: 'Busy Share (of one desk)' },
+    ])
+    for (const line of ['**u** = how much is taken', '**Example:**', '**Mind the rest.**', 'Taken'])
+      expect(nameBelow(line)).toMatchObject([{ name: 'Numbers' }])
+  })
+
   test('is read once where a section of formulas holds it', () => {
     expect(
       formulasIn('## Core Formulas', '**Drain Formula:**', fence('Drain: d = q / r')),
