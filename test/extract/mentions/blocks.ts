@@ -16,9 +16,10 @@ const KNOWN = {
     { name: 'Range Partitioning' },
     { name: 'List Partitioning' },
     { name: 'Thread Pool' },
-    { name: 'Thread Pool Isolation' },
+    { name: 'Thread Pool Isolation', aliases: ['thread pool bulkhead'] },
     { name: 'Process Isolation' },
     { name: 'Partition Key' },
+    { name: 'Partitioning' },
   ],
   company: [
     { name: 'Netflix' },
@@ -27,10 +28,12 @@ const KNOWN = {
     { name: 'Cloudflare' },
     { name: 'MoonScale', case: 'exact' },
     { name: 'Block', needsContext: true },
+    { name: 'RiverDB', aliases: ['RiverDB Inc'], case: 'exact', needsContext: true },
   ],
   technology: [
     { name: 'DynamoDB', aliases: ['Amazon DynamoDB'], vendor: 'Amazon' },
     { name: 'Apache Storm' },
+    { name: 'RiverDB' },
     { name: 'Photon Engine', vendor: 'Netflix', category: 'database' },
   ],
   incident: [

@@ -93,6 +93,11 @@ describe('names share their last words', () => {
     ['range/list partitioning', ['Range Partitioning', 'List Partitioning']],
     ['a range or list partitioning', ['Range Partitioning', 'List Partitioning']],
     ['range partitioning and list partitioning', ['Range Partitioning', 'List Partitioning']],
+    ['thread pool and process bulkheads', ['Thread Pool Isolation', 'Bulkhead']],
+    ['thread pool, rack, and host bulkheads', ['Thread Pool Isolation', 'Bulkhead']],
+    ['range and wide partitioning', ['Partitioning']],
+    ['a thread pool and bulkheads', ['Thread Pool', 'Bulkhead']],
+    ['a thread pool, and bulkheads', ['Thread Pool', 'Bulkhead']],
     ['bulkhead, circuit breaker', ['Bulkhead', 'Circuit Breaker']],
   ])('%s', (text, names) => {
     expect(seenIn(`We use ${text}`).map(([name]) => name)).toEqual(names)
