@@ -6,6 +6,7 @@ import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
 import { kindOfColumn } from './columns.ts'
 import { namesSharingHead } from './shared-heads.ts'
+import { isSpokenOfAsCompany } from './spoken-companies.ts'
 import { variantOf } from './variants.ts'
 
 /** One place where a name stands. */
@@ -27,7 +28,7 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
   const accept = (form: Form, start: number, end: number) =>
     isForm(form, text, start, end) && !isInUrl(text, start)
   const found = finder.trie.find(text, accept).flatMap((match) => {
-    const form = preferred(match.values, block)
+    const form = preferred(match.values, block, match)
     const { kind } = form.entry
     // A concept is known only so that no shorter name is found inside it.
     if (kind === 'concept' || isPartOfIdentifier(kind, text, match)) return []
@@ -40,7 +41,10 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
       start: match.start - form.prefix.length,
     }
     const spelling = text.slice(start, match.end + form.suffix.length).replace(/\s+/g, ' ')
-    const isSure = !form.spelling.needsContext || supports(block, form.entry, match)
+    const isSure =
+      !form.spelling.needsContext ||
+      supports(block, form.entry, match) ||
+      (kind === 'company' && match.values.length > 1 && isSpokenOfAsCompany(text, match))
     const sighting = { kind, entry, spelling, block, start, salience, isSure }
     const maker = makerIn(sighting, finder)
     const shared = sharing(sighting, match, finder)
@@ -118,12 +122,23 @@ function standsAlone(block: TextBlock): boolean {
   return block.kind === 'paragraph' ? block.isBold : block.kind === 'table-cell'
 }
 
-/** Where one spelling belongs to several kinds, the table's column decides, else the first. */
-function preferred(forms: readonly Form[], block: TextBlock): Form {
+/**
+ * Where one spelling belongs to several kinds, the table's column decides; else the company that has
+ * the name of its product is meant where the sentence speaks of a company, and else the first.
+ */
+function preferred(
+  forms: readonly Form[],
+  block: TextBlock,
+  match: { start: number; end: number },
+): Form {
   const first = forms[0] as Form
-  if (block.kind !== 'table-cell') return first
-  const kind = kindOfColumn(block.header)
-  return forms.find((form) => form.entry.kind === kind) ?? first
+  if (forms.length === 1) return first
+  const kind = block.kind === 'table-cell' ? kindOfColumn(block.header) : undefined
+  const ofColumn = forms.find((form) => form.entry.kind === kind)
+  if (ofColumn || first.entry.kind !== 'company' || !first.spelling.needsContext)
+    return ofColumn ?? first
+  const isCompany = isSpokenOfAsCompany(block.inline.text, match)
+  return isCompany ? first : (forms.find((form) => form.entry.kind === 'technology') ?? first)
 }
 
 /** True where the structure around an everyday word says that it is meant as a name. */
