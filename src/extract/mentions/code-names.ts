@@ -29,9 +29,9 @@ export function shownByCode(root: Section, finder: NameFinder): Sighting[] {
   return [...byName.values()].filter(isShown).flat()
 }
 
-/** Nouns for what a variable or column holds: code with a `partition_key` need not show how to choose one. */
+/** Nouns for what a variable or column holds; by others (hash, flag, token, counter) patterns are called. */
 const DATA =
-  /(?:key|id|number|index|offset|version|timestamp|token|state|status|count|counter|name|value|hash|size|field|record|type|rate|score|time|code|url|address|flag)s?$/i
+  /(?:key|id|number|offset|timestamp|status|count|name|value|size|field|record|type|rate|score|time|code|url|address)s?$/i
 
 /** True for the name of a variable, a field or a column that holds data: `sequence_number`, `partitionKey`. */
 function isValue({ spelling }: Sighting): boolean {

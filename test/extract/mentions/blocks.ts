@@ -19,6 +19,8 @@ const KNOWN = {
     { name: 'Thread Pool Isolation', aliases: ['thread pool bulkhead'] },
     { name: 'Process Isolation' },
     { name: 'Partition Key' },
+    { name: 'Consistent Hashing', aliases: ['Consistent Hash'] },
+    { name: 'Feature Flag' },
     { name: 'Partitioning' },
   ],
   company: [

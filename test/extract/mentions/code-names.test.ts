@@ -54,3 +54,8 @@ test.each(['partition_key', 'partitionKey'])('what code stores as %s it need not
   const lines = [`${field} = row[0]`, `send(${field})`, `log(${field})`]
   expect(namesIn(code('python', ...lines))).toEqual([])
 })
+
+test.each(['consistent_hash', 'feature_flag'])('what code calls %s is that pattern', (name) => {
+  const lines = [`${name} = make()`, `use(${name})`, `log(${name})`]
+  expect(namesIn(code('python', ...lines))).toHaveLength(1)
+})
