@@ -3,7 +3,7 @@ import { backboneOf, rankNodes, setBetweenness } from './analyze/centrality.ts'
 import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
-import { nearestName, unknownSuppressions, withoutSuppressed } from './analyze/suppressions.ts'
+import { unknownSuppressions, withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read.ts'
@@ -34,6 +34,7 @@ import { addWords, indexHeadings, namesOf, type SearchIndex } from './search/ind
 import { findPlaces } from './search/places.ts'
 import { packWords } from './search/words.ts'
 import { type SuggestOptions, suggestLinks } from './suggest/suggest.ts'
+import { nearestName } from './text/nearest-name.ts'
 
 export interface AtlasOptions {
   config: Config
@@ -188,7 +189,8 @@ export function tasksFor(vocabulary: Vocabulary): TaskWork {
   return tasksOf(() => (finder ??= nameFinder(vocabulary)))
 }
 
-function tasksOf(finder: () => NameFinder): TaskWork {
+/** Returns the same work with names that are found already, or will be. */
+export function tasksOf(finder: () => NameFinder): TaskWork {
   return {
     extract: (source) => extractOrReport(source, finder()),
     html: async ({ text, outline }) => (await import('./publish/html.ts')).toHtml(text, outline),

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { type Fault, placeOf, readData } from './checked-data.ts'
 import { SEVERITIES } from './model/finding.ts'
 import { DOCUMENT_KINDS } from './model/kind.ts'
+import { nearestName } from './text/nearest-name.ts'
 
 /** Caps on one file, far above every real episode measured; a file beyond them keeps its node only. */
 const limitsSchema = z.strictObject({
@@ -81,5 +81,5 @@ const KEYS_BELOW: Record<string, readonly string[]> = {
 function nearestKey(key: string, parent: PropertyKey | undefined): string {
   const below = typeof parent === 'number' ? 'documents' : String(parent ?? '')
   const known = KEYS_BELOW[below] ?? Object.keys(configSchema.shape)
-  return [...known].sort((a, b) => distance(a, key) - distance(b, key))[0] ?? ''
+  return nearestName(key, known)
 }

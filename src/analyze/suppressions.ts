@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein'
 import type { Suppression } from '../model/extract.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
+import { nearestName } from '../text/nearest-name.ts'
 
 /** Suppressions by the path of the file that states them. */
 export type Suppressions = ReadonlyMap<string, readonly Suppression[]>
@@ -38,9 +38,4 @@ export function unknownSuppressions(
     line,
     message: `Found atlas-ignore of “${name}”, expected a rule of gaps; did you mean “${nearestName(name, rules)}”?`,
   }))
-}
-
-/** Returns the name that is most like the one that is none. */
-export function nearestName(name: string, known: readonly string[]): string {
-  return [...known].sort((a, b) => distance(a, name) - distance(b, name))[0] ?? ''
 }

@@ -88,9 +88,9 @@ export function statedByListing(
   const isItem = block.kind === 'list-item' && block.depth === depth
   const names = isItem || (block.kind === 'table-cell' && block.column === 0)
   const isNeighbour = relation === 'next' || relation === 'previous'
+  const previous = isOwn && relation === 'requires' ? previousEpisodes(block.inline.text, own) : []
   if (isOwn && (isNeighbour || names)) {
     const stated = readStatements(block.inline, relation).filter(isNamed)
-    const previous = relation === 'requires' ? previousEpisodes(block.inline.text, own) : []
     const statements = [...stated, ...previous, ...fewEpisodes(block.inline.text, own)]
     const pointing = statements.filter(({ target }) => (target.number ?? target.path) !== undefined)
     // "What's Next? In the next episode we look at clocks" names none, and yet speaks of it.
@@ -102,7 +102,6 @@ export function statedByListing(
       rule,
     }))
   }
-  const previous = isOwn && relation === 'requires' ? previousEpisodes(block.inline.text, own) : []
   const anchored = anchorsIn(block.inline, isOwn ? 'field' : 'prose')
     .filter((anchor) => anchor.targets.some((t) => t.number !== undefined || t.path !== undefined))
     .flatMap((anchor) =>

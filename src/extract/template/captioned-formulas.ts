@@ -47,9 +47,10 @@ function captionedFences(piece: Piece): Captioned[] {
   for (const block of piece.blocks) {
     if (block.type === 'code') {
       const caption = (before?.type === 'paragraph' ? labelIn(before) : undefined) ?? heading
-      const name = caption?.name ?? topicOver(block, piece) ?? piece.section.heading?.text
-      if (caption && isPlainFence(block))
+      if (caption && isPlainFence(block)) {
+        const name = caption.name ?? topicOver(block, piece) ?? piece.section.heading?.text
         found.push({ fence: block, ...(name === undefined ? {} : { name }) })
+      }
       heading = undefined
     }
     before = block
