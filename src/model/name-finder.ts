@@ -71,9 +71,11 @@ function formsOf({ kind }: VocabularyEntry, { text, case: rule, plural }: Spelli
 export function isForm(form: Form, text: string, start: number, end: number): boolean {
   const { spelling } = form
   const words = text.slice(start, end)
-  if (!hasPunctuation(form, words, text, start, end)) return false
-  if (isContraction(text, start)) return false
-  if (!isJoinedAs(form.text, words, isProper(form.entry))) return false
+  if (!hasEnds(form, text, start, end) || isContraction(text, start)) return false
+  if (!isAsWritten(form, words)) {
+    if (!hasPunctuation(form, words)) return false
+    if (!isJoinedAs(form.text, words, isProper(form.entry))) return false
+  }
   if (isPartOfWord(form.entry, text, start, end)) return false
   if (spelling.case === 'exact' && !isExact(form, words)) return false
   if (spelling.case === 'capitalized' && !isCapital(text, start)) return false
@@ -87,23 +89,34 @@ export function isForm(form: Form, text: string, start: number, end: number): bo
 
 /** The end of a contraction begins no name: "what's hard" is no shard. */
 function isContraction(text: string, start: number): boolean {
-  if (!/['’]/.test(text[start - 1] ?? '') || !/\p{L}/u.test(text[start - 2] ?? '')) return false
+  if (!isApostrophe(text.charCodeAt(start - 1)) || !/\p{L}/u.test(text[start - 2] ?? ''))
+    return false
   return /^(?:s|t|d|m|re|ll|ve)(?!\p{L})/iu.test(text.slice(start, start + 3))
 }
 
-/** Inner punctuation must be the name's own, and so must what stands at its ends. */
-function hasPunctuation(
-  form: Form,
-  words: string,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019
+}
+
+/** The most frequent case, and the cheapest to know: the form's own letters and signs, in any case. */
+function isAsWritten({ text }: Form, words: string): boolean {
+  return (
+    words === text || (words.length === text.length && words.toLowerCase() === text.toLowerCase())
+  )
+}
+
+/** Inner punctuation must be the name's own. */
+function hasPunctuation({ spelling }: Form, words: string): boolean {
   for (const mark of words.replaceAll('’', "'").match(/[./&+']/g) ?? [])
-    if (!form.spelling.text.replaceAll('’', "'").includes(mark)) return false
-  if (!text.startsWith(form.suffix, end)) return false
-  if (form.suffix === '' && /[+#]/.test(text[end] ?? '')) return false
-  return form.prefix === '' || text.slice(0, start).endsWith(form.prefix)
+    if (!spelling.text.replaceAll('’', "'").includes(mark)) return false
+  return true
+}
+
+/** What stands before the first and behind the last letter of the name must be there. */
+function hasEnds({ prefix, suffix }: Form, text: string, start: number, end: number): boolean {
+  if (!text.startsWith(suffix, end)) return false
+  if (suffix === '' && (text[end] === '+' || text[end] === '#')) return false
+  return prefix === '' || text.endsWith(prefix, start)
 }
 
 function isProper({ kind }: VocabularyEntry): boolean {
@@ -113,8 +126,11 @@ function isProper({ kind }: VocabularyEntry): boolean {
 /** "MetaMask" is not Meta, and "MadHive" no Hive; but `KafkaConsumer` is one of Kafka. */
 function isPartOfWord(entry: VocabularyEntry, text: string, start: number, end: number): boolean {
   if (!isProper(entry)) return false
-  const isLetter = (unit = '') => /\p{L}/u.test(unit)
   return isLetter(text[start - 1]) || (entry.kind === 'company' && isLetter(text[end]))
+}
+
+function isLetter(unit = ''): boolean {
+  return /\p{L}/u.test(unit)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isBoundary } from './words.ts'
+import type { Letters } from './letters.ts'
 
 /** As many letters of a name say enough: hardly a text that begins so is none. */
 const TELLING = 12
@@ -30,21 +30,21 @@ export class Beginnings {
   }
 
   /** False where no name starts. What stands between two words of a name is passed over. */
-  mayStart(folded: string, at: number, text: string): boolean {
+  mayStart(text: Letters, at: number): boolean {
     let beginning = 0
     let letters = 0
     for (let i = at; letters < TELLING; i++) {
-      const code = folded.charCodeAt(i)
+      const code = text.unit(i)
       if (!isPlain(code)) {
-        if (isBlank(code) && !isBlank(folded.charCodeAt(i - 1))) continue
+        if (isBlank(code) && !isBlank(text.unit(i - 1))) continue
         // Letters of other scripts, accents and signs within a word may be anything.
-        return mayBeLetter(code) || mayBeLetter(folded.charCodeAt(i + 1))
+        return mayBeLetter(code) || mayBeLetter(text.unit(i + 1))
       }
       letters += 1
       beginning = Math.imul(beginning, 33) ^ code
       const known = this.#slots[slotOf(beginning)] as number
       if ((known & ANYTHING) !== 0) return true
-      if ((known & ENDS) !== 0 && isBoundary(text, i + 1)) return true
+      if ((known & ENDS) !== 0 && text.isBoundary(i + 1)) return true
       if ((known & GOES_ON) === 0) return false
     }
     return true

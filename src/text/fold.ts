@@ -16,15 +16,24 @@ export function isAscii(text: string): boolean {
 
 const NOT_ASCII = /[\u0080-\uffff]/g
 
-const cache = new Map<string, string>()
-
 function foldUnit(unit: string): string {
-  const known = cache.get(unit)
-  if (known !== undefined) return known
+  return String.fromCharCode(foldedUnit(unit.charCodeAt(0)))
+}
+
+/** By code unit, as soon as one was met; 0 is not yet known. */
+const known = new Uint16Array(0x10000)
+
+/** Returns a code unit folded, as `foldUnits` does. */
+export function foldedUnit(code: number): number {
+  return (known[code] as number) || foldRare(code)
+}
+
+function foldRare(code: number): number {
+  const unit = String.fromCharCode(code)
   const plain = unit.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
   const lower = (plain.length === 1 ? plain : unit).toLowerCase()
-  const folded = lower.length === 1 ? lower : unit
-  cache.set(unit, folded)
+  const folded = lower.length === 1 ? lower.charCodeAt(0) : code
+  known[code] = folded
   return folded
 }
 

@@ -1,18 +1,11 @@
 import { Beginnings, isPlain } from './beginnings.ts'
 import { foldUnits } from './fold.ts'
+import { Letters } from './letters.ts'
 import { NONE, ROOT, Steps } from './steps.ts'
-import { classOf, isBoundary, SEPARATOR, UPPER } from './words.ts'
-
-let lastText = ''
-let lastFolded = ''
+import { classOf, SEPARATOR, UPPER } from './words.ts'
 
 /** One text is searched for the names of several tries, one after the other. */
-function foldOnce(text: string): string {
-  if (text === lastText) return lastFolded
-  lastText = text
-  lastFolded = foldUnits(text)
-  return lastFolded
-}
+const letters = new Letters()
 
 /** A name found in a text: `text.slice(start, end)` is its spelling there. */
 export interface TrieMatch<T> {
@@ -48,63 +41,70 @@ export class NameTrie<T> {
    * Returns the leftmost, longest matches that `accept` lets pass, without overlaps, in text order.
    * Where the longest is refused, shorter ones at the same place are tried.
    */
-  find(
-    text: string,
-    accept: (value: T, start: number, end: number) => boolean = () => true,
-  ): TrieMatch<T>[] {
+  find(text: string, accept: Accept<T> = () => true): TrieMatch<T>[] {
     if (this.#values.length === 0) return []
-    const folded = foldOnce(text)
+    letters.take(text)
     const matches: TrieMatch<T>[] = []
     let before = SEPARATOR
-    for (let i = 0; i < folded.length; i++) {
+    for (let i = 0; i < text.length; i++) {
       const previous = before
-      before = classOf(text, i)
+      before = letters.classAt(i)
       // Most places are inside a word or between two: nothing more is asked there.
       if (before === SEPARATOR || (previous !== SEPARATOR && before !== UPPER)) continue
-      if (!isBoundary(text, i) || !this.#beginnings.mayStart(folded, i, text)) continue
-      const match = this.#longestAt(folded, i, text, accept)
+      if (!letters.isBoundary(i) || !this.#beginnings.mayStart(letters, i)) continue
+      const ends = this.#endsFrom(i)
+      const match = ends && this.#longestOf(ends, i, accept)
+      // Whoever accepts may have looked for names in another text.
+      if (ends) letters.take(text)
       if (!match) continue
       matches.push(match)
       i = match.end - 1
-      before = classOf(text, i)
+      before = letters.classAt(i)
     }
     return matches
   }
 
-  #longestAt(
-    folded: string,
-    start: number,
-    text: string,
-    accept: (value: T, start: number, end: number) => boolean,
-  ): TrieMatch<T> | undefined {
+  /** Where the names that begin at a place end, the shortest first, each with its state. */
+  #endsFrom(start: number): End[] | undefined {
     let state = ROOT
-    let best: TrieMatch<T> | undefined
-    for (let i = start; i < folded.length; i++) {
-      const next = this.#steps.from(state, folded.charCodeAt(i))
-      if (next !== NONE || (i > start && isMark(folded, i))) {
+    let ends: End[] | undefined
+    for (let i = start; i < letters.length; i++) {
+      const unit = letters.unit(i)
+      const next = this.#steps.from(state, unit)
+      if (next !== NONE || (i > start && isMark(unit))) {
         if (next !== NONE) state = next
-        const known = this.#values[state]
-        if (known && isBoundary(text, i + 1)) {
-          const values = known.filter((value) => accept(value, start, i + 1))
-          if (values.length > 0) best = { start, end: i + 1, values }
-        }
-      } else if (i === start || isPlain(folded.charCodeAt(i)) || !isJoint(folded, i)) break
+        if (!this.#values[state] || !letters.isBoundary(i + 1)) continue
+        ends ??= []
+        ends.push([i + 1, state])
+      } else if (i === start || isPlain(unit) || !isJoint(i)) break
     }
-    return best
+    return ends
+  }
+
+  #longestOf(ends: readonly End[], start: number, accept: Accept<T>): TrieMatch<T> | undefined {
+    for (let at = ends.length - 1; at >= 0; at--) {
+      const [end, state] = ends[at] as End
+      const values = this.#values[state]?.filter((value) => accept(value, start, end)) ?? []
+      if (values.length > 0) return { start, end, values }
+    }
+    return undefined
   }
 }
 
+type Accept<T> = (value: T, start: number, end: number) => boolean
+type End = readonly [end: number, state: number]
+
 /** An accent that stands apart from its letter (NFD): the letter alone is compared. */
-function isMark(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  return code >= 0x300 && code <= 0x36f
+function isMark(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f
 }
 
 /** A single joint between two words of one name; inner punctuation only inside a word: `Node.js`. */
-function isJoint(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  if (INNER.has(code)) return isWordUnit(text[index + 1] ?? '') && isWordUnit(text[index - 1] ?? '')
-  return JOINTS.has(code) && !JOINTS.has(text.charCodeAt(index - 1))
+function isJoint(index: number): boolean {
+  const unit = letters.unit(index)
+  if (INNER.has(unit))
+    return isWordUnit(letters.unit(index + 1)) && isWordUnit(letters.unit(index - 1))
+  return JOINTS.has(unit) && !JOINTS.has(letters.unit(index - 1))
 }
 
 /** Full stop, slash, ampersand, plus, apostrophes: the caller decides whether the name has them. */
@@ -116,6 +116,6 @@ const JOINTS = new Set([0x20, 0x0a, 0x2d, 0x5f, 0xa0, 0x2010, 0x2011, 0x2013])
 /** Letters outside of the first plane, which are two units, are no letters of a name. */
 const NOT_WORD = /[^\p{L}\p{M}\p{N}]|[\u{10000}-\u{10ffff}]/gu
 
-function isWordUnit(unit: string): boolean {
-  return unit.length === 1 && /[\p{L}\p{M}\p{N}]/u.test(unit)
+function isWordUnit(unit: number): boolean {
+  return classOf(unit) !== SEPARATOR
 }

@@ -1,6 +1,6 @@
 // Classes of characters; none is 0.
 export const SEPARATOR = 1
-const LOWER = 2
+export const LOWER = 2
 export const UPPER = 3
 const DIGIT = 4
 
@@ -10,39 +10,42 @@ const DIGIT = 4
  * at which a name may begin or end too. Indices from 0 to the length of the text.
  */
 export function isBoundary(text: string, index: number): boolean {
-  const previous = index === 0 ? SEPARATOR : classOf(text, index - 1)
-  const current = index === text.length ? SEPARATOR : classOf(text, index)
+  const classAt = (at: number) =>
+    at < 0 || at >= text.length ? SEPARATOR : classOf(text.charCodeAt(at))
+  const isPlural = text[index + 1] === 's' && classAt(index + 2) !== LOWER
+  return isBreak(classAt(index - 1), classAt(index), classAt(index + 1), isPlural)
+}
+
+/**
+ * True where a boundary is between the classes of two neighbours, by what follows them. The `s` of `CDNs`
+ * is their plural, and no word of its own.
+ */
+export function isBreak(
+  previous: number,
+  current: number,
+  next: number,
+  isPlural: boolean,
+): boolean {
   if (previous === SEPARATOR || current === SEPARATOR) return previous !== current
   if (current !== UPPER) return false
-  if (previous !== UPPER) return true
-  const next = index + 1
-  return next < text.length && classOf(text, next) === LOWER && !isPluralEnd(text, next)
+  return previous !== UPPER || (next === LOWER && !isPlural)
 }
 
-/** The `s` of `CDNs`: capitals in the plural, no word of their own. */
-function isPluralEnd(text: string, index: number): boolean {
-  return text[index] === 's' && (index + 1 === text.length || classOf(text, index + 1) !== LOWER)
-}
-
-/** Returns the class of the code unit at an index of the text. */
-export function classOf(text: string, index: number): number {
-  const code = text.charCodeAt(index)
-  if (code < 128) {
-    if (code >= 97 && code <= 122) return LOWER
-    if (code >= 65 && code <= 90) return UPPER
-    return code >= 48 && code <= 57 ? DIGIT : SEPARATOR
-  }
-  const known = classes[code] as number
-  if (known !== 0) return known
-  const found = classOfRare(text[index] as string)
-  classes[code] = found
-  return found
+/** Returns the class of a code unit. */
+export function classOf(code: number): number {
+  return (classes[code] as number) || classOfRare(code)
 }
 
 /** By code unit, as soon as one was met; 0 is not yet known. */
 const classes = new Uint8Array(0x10000)
 
-function classOfRare(char: string): number {
+function classOfRare(code: number): number {
+  const found = classOfChar(String.fromCharCode(code))
+  classes[code] = found
+  return found
+}
+
+function classOfChar(char: string): number {
   if (/[\p{Lu}\p{Lt}]/u.test(char)) return UPPER
   // Surrogate halves are letters of rare scripts or emoji: neither starts a name of ours.
   return /[\p{L}\p{M}]/u.test(char) ? LOWER : /\p{N}/u.test(char) ? DIGIT : SEPARATOR
