@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../effects/folders.ts'
 import type { TextStore } from '../model/text-store.ts'
 import { trimFolder } from './trim.ts'
 
@@ -73,7 +74,7 @@ function digest(text: string): string {
 
 async function replace(file: string, content: string): Promise<void> {
   const draft = join(dirname(file), `.${randomUUID()}`)
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   try {
     await writeFile(draft, content, { flag: 'wx' })
     await rename(draft, file)

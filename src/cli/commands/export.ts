@@ -1,7 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { CONFIG_FILES } from '../../config.ts'
+import { makeFolder } from '../../effects/folders.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import { UserError } from '../../model/problem.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
@@ -88,7 +89,7 @@ async function targetsOf(
 
 async function write(atlas: Atlas, { format, file }: Target, shell: Shell): Promise<void> {
   const { exportGraph } = await pipeline()
-  if (format.startsWith('csv')) await mkdir(dirname(file), { recursive: true })
+  if (format.startsWith('csv')) await makeFolder(dirname(file))
   await replaceFile(file, await exportGraph(atlas, format), shell.pid)
   shell.err.write(`${printable(relative(shell.cwd, file))} written\n`)
 }

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { withPath } from '../../effects/files.ts'
+import { makeFolder } from '../../effects/folders.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { type Owner, withLock } from './lock.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
@@ -24,7 +25,7 @@ export async function lockFolder<T>(
   owner: Owner,
   work: () => Promise<T>,
 ): Promise<T> {
-  await mkdir(dirname(folder), { recursive: true })
+  await makeFolder(dirname(folder))
   return withLock(beside(folder, 'lock'), owner, async () => {
     await clearLeftovers(folder)
     return work()
@@ -99,7 +100,7 @@ async function writeInto(
 ): Promise<void> {
   const file = join(stage, path)
   if (!made.has(dirname(file))) {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     made.add(dirname(file))
   }
   await writeFile(file, content, { flag: 'wx' }).catch((error: unknown) => {
