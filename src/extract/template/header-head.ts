@@ -81,8 +81,15 @@ export interface Head {
 const ABOUT =
   /^(?:episode )?(?:metadata|meta data|overview|information|info|detail|header|summary|meta|at a glance|description|fact|production detail)$/
 
-/** Returns what stands at the head of a document: its headings, labels and marked lines. */
-export function readHead(pieces: readonly Piece[], document: Document): Head {
+/**
+ * Returns what stands at the head of a document: its headings, labels and marked lines. `isOther` knows
+ * the headings that begin something else: what stands below them is not said of the episode.
+ */
+export function readHead(
+  pieces: readonly Piece[],
+  document: Document,
+  isOther: (heading: string) => boolean,
+): Head {
   const titled = pieces
     .slice(0, 40)
     .filter((piece) => piece.heading !== undefined && piece.depth <= 3)
@@ -92,7 +99,7 @@ export function readHead(pieces: readonly Piece[], document: Document): Head {
   const above = index > 0 ? titled[index - 1] : undefined
   const start = heading ? pieces.indexOf(heading) : -1
   const next = pieces[start + 1]
-  const below = heading && next && isSubtitle(heading, next) ? next : undefined
+  const below = heading && next && isSubtitle(heading, next, isOther) ? next : undefined
   const head: Head = {
     ...(heading ? { heading } : {}),
     ...(episode ? { episode } : {}),
@@ -123,11 +130,12 @@ function episodeIndex(titled: readonly Piece[]): number {
 }
 
 /** A heading with no text between it and the title, and that is no section of its own. */
-function isSubtitle(title: Piece, next: Piece): boolean {
+function isSubtitle(title: Piece, next: Piece, isOther: (heading: string) => boolean): boolean {
   return (
     next.heading !== undefined &&
     title.blocks.length === 0 &&
     !ABOUT.test(normalizeHeading(next.heading)) &&
+    !isOther(next.heading) &&
     next.line - title.line <= 3
   )
 }

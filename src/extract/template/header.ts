@@ -20,7 +20,7 @@ export function readHeader(
   isSection: (heading: string) => boolean,
 ): HeaderRecord | undefined {
   const { document } = reading
-  const head = readHead(pieces, document)
+  const head = readHead(pieces, document, isSection)
   const matter = frontMatter(document)
   const section = head.heading?.section ?? document.root
   const text = (key: HeaderField) => fieldText(head.fields.get(key), key, section, reading)

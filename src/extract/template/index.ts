@@ -183,7 +183,7 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
   const pieces = toPieces(document.root, levelOfBold)
   const title = loneTitle(pieces)
   const isSection = (heading: string) =>
-    heading !== title?.heading && match(heading)?.isExact === true
+    heading !== title?.heading && (isTemplateHeading(heading) || isEntryHeading(heading))
   const header = readHeader(pieces, { document, names, rule: 'template/header' }, isSection)
   const body = pieces.filter((piece) => piece !== title)
   const { claims, sections } = claimPieces(body, match, SECTION_READERS, document, names)
@@ -203,6 +203,13 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
 /** Returns whether a heading only says which section of the template begins: it names nothing. */
 export function isTemplateHeading(heading: string): boolean {
   return match(heading)?.isExact === true
+}
+
+/** Returns whether a heading begins an entry of a section, wherever it stands: "Incident 2: …". */
+function isEntryHeading(heading: string): boolean {
+  return SECTION_READERS.some(
+    ({ isEntry, isEntryAnywhere }) => isEntry?.(heading) || isEntryAnywhere?.(heading),
+  )
 }
 
 const NUMBERED =

@@ -105,7 +105,12 @@ function isoDate([year, month, day]: (string | undefined)[]): string | undefined
   if (monthNumber < 1 || monthNumber > 12) return undefined
   const withMonth = `${year}-${String(monthNumber).padStart(2, '0')}`
   if (!day) return withMonth
-  return Number(day) >= 1 && Number(day) <= 31 ? `${withMonth}-${day.padStart(2, '0')}` : undefined
+  const isInMonth = Number(day) >= 1 && Number(day) <= daysIn(Number(year), monthNumber)
+  return isInMonth ? `${withMonth}-${day.padStart(2, '0')}` : undefined
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function monthOf(name: string): number {

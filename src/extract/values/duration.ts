@@ -51,7 +51,8 @@ function spellOut(text: string): string {
 /** Adds the amounts that stand side by side; "180 minutes (3 hours)" says one length twice. */
 function amountHours(value: string): number | undefined {
   let hours: number | undefined
-  let index = value.search(/\d/)
+  let index = value.search(NUMBER)
+  if (isNegative(value, index)) return undefined
   while (index >= 0 && index < value.length) {
     AMOUNT.lastIndex = index
     const match = AMOUNT.exec(value)
@@ -66,10 +67,19 @@ function amountHours(value: string): number | undefined {
     }
     if (hours !== undefined) break
     const skipped = /^[\d.,]+/.exec(value.slice(index))?.[0].length ?? 1
-    const next = value.slice(index + skipped).search(/\d/)
-    index = next < 0 ? -1 : index + skipped + next
+    NUMBER_FROM.lastIndex = index + skipped
+    index = NUMBER_FROM.exec(value)?.index ?? -1
   }
   return hours === undefined ? undefined : round(hours)
+}
+
+/** A digit behind a letter is part of a word: the 9 of "1e9", the 2 of "v2". */
+const NUMBER = /(?<![\p{L}\d])\d/u
+const NUMBER_FROM = new RegExp(NUMBER, 'gu')
+
+/** No time is shorter than none: who writes "-5 min" means something else. */
+function isNegative(value: string, index: number): boolean {
+  return index > 0 && /(?:^|[\s(])[-−]$/.test(value.slice(Math.max(0, index - 2), index))
 }
 
 function amountOf(match: RegExpExecArray): number {

@@ -106,3 +106,8 @@ test('a range of episodes is no number, and a part of the work is in progress', 
   const text = '# Canal Series\n\n**Episodes**: 19-30 (12 episodes)\n**Status**: 85% complete\n'
   expect(read('header', text)).toEqual([{ line: 1, title: 'Canal Series', status: 'in-progress' }])
 })
+
+test('what stands below an incident right after the title is not said of the episode', () => {
+  const text = '# Episode 4: Locks\n\n### Incident 1: A Flood\n\n- **Duration**: 45 min\n'
+  expect(read('header', text)).toEqual([{ line: 1, number: 4, title: 'Locks' }])
+})

@@ -42,6 +42,10 @@ describe('a duration in hours', () => {
     ['about 2 hours (15,000+ words)', 2],
   ])('“%s” is %d', (text, hours) => expect(readHours(text)).toBe(hours))
   test('is absent where the text says none', () => expect(readHours('[X hours]')).toBeUndefined())
+  test.each(['-5 min', '−2 hours', 'about (-30 minutes)', '1e9 h', '1e400 hours', 'NaN hours'])(
+    'is absent where the text says none that can be: “%s”',
+    (text) => expect(readHours(text)).toBeUndefined(),
+  )
 })
 
 describe('a date', () => {
@@ -57,6 +61,11 @@ describe('a date', () => {
     ['$2019', undefined],
     ['2,019 shops', undefined],
   ])('in “%s” is %s', (text, date) => expect(findDate(text)?.date).toBe(date))
+  test.each(['2026-02-31', 'February 30, 2023', '31 April 2022', '2023-02-29'])(
+    'is a day that there is: “%s” is none',
+    (text) => expect(findDate(text)?.date).toMatch(/^\d{4}(?:-\d\d)?$/),
+  )
+  test('knows leap years', () => expect(findDate('2024-02-29')?.date).toBe('2024-02-29'))
 })
 
 describe('a list', () => {
