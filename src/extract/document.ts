@@ -9,6 +9,7 @@ import { resolveDefinitions } from './definitions.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { plainText } from './inline.ts'
+import { neverClosed } from './never-closed.ts'
 import { otherHeader } from './other-header.ts'
 import { type Section, toSections } from './outline.ts'
 import { parseMarkdown } from './parse.ts'
@@ -41,10 +42,10 @@ export interface Place {
 export function readDocument(source: Source): Document {
   const tree = parseMarkdown(source.text)
   const problems = repairTree(tree, source.text, source.path)
-  problems.push(...raggedRows(tree, source.path))
+  const lines = source.text.split(/\r\n|\n|\r/)
+  problems.push(...raggedRows(tree, source.path), ...neverClosed(tree, lines, source.path))
   resolveDefinitions(tree)
   readHtml(tree)
-  const lines = source.text.split(/\r\n|\n|\r/)
   problems.push(...otherHeader(tree, lines, source.path))
   const root = toSections(tree)
   const matter = readFrontMatter(tree, source.path)

@@ -1,6 +1,6 @@
 import type { Root, Table } from 'mdast'
-import { visitParents } from 'unist-util-visit-parents'
 import type { Problem } from '../model/problem.ts'
+import { flowNodes } from './flow.ts'
 
 /**
  * Returns a warning for rows with more cells than the head of their table: no page shows what is in
@@ -8,14 +8,15 @@ import type { Problem } from '../model/problem.ts'
  */
 export function raggedRows(tree: Root, path: string): Problem[] {
   const places: { line: number; column: number; cells: number; wanted: number }[] = []
-  visitParents(tree, 'table', ({ children }: Table) => {
+  const look = ({ children }: Table): void => {
     const wanted = children[0]?.children.length ?? 0
     for (const row of children) {
       const cells = row.children.length
       const { line = 1, column = 1 } = row.position?.start ?? {}
       if (cells > wanted) places.push({ line, column, cells, wanted })
     }
-  })
+  }
+  for (const node of flowNodes(tree)) if (node.type === 'table') look(node)
   const [first] = places
   if (!first) return []
   const { line, column, cells, wanted } = first
