@@ -1,5 +1,5 @@
 import { foldedUnit } from './fold.ts'
-import { classOf, isBreak, LOWER, SEPARATOR } from './words.ts'
+import { classOf, isBreak, LOWER, SEPARATOR, UPPER } from './words.ts'
 
 /** Longer texts are rare: room for them is not kept. */
 const MOST_KEPT = 2 ** 20
@@ -14,6 +14,9 @@ const BEHIND = 2
 export class Letters {
   #text = ''
   #length = 0
+  /** Where a word begins, in text order: there are so many of them. */
+  #starts = new Int32Array(0)
+  #startCount = 0
   #room = 0
   #units = new Uint16Array(BEHIND)
   #classes = new Uint8Array(BEFORE + BEHIND).fill(SEPARATOR)
@@ -33,6 +36,30 @@ export class Letters {
     classes.fill(SEPARATOR, text.length + BEFORE, text.length + BEFORE + BEHIND)
     this.#text = text
     this.#length = text.length
+    this.#findStarts()
+  }
+
+  #findStarts(): void {
+    let count = 0
+    let previous = SEPARATOR
+    for (let i = 0; i < this.#length; i++) {
+      const current = this.#classes[i + BEFORE] as number
+      // Most places are inside a word or between two: nothing more is asked there.
+      if (current !== SEPARATOR && (previous === SEPARATOR || current === UPPER))
+        if (this.isBoundary(i)) this.#starts[count++] = i
+      previous = current
+    }
+    this.#startCount = count
+  }
+
+  /** How many words begin in the text, those at soft boundaries too. */
+  get startCount(): number {
+    return this.#startCount
+  }
+
+  /** Returns where the nth word begins. */
+  startAt(nth: number): number {
+    return this.#starts[nth] as number
   }
 
   get length(): number {
@@ -59,6 +86,7 @@ export class Letters {
     if (length <= this.#room && this.#room <= MOST_KEPT) return
     this.#room = Math.max(length, Math.min(2 * this.#room, MOST_KEPT))
     this.#units = new Uint16Array(this.#room + BEHIND)
+    this.#starts = new Int32Array(this.#room)
     this.#classes = new Uint8Array(BEFORE + this.#room + BEHIND).fill(SEPARATOR)
   }
 }

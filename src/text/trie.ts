@@ -2,7 +2,7 @@ import { Beginnings, isPlain } from './beginnings.ts'
 import { foldUnits } from './fold.ts'
 import { Letters } from './letters.ts'
 import { NONE, ROOT, Steps } from './steps.ts'
-import { classOf, SEPARATOR, UPPER } from './words.ts'
+import { classOf, SEPARATOR } from './words.ts'
 
 /** One text is searched for the names of several tries, one after the other. */
 const letters = new Letters()
@@ -45,21 +45,17 @@ export class NameTrie<T> {
     if (this.#values.length === 0) return []
     letters.take(text)
     const matches: TrieMatch<T>[] = []
-    let before = SEPARATOR
-    for (let i = 0; i < text.length; i++) {
-      const previous = before
-      before = letters.classAt(i)
-      // Most places are inside a word or between two: nothing more is asked there.
-      if (before === SEPARATOR || (previous !== SEPARATOR && before !== UPPER)) continue
-      if (!letters.isBoundary(i) || !this.#beginnings.mayStart(letters, i)) continue
-      const ends = this.#endsFrom(i)
-      const match = ends && this.#longestOf(ends, i, accept)
+    let free = 0
+    for (let nth = 0; nth < letters.startCount; nth++) {
+      const start = letters.startAt(nth)
+      if (start < free || !this.#beginnings.mayStart(letters, start)) continue
+      const ends = this.#endsFrom(start)
+      const match = ends && this.#longestOf(ends, start, accept)
       // Whoever accepts may have looked for names in another text.
       if (ends) letters.take(text)
       if (!match) continue
       matches.push(match)
-      i = match.end - 1
-      before = letters.classAt(i)
+      free = match.end
     }
     return matches
   }

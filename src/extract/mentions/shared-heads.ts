@@ -5,6 +5,10 @@ import type { VocabularyEntry } from '../../model/vocabulary.ts'
 const MEMBER =
   /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]{3,24}\s)?[\p{L}\p{N}-]{3,24})(?:,?\s(?:and|or|vs\.?|versus)\s|,\s|\/)$/iu
 
+/** What stands behind each member; without one, which is cheap to see, nothing more is asked. */
+const JOINT = /(?:,?\s(?:and|or|vs\.?|versus)\s|,\s|\/)$/iu
+const LONGEST_JOINT = ', versus '.length
+
 /** How many members before the last one are read. */
 const MAX_MEMBERS = 4
 
@@ -36,6 +40,7 @@ export function namesSharingHead(
   const found: { entry: VocabularyEntry; start: number }[] = []
   let { at } = shared
   for (let count = 0; count < MAX_MEMBERS; count++) {
+    if (!JOINT.test(text.slice(Math.max(0, at - LONGEST_JOINT), at))) break
     const member = MEMBER.exec(text.slice(Math.max(0, at - 60), at))
     if (!member?.[1]) break
     const named = longestNamed(member[1], shared, finder)

@@ -1,5 +1,6 @@
 import type { AtlasRecord } from '../../model/record.ts'
 import { TEMPLATE_SECTIONS, type TemplateSectionId } from '../../model/template.ts'
+import { remembered } from '../../text/memo.ts'
 import type { Document } from '../document.ts'
 import { actionItems } from './action-items.ts'
 import { attackVectors } from './attack-vectors.ts'
@@ -201,9 +202,7 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
 }
 
 /** Returns whether a heading only says which section of the template begins: it names nothing. */
-export function isTemplateHeading(heading: string): boolean {
-  return match(heading)?.isExact === true
-}
+export const isTemplateHeading = remembered((heading) => match(heading)?.isExact === true)
 
 /** Returns whether a heading begins an entry of a section, wherever it stands: "Incident 2: …". */
 function isEntryHeading(heading: string): boolean {
