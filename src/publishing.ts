@@ -10,13 +10,8 @@ import type { Corpus } from './model/source.ts'
 import { spreadHere } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { asPrevious, newsOf } from './publish/news.ts'
-import {
-  type SiteEntry,
-  type SiteFile,
-  type SiteOptions,
-  siteEntries,
-  siteFiles,
-} from './publish/site.ts'
+import { type SiteFile, type SiteOptions, siteEntries, siteFiles } from './publish/site.ts'
+import type { SiteEntry } from './publish/site-entry.ts'
 import { suggestionsFile } from './publish/site-suggestions.ts'
 import { readerOf } from './rereading.ts'
 import { findPlaces } from './search/places.ts'
