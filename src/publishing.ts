@@ -47,7 +47,7 @@ export function* serveSite(
   options: Omit<PublishOptions, 'apart'> = {},
 ): Generator<SiteEntry> {
   yield* siteEntries(atlas, partsOf(atlas, effects, options))
-  yield { path: SUGGESTIONS_PATH, make: () => suggestionsOf(atlas, vocabulary, effects) }
+  yield { path: SUGGESTIONS_PATH, pages: 0, make: () => suggestionsOf(atlas, vocabulary, effects) }
 }
 
 function partsOf(

@@ -4,15 +4,16 @@ import {
   type SiteAtlas,
   type SiteGaps,
   type SiteNews,
-  type SiteNodePage,
   type SiteRecords,
   type SiteRequirements,
   type SiteSearchHeadings,
   type SiteSearchText,
+  type SiteShard,
   type SiteSuggestions,
   type SiteTexts,
 } from '../model/site.ts'
 import { type SiteAtlasFile, unpackAtlas } from '../model/site-file.ts'
+import type { Pages } from './pages.ts'
 import type { Failure } from './resource.ts'
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; failure: Failure }
@@ -22,6 +23,7 @@ export function checkAtlas(json: unknown, file: string): Checked<SiteAtlas> {
   const packed = checkFile<SiteAtlasFile>(json, file, (data) => {
     if (!isRecord(data.counts)) return 'it has no counts'
     if (!Array.isArray(data.communities)) return 'it has no list of communities'
+    if (!isCount(data.shards)) return 'it has no number of shards'
     return nodesFault(data.nodes) ?? edgesFault(data.edges)
   })
   if (!packed.ok) return packed
@@ -48,13 +50,11 @@ export function checkNews(json: unknown, file: string): Checked<SiteNews> {
   })
 }
 
-export function checkPage(json: unknown, file: string): Checked<SiteNodePage> {
-  const lists = ['connections', 'findings', 'records', 'outline']
-  return checkFile<SiteNodePage>(json, file, (data) => {
-    if (!isRecord(data.attributes)) return 'it has no attributes'
-    if (data.html !== undefined && typeof data.html !== 'string') return 'its text is not text'
-    return listsFault(data, lists)
-  })
+/** Returns the pages of a shard by their nodes; one that is incomplete would take its view down. */
+export function checkShard(json: unknown, file: string): Checked<Pages> {
+  const shard = checkFile<SiteShard>(json, file, ({ pages }) => pagesFault(pages))
+  if (!shard.ok) return shard
+  return { ok: true, value: new Map(shard.value.pages.map((page) => [page.key, page])) }
 }
 
 /** What is in the lists is checked by who loads them. */
@@ -126,6 +126,26 @@ function edgesFault(edges: unknown): string | undefined {
   if (!Array.isArray(edges.relations) || !edges.relations.every(isKnown))
     return 'its list of links is incomplete'
   return columns.flat().every(Number.isFinite) ? undefined : 'its list of links is incomplete'
+}
+
+function pagesFault(pages: unknown): string | undefined {
+  if (!Array.isArray(pages)) return 'it has no list of pages'
+  const bad = pages.findIndex((page: unknown) => !isPage(page))
+  return bad < 0 ? undefined : `page ${bad + 1} of ${pages.length} is incomplete`
+}
+
+function isPage(page: unknown): boolean {
+  return (
+    isRecord(page) &&
+    typeof page.key === 'string' &&
+    isRecord(page.attributes) &&
+    (page.html === undefined || typeof page.html === 'string') &&
+    listsFault(page, ['connections', 'findings', 'records', 'outline']) === undefined
+  )
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) > 0
 }
 
 function isNode(node: unknown): boolean {

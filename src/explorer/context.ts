@@ -2,11 +2,13 @@ import { createContext, useContext, useEffect, useSyncExternalStore } from 'reac
 import type {
   SiteGaps,
   SiteNews,
+  SiteNode,
   SiteNodePage,
   SiteRequirements,
   SiteSuggestions,
 } from '../model/site.ts'
 import type { Lookup } from './lookup.ts'
+import { pageIn } from './pages.ts'
 import { IDLE, type Resource } from './resource.ts'
 import type { ExplorerState, Store } from './store.ts'
 
@@ -56,8 +58,12 @@ export function useRequirements(): Resource<SiteRequirements> {
   return useExplorer((state) => state.requirements)
 }
 
-export function usePage(page: string): Resource<SiteNodePage> {
+/** Returns the page of a node; its shard is asked for if it is not there. */
+export function usePage(node: SiteNode): Resource<SiteNodePage> {
   const store = useStore()
-  useEffect(() => void store.loadPage(page), [store, page])
-  return useExplorer((state) => state.pages.get(page) ?? IDLE)
+  useEffect(() => void store.loadPage(node), [store, node])
+  return pageIn(
+    useExplorer((state) => state.shards.get(node.shard) ?? IDLE),
+    node,
+  )
 }

@@ -1,8 +1,8 @@
 export interface Rebuilds {
   /** Everything may be new. */
   onRebuilt(): void
-  /** The text of one page is new; what follows from it comes with the next rebuild. */
-  onPage(page: string): void
+  /** The text of one document is new; what follows from it comes with the next rebuild. */
+  onPage(shard: string): void
 }
 
 /** Calls back whenever `atlas serve` has built again; does nothing on a published site. */

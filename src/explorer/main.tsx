@@ -19,7 +19,7 @@ addEventListener('hashchange', () => store.arrive(location.hash))
 void store.loadAtlas()
 watchRebuilds({
   onRebuilt: () => void store.reload(),
-  onPage: (page) => void store.reloadPage(page),
+  onPage: (page) => void store.reloadShard(page),
 })
 
 const root = document.getElementById('root')

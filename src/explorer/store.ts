@@ -1,9 +1,10 @@
 import type { NodeKey } from '../model/key.ts'
 import type { RecordType } from '../model/record.ts'
+import { shardPath } from '../model/shards.ts'
 import type {
   SiteGaps,
   SiteNews,
-  SiteNodePage,
+  SiteNode,
   SiteRecords,
   SiteRequirements,
   SiteSuggestions,
@@ -12,15 +13,16 @@ import {
   checkAtlas,
   checkGaps,
   checkNews,
-  checkPage,
   checkRecords,
   checkRequirements,
+  checkShard,
   checkSuggestions,
 } from './check.ts'
 import { type Effects, loadFile, type OnArrived } from './data.ts'
 import { readHeard, writeHeard } from './heard.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { type MapState, NO_FILTER } from './mapState.ts'
+import { type Pages, pageIn } from './pages.ts'
 import { IDLE, LOADING, type Resource } from './resource.ts'
 import type { SearchClient, SearchState } from './search/client.ts'
 import { isTheme, type Theme } from './theme.ts'
@@ -45,7 +47,7 @@ export interface ExplorerState {
   /** `generation` counts how often the search was opened: who asks must ask again. */
   search: SearchState & { generation: number }
   tables: ReadonlyMap<RecordType, Resource<SiteRecords>>
-  pages: ReadonlyMap<string, Resource<SiteNodePage>>
+  shards: ReadonlyMap<string, Resource<Pages>>
 }
 
 /** The truth of the page: one state, changed by these functions only. */
@@ -66,12 +68,12 @@ export interface Store {
   openSearch: () => void
   askSearch: SearchClient['ask']
   loadTable: (type: RecordType) => Promise<void>
-  /** `page` is a node's shard. */
-  loadPage: (page: string) => Promise<void>
+  /** Loads the shard of a node, unless its page is there already or on its way. */
+  loadPage: (node: Pick<SiteNode, 'key' | 'shard'>) => Promise<void>
   /** Loads again what was loaded, keeping what is on screen until the new data is there. */
   reload: () => Promise<void>
-  /** Loads the shard of a node again where it was loaded. */
-  reloadPage: (page: string) => Promise<void>
+  /** Loads a shard again where it was loaded. */
+  reloadShard: (shard: string) => Promise<void>
 }
 
 export function createStore(effects: Effects, hash: string): Store {
@@ -91,15 +93,15 @@ export function createStore(effects: Effects, hash: string): Store {
     heard: [],
     search: { reach: undefined, failure: undefined, arrived: undefined, generation: 0 },
     tables: new Map(),
-    pages: new Map(),
+    shards: new Map(),
   }
   const listeners = new Set<() => void>()
   const set = (change: Partial<ExplorerState>): void => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
-  const setPage = (page: string, value: Resource<SiteNodePage>): void =>
-    set({ pages: new Map(state.pages).set(page, value) })
+  const setShard = (shard: string, value: Resource<Pages>): void =>
+    set({ shards: new Map(state.shards).set(shard, value) })
 
   const fetchAtlas = async (onArrived?: OnArrived): Promise<void> => {
     const file = await loadFile(effects, 'data/atlas.json', checkAtlas, onArrived)
@@ -129,10 +131,8 @@ export function createStore(effects: Effects, hash: string): Store {
       if (state.search.generation === generation) set({ search: { ...search, generation } })
     })
   }
-  const fetchPage = async (page: string): Promise<void> => {
-    const { nodePagePath } = await import('../query/site.ts')
-    setPage(page, await loadFile(effects, nodePagePath(page), checkPage))
-  }
+  const fetchShard = async (shard: string): Promise<void> =>
+    setShard(shard, await loadFile(effects, shardPath(shard), checkShard))
 
   return {
     get: () => state,
@@ -196,23 +196,23 @@ export function createStore(effects: Effects, hash: string): Store {
       setTable(type, LOADING)
       await fetchTable(type)
     },
-    loadPage: async (page) => {
-      if (isUnderWay(state.pages.get(page) ?? IDLE)) return
-      setPage(page, LOADING)
-      await fetchPage(page)
+    loadPage: async (node) => {
+      if (isUnderWay(pageIn(state.shards.get(node.shard) ?? IDLE, node))) return
+      setShard(node.shard, LOADING)
+      await fetchShard(node.shard)
     },
-    reloadPage: async (page) => {
-      if (state.pages.has(page)) await fetchPage(page)
+    reloadShard: async (shard) => {
+      if (state.shards.has(shard)) await fetchShard(shard)
     },
     reload: async () => {
-      const pages = [...state.pages.keys()]
+      const shards = [...state.shards.keys()]
       await Promise.all([
         fetchAtlas(),
         state.gaps.state !== 'idle' && fetchGaps(),
         state.news.state !== 'idle' && fetchNews(),
         state.suggestions.state !== 'idle' && fetchSuggestions(),
         state.requirements.state !== 'idle' && fetchRequirements(),
-        ...pages.map(fetchPage),
+        ...shards.map(fetchShard),
         ...[...state.tables.keys()].map(fetchTable),
       ])
       if (client) restartSearch()

@@ -1,7 +1,7 @@
 import { shortHash } from '../text/hash.ts'
 
 /**
- * Returns the name of a node's shard, drawn from its key alone, so that a list of nodes need not
+ * Returns the name of a document's files, drawn from its key alone, so that a list of nodes need not
  * repeat it: readable, ASCII, safe on every file system, and never shared.
  */
 export function pageName(key: string): string {

@@ -1,9 +1,9 @@
-import { pageName } from './page-name.ts'
+import { shardOf } from './shards.ts'
 import type { SiteAtlas, SiteNode } from './site.ts'
 import { type PackedEdges, packEdges, unpackEdges } from './site-edges.ts'
 
 /** A node as `data/atlas.json` has it: without what follows from the rest or is usual. */
-export type PackedNode = Omit<SiteNode, 'page' | 'aliases' | 'findings'> &
+export type PackedNode = Omit<SiteNode, 'shard' | 'aliases' | 'findings'> &
   Partial<Pick<SiteNode, 'aliases' | 'findings'>>
 
 /** `data/atlas.json` as it is written: what the first screen waits for, so it is kept small. */
@@ -13,7 +13,7 @@ export interface SiteAtlasFile extends Omit<SiteAtlas, 'nodes' | 'edges'> {
 }
 
 export function packAtlas(atlas: SiteAtlas): SiteAtlasFile {
-  const nodes = atlas.nodes.map(({ page: _page, aliases, findings, ...node }) => ({
+  const nodes = atlas.nodes.map(({ shard: _shard, aliases, findings, ...node }) => ({
     ...node,
     ...(aliases.length === 0 ? {} : { aliases }),
     ...(findings === 0 ? {} : { findings }),
@@ -29,7 +29,7 @@ export function unpackAtlas(file: SiteAtlasFile): Omit<SiteAtlas, 'edges'> & {
     aliases: [],
     findings: 0,
     ...node,
-    page: pageName(node.key),
+    shard: shardOf(node, file.shards),
   }))
   return { ...file, nodes, edges: unpackEdges(file.edges, nodes) }
 }

@@ -12,7 +12,7 @@ import type { SkippedFile } from './source.ts'
 import type { Suggestion } from './suggestion.ts'
 
 /** Version of everything below `data/` of a published site; the explorer refuses any other. */
-export const SITE_VERSION = 2
+export const SITE_VERSION = 3
 
 /** What the first screen and the map need; `site-file.ts` packs it into `data/atlas.json`. No evidence, no text. */
 export interface SiteAtlas {
@@ -22,6 +22,8 @@ export interface SiteAtlas {
   corpus: string
   counts: SiteCounts
   communities: Community[]
+  /** How many shards the nodes share that are no documents; `shards.ts` says which has which. */
+  shards: number
   nodes: SiteNode[]
   edges: SiteEdge[]
 }
@@ -42,10 +44,10 @@ export interface SiteCounts {
   tables: Partial<Record<RecordType, number>>
 }
 
-/** A node; `page` is the name of its shard, `data/nodes/<page>.json`, and follows from its key. */
+/** A node; its page stands in `data/nodes/<shard>.json`, whose name follows from its key and path. */
 export interface SiteNode extends Omit<NodeAttributes, 'x' | 'y'> {
   key: NodeKey
-  page: string
+  shard: string
   x: number
   y: number
   /** Number of edges. */
@@ -75,9 +77,15 @@ export interface SiteConnection extends Omit<EdgeAttributes, 'evidence'> {
   evidence: Evidence[]
 }
 
-/** `data/nodes/<page>.json`: one episode or entity with all that is known of it. */
-export interface SiteNodePage {
+/** `data/nodes/<shard>.json`: the page of one document, or those of some other nodes in their order. */
+export interface SiteShard {
   version: typeof SITE_VERSION
+  /** A list: a key may be any word, which is no name for a field. */
+  pages: SiteNodePage[]
+}
+
+/** One episode or entity with all that is known of it. */
+export interface SiteNodePage {
   key: NodeKey
   attributes: NodeAttributes
   connections: SiteConnection[]
@@ -162,7 +170,7 @@ export interface SiteSearchText {
   words: PackedWords
 }
 
-/** `data/texts/<page>.json`: the plain text of a document's sections, for excerpts and phrases. */
+/** `data/texts/<name>.json`, called like the document's shard: the plain text of its sections, for excerpts and phrases. */
 export interface SiteTexts {
   version: typeof SITE_VERSION
   /** The line on which the section starts, and its text. */

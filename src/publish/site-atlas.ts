@@ -1,7 +1,7 @@
 import type { Atlas } from '../model/atlas.ts'
 import { type Finding, SEVERITIES } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
-import { pageName } from '../model/page-name.ts'
+import { shardOf } from '../model/shards.ts'
 import {
   SITE_VERSION,
   type SiteAtlas,
@@ -10,6 +10,7 @@ import {
   type SiteNode,
   type SiteRecords,
 } from '../model/site.ts'
+import { sharedShards } from './site-shards.ts'
 
 /** Returns what the explorer's first screen and map need; `open` are the gaps that nobody accepted. */
 export function siteAtlas(
@@ -17,13 +18,15 @@ export function siteAtlas(
   open: { all: readonly Finding[]; byNode: ReadonlyMap<NodeKey, Finding[]> },
   tables: readonly SiteRecords[],
 ): SiteAtlas {
+  const shards = sharedShards(atlas.graph)
   return {
-    $schema: 'urn:episode-atlas:site-atlas:2',
+    $schema: 'urn:episode-atlas:site-atlas:3',
     version: SITE_VERSION,
     corpus: nameOf(atlas),
     counts: countsOf(atlas, open.all, tables),
     communities: atlas.communities,
-    nodes: nodesOf(atlas, open.byNode),
+    shards,
+    nodes: nodesOf(atlas, open.byNode, shards),
     edges: edgesOf(atlas),
   }
 }
@@ -35,13 +38,17 @@ function nameOf({ corpus, graph }: Atlas): string {
   return corpus.root.split('/').filter(Boolean).at(-1) ?? corpus.root
 }
 
-function nodesOf({ graph }: Atlas, findings: ReadonlyMap<NodeKey, Finding[]>): SiteNode[] {
+function nodesOf(
+  { graph }: Atlas,
+  findings: ReadonlyMap<NodeKey, Finding[]>,
+  shards: number,
+): SiteNode[] {
   return graph.mapNodes((id, { x = 0, y = 0, ...attributes }) => {
     const key = id as NodeKey
     const degree = graph.degree(key)
     return {
       key,
-      page: pageName(key),
+      shard: shardOf({ ...attributes, key }, shards),
       ...attributes,
       x,
       y,

@@ -5,12 +5,14 @@ import type { Finding } from '../model/finding.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { pageName } from '../model/page-name.ts'
 import type { Problem } from '../model/problem.ts'
-import { SITE_VERSION, type SiteNodePage, type SiteTexts } from '../model/site.ts'
+import { shardPath } from '../model/shards.ts'
+import { SITE_VERSION, type SiteNodePage, type SiteShard, type SiteTexts } from '../model/site.ts'
 import type { Input, Outcome } from '../model/task.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import { plainHtml } from './html.ts'
 import { entry, type SiteEntry } from './site-entry.ts'
+import { nodesByShard } from './site-shards.ts'
 
 export interface PageOptions {
   /** The gaps that are shown with each node. */
@@ -19,8 +21,6 @@ export interface PageOptions {
   /** Is told of a document whose page shows less than it should. */
   report(problem: Problem): void
 }
-
-export const NODES = 'data/nodes/'
 
 /** Returns the texts of the pages that are documents, in the order of pages. */
 export function renderedTexts({ corpus, extracts, graph }: Atlas): Input<'html'>[] {
@@ -33,7 +33,7 @@ export function renderedTexts({ corpus, extracts, graph }: Atlas): Input<'html'>
   })
 }
 
-/** Returns the pages of all nodes, and the plain texts of documents. */
+/** Returns the pages of all nodes in their shards, and the plain texts of documents. */
 export function* pageEntries(
   atlas: Atlas,
   { findings, html, report }: PageOptions,
@@ -41,25 +41,30 @@ export function* pageEntries(
   const sources = new Map(atlas.corpus.sources.map((source) => [source.path, source]))
   const documents = new Map(atlas.extracts.map((extract) => [extract.key, extract]))
   const targets = linkTargets(atlas)
-  for (const key of atlas.graph.nodes() as NodeKey[]) {
-    const path = `${NODES}${pageName(key)}.json`
+  const pageOf = async (key: NodeKey): Promise<SiteNodePage> => {
+    const page = nodePage(atlas, key, findings.get(key))
     const extract = documents.get(key)
     const source = extract && sources.get(extract.path)
-    if (!extract || !source) {
-      yield entry(path, () => nodePage(atlas, key, findings.get(key)))
-      continue
+    if (!extract || !source) return page
+    const outcome = await html({ text: source.text, outline: extract.outline })
+    if (outcome?.ok === false) report(unformatted(extract.path, outcome.reason))
+    const text = {
+      html: outcome?.ok ? outcome.value : plainHtml(source.text),
+      links: addressesOf(targets.get(key), documents),
     }
-    yield entry(path, async () => {
-      const outcome = await html({ text: source.text, outline: extract.outline })
-      if (outcome?.ok === false) report(unformatted(extract.path, outcome.reason))
-      const text = {
-        html: outcome?.ok ? outcome.value : plainHtml(source.text),
-        links: addressesOf(targets.get(key), documents),
-      }
-      return { ...nodePage(atlas, key, findings.get(key)), ...documentParts(extract), ...text }
-    })
-    yield entry(textsPath(key), () => textsOf(extract))
+    return { ...page, ...documentParts(extract), ...text }
   }
+  for (const [shard, keys] of nodesByShard(atlas.graph)) {
+    yield entry(shardPath(shard), () => shardWith(keys.map(pageOf)), keys.length)
+    for (const key of keys) {
+      const extract = documents.get(key)
+      if (extract) yield entry(textsPath(key), () => textsOf(extract))
+    }
+  }
+}
+
+async function shardWith(pages: readonly Promise<SiteNodePage>[]): Promise<SiteShard> {
+  return { version: SITE_VERSION, pages: await Promise.all(pages) }
 }
 
 function unformatted(path: string, reason: string): Problem {
@@ -77,7 +82,6 @@ function textsOf({ sections }: Extract): SiteTexts {
 
 function nodePage(atlas: Atlas, key: NodeKey, findings: readonly Finding[] = []): SiteNodePage {
   return {
-    version: SITE_VERSION,
     key,
     attributes: atlas.graph.getNodeAttributes(key),
     connections: connectionsOf(atlas.graph, key),

@@ -11,7 +11,7 @@ import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
 import { entry, type SiteEntry } from './site-entry.ts'
 import { type GapsOptions, gapsOf } from './site-gaps.ts'
-import { NODES, type PageOptions, pageEntries, renderedTexts } from './site-pages.ts'
+import { type PageOptions, pageEntries, renderedTexts } from './site-pages.ts'
 import { recordTables } from './site-records.ts'
 import { requirementsOf } from './site-requirements.ts'
 
@@ -51,8 +51,9 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
   const makers = { words: () => words, html: async () => (await rendered.next()).value }
   const total = atlas.graph.order
   let done = 0
-  for (const { path, make } of entriesWith(atlas, options, makers)) {
-    if (path.startsWith(NODES)) progress({ stage: 'pages', done: ++done, total })
+  for (const { path, pages, make } of entriesWith(atlas, options, makers)) {
+    done += pages
+    if (pages > 0) progress({ stage: 'pages', done, total })
     yield { path, content: await make() }
   }
   yield* apart
@@ -84,7 +85,7 @@ function* entriesWith(atlas: Atlas, options: SiteOptions, makers: Makers): Gener
   for (const table of tables) yield entry(`data/records/${table.type}.json`, () => table)
   yield* pageEntries(atlas, { findings, html: makers.html, report: options.report })
   yield entry('data/search/headings.json', () => ({ version: SITE_VERSION, places }))
-  yield { path: 'data/search/text.json', make: () => wordsFile(makers) }
+  yield { path: 'data/search/text.json', pages: 0, make: () => wordsFile(makers) }
 }
 
 async function wordsFile({ words }: Makers): Promise<string> {

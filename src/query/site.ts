@@ -7,7 +7,7 @@ export function graphOf(atlas: SiteAtlas): AtlasGraph {
   const graph: AtlasGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
   for (const {
     key,
-    page: _page,
+    shard: _shard,
     degree: _degree,
     findings: _findings,
     ...attributes
@@ -19,9 +19,4 @@ export function graphOf(atlas: SiteAtlas): AtlasGraph {
     graph.addDirectedEdgeWithKey(key, source, target, { ...attributes, evidence: [] })
   }
   return graph
-}
-
-/** Returns the address of a node's shard, relative to the site's root. */
-export function nodePagePath(page: string): string {
-  return `data/nodes/${page}.json`
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SiteNodePage } from '../../src/model/site.ts'
+import { shardPath } from '../../src/model/shards.ts'
+import type { SiteNodePage, SiteShard } from '../../src/model/site.ts'
 import { DEMO } from './support/root.ts'
 import { expect, heading, readAtlas, readData, test } from './support/test.ts'
 
@@ -91,5 +92,8 @@ test('a company and an incident have their facts', async ({ page, open }) => {
 async function pageOf(key: string): Promise<SiteNodePage> {
   const { nodes } = await readAtlas()
   const node = nodes.find((one) => one.key === key)
-  return readData<SiteNodePage>(`data/nodes/${node?.page}.json`)
+  const { pages } = await readData<SiteShard>(shardPath(node?.shard ?? ''))
+  const page = pages.find((one) => one.key === key)
+  if (!page) throw new Error(`no page of ${key}`)
+  return page
 }

@@ -1,12 +1,21 @@
 import type { NodeKey } from '../../src/model/key.ts'
 import { kindOf } from '../../src/model/key.ts'
 import type { Relation } from '../../src/model/kind.ts'
+import { shardOf } from '../../src/model/shards.ts'
 import { SITE_VERSION, type SiteAtlas, type SiteEdge, type SiteNode } from '../../src/model/site.ts'
 
 export function node(key: string, rest: Partial<SiteNode> = {}): SiteNode {
   const label = rest.label ?? key.slice(key.indexOf(':') + 1)
   const base = { key: key as NodeKey, kind: kindOf(key as NodeKey), label, aliases: [label] }
-  return { ...base, page: key.replace(':', '-'), x: 0, y: 0, degree: 0, findings: 0, ...rest }
+  return {
+    ...base,
+    shard: shardOf({ ...base, ...rest }, 1),
+    x: 0,
+    y: 0,
+    degree: 0,
+    findings: 0,
+    ...rest,
+  }
 }
 
 export function edge(text: string, rest: Partial<SiteEdge> = {}): SiteEdge {
@@ -16,7 +25,7 @@ export function edge(text: string, rest: Partial<SiteEdge> = {}): SiteEdge {
 
 export function atlas(nodes: SiteNode[], edges: SiteEdge[]): SiteAtlas {
   return {
-    $schema: 'urn:episode-atlas:site-atlas:1',
+    $schema: 'urn:episode-atlas:site-atlas:3',
     version: SITE_VERSION,
     corpus: 'sample',
     counts: {
@@ -32,6 +41,7 @@ export function atlas(nodes: SiteNode[], edges: SiteEdge[]): SiteAtlas {
       tables: {},
     },
     communities: [],
+    shards: 1,
     nodes,
     edges,
   }

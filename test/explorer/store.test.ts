@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Effects } from '../../src/explorer/data.ts'
-import { createStore } from '../../src/explorer/store.ts'
-import type { SiteEdge, SiteNode } from '../../src/model/site.ts'
+import { pageIn } from '../../src/explorer/pages.ts'
+import { IDLE } from '../../src/explorer/resource.ts'
+import { createStore, type Store } from '../../src/explorer/store.ts'
+import { SITE_VERSION, type SiteEdge, type SiteNode } from '../../src/model/site.ts'
 import { packAtlas } from '../../src/model/site-file.ts'
 import { atlas, edge, node } from './sample.ts'
 
@@ -89,6 +91,74 @@ test('a reload keeps the view, and what is on screen until the new data is there
   expect(loaded.state === 'ready' && [...loaded.value.nodes.keys()]).toEqual(['episode:new'])
   expect(route).toMatchObject({ view: 'gaps', rule: 'x' })
   expect(gaps.state).toBe('idle')
+})
+
+/** A store that has an atlas and shards, and what it asked for. */
+async function storeOf(nodes: SiteNode[], files: Record<string, string>) {
+  const effects = effectsOf({ 'data/atlas.json': fileOf(nodes), ...files })
+  const asked: string[] = []
+  const read: Effects['read'] = (path) => {
+    asked.push(path)
+    return effects.read(path)
+  }
+  const store = createStore({ ...effects, read }, '')
+  await store.loadAtlas()
+  asked.length = 0
+  return { store, asked, pageOf: (one: SiteNode) => pageIn(shardIn(store, one), one) }
+}
+
+const shardIn = (store: Store, { shard }: SiteNode) => store.get().shards.get(shard) ?? IDLE
+
+function shardFile(...keys: string[]): string {
+  const lists = { connections: [], findings: [], records: [], outline: [] }
+  const pages = keys.map((key) => ({ key, attributes: { label: key }, ...lists }))
+  return JSON.stringify({ version: SITE_VERSION, pages })
+}
+
+test('nodes that share a shard ask for it once, and each gets its own page', async () => {
+  const [one, other, strange] = ['pattern:a', 'company:b', '__proto__'].map((key) => node(key))
+  if (!one || !other || !strange) throw new Error('expected three nodes')
+  const files = { 'data/nodes/shared-0.json': shardFile('pattern:a', 'company:b', '__proto__') }
+  const { store, asked, pageOf } = await storeOf([one, other], files)
+  await Promise.all([store.loadPage(one), store.loadPage(other)])
+  await store.loadPage(strange)
+  expect(asked).toEqual(['data/nodes/shared-0.json'])
+  for (const each of [one, other, strange])
+    expect(pageOf(each)).toMatchObject({ state: 'ready', value: { key: each.key } })
+})
+
+test('a page that its shard lacks is said to be, and may be asked for again', async () => {
+  const [known, lost] = [node('pattern:a'), node('pattern:b')]
+  const file = 'data/nodes/shared-0.json'
+  const { store, asked, pageOf } = await storeOf([known, lost], { [file]: shardFile('pattern:a') })
+  await store.loadPage(known)
+  expect(pageOf(lost)).toEqual({
+    state: 'failed',
+    failure: { kind: 'damaged', file, why: 'it has no page of this node' },
+  })
+  await store.loadPage(lost)
+  expect(asked).toEqual([file, file])
+})
+
+test('a shard with an incomplete page is damaged, and says which', async () => {
+  const file = 'data/nodes/shared-0.json'
+  const cut = shardFile('pattern:a', 'pattern:b').replace(/,"outline":\[\]\}\]/, '}]')
+  const one = node('pattern:a')
+  const { store, pageOf } = await storeOf([one], { [file]: cut })
+  await store.loadPage(one)
+  expect(pageOf(one)).toMatchObject({
+    failure: { kind: 'damaged', file, why: 'page 2 of 2 is incomplete' },
+  })
+})
+
+test('the text of a document that is open is loaded again, that of another is not', async () => {
+  const [open, closed] = ['episode:a', 'episode:b'].map((key) => node(key, { path: `${key}.md` }))
+  if (!open || !closed) throw new Error('expected two nodes')
+  const { store, asked } = await storeOf([open, closed], {})
+  await store.loadPage(open)
+  await store.reloadShard(open.shard)
+  await store.reloadShard(closed.shard)
+  expect(asked).toEqual(Array(2).fill(`data/nodes/${open.shard}.json`))
 })
 
 test('only another place counts as a move', () => {

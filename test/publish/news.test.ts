@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PreviousSite } from '../../src/model/previous.ts'
-import type { SiteNews } from '../../src/model/site.ts'
+import { SITE_VERSION, type SiteNews } from '../../src/model/site.ts'
 import { asPrevious, newsOf } from '../../src/publish/news.ts'
 import { atlasOf, type Files } from '../support/corpus.ts'
 
@@ -19,7 +19,7 @@ async function newsBetween(before: Files, after: Files): Promise<SiteNews> {
 }
 
 test('a site that replaces none has no news', async () => {
-  expect(newsOf(await atlasOf(BEFORE), undefined)).toEqual({ version: 2 })
+  expect(newsOf(await atlasOf(BEFORE), undefined)).toEqual({ version: SITE_VERSION })
 })
 
 test('news name the documents, entities and gaps that came and went', async () => {

@@ -4,7 +4,15 @@ import { DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Atlas } from '../../src/model/atlas.ts'
 import type { NodeKey } from '../../src/model/key.ts'
 import { pageName } from '../../src/model/page-name.ts'
-import type { SiteAtlas, SiteGaps, SiteNodePage, SiteRecords } from '../../src/model/site.ts'
+import { shardPath } from '../../src/model/shards.ts'
+import {
+  SITE_VERSION,
+  type SiteAtlas,
+  type SiteGaps,
+  type SiteNodePage,
+  type SiteRecords,
+  type SiteShard,
+} from '../../src/model/site.ts'
 import { unpackAtlas } from '../../src/model/site-file.ts'
 import {
   atlasOf,
@@ -37,6 +45,7 @@ interface Site {
   paths: string[]
   home: SiteAtlas
   gaps: SiteGaps
+  shards: Map<string, SiteShard>
   pages: Map<NodeKey, SiteNodePage>
   tables: Map<string, SiteRecords>
   bytes: string
@@ -55,13 +64,17 @@ async function siteOf(files: Files): Promise<Site> {
   const atlas = await makeAtlas('/corpus', { config, vocabulary: TINY_VOCABULARY }, effects)
   const written = await siteFilesOf(atlas, effects)
   const contents = new Map(written.map(({ path, content }) => [path, JSON.parse(content)]))
-  const nodes = written.filter(({ path }) => path.startsWith('data/nodes/'))
+  const shards = new Map<string, SiteShard>(
+    [...contents].filter(([path]) => path.startsWith('data/nodes/')),
+  )
+  const pages = [...shards.values()].flatMap((shard) => shard.pages)
   return {
     atlas,
     paths: written.map(({ path }) => path),
     home: unpackAtlas(contents.get('data/atlas.json')) as SiteAtlas,
     gaps: contents.get('data/gaps.json'),
-    pages: new Map(nodes.map(({ path }) => [contents.get(path).key, contents.get(path)])),
+    shards,
+    pages: new Map(pages.map((page) => [page.key, page])),
     tables: new Map(
       written
         .filter(({ path }) => path.startsWith('data/records/'))
@@ -77,7 +90,7 @@ function pageOf({ pages }: Site, key: string): SiteNodePage {
   return page
 }
 
-test('the site has an atlas, gaps, an index and one page for each node, each once', async () => {
+test('the site has an atlas, gaps, an index and the shards of its nodes, each once', async () => {
   const { atlas, home, paths } = await siteOf(CORPUS)
   expect(home.nodes.map(({ key }) => key)).toEqual(atlas.graph.nodes())
   expect(paths).toEqual([
@@ -87,21 +100,36 @@ test('the site has an atlas, gaps, an index and one page for each node, each onc
     'data/news.json',
     'data/sources.json',
     ...Object.keys(home.counts.tables).map((type) => `data/records/${type}.json`),
-    ...home.nodes.flatMap(({ key, page }) => [
-      `data/nodes/${page}.json`,
-      ...(atlas.extracts.some((extract) => extract.key === key) ? [`data/texts/${page}.json`] : []),
-    ]),
+    ...new Set(
+      home.nodes.flatMap(({ path, shard }) => [
+        shardPath(shard),
+        ...(path === undefined ? [] : [`data/texts/${shard}.json`]),
+      ]),
+    ),
     'data/search/headings.json',
     'data/search/text.json',
   ])
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
 })
 
-test('the page behind a node’s name is that node’s', async () => {
-  const { home, pages } = await siteOf(CORPUS)
-  for (const { key, label, kind } of home.nodes)
-    expect(pages.get(key)).toMatchObject({ version: 2, key, attributes: { label, kind } })
-  expect(pages.size).toBe(home.nodes.length)
+test('each node has its page in the shard that its key names, and nowhere else', async () => {
+  const { home, shards } = await siteOf(CORPUS)
+  for (const { key, shard, label, kind } of home.nodes)
+    expect(shards.get(shardPath(shard))?.pages).toContainEqual(
+      expect.objectContaining({ key, attributes: expect.objectContaining({ label, kind }) }),
+    )
+  const pages = [...shards.values()].flatMap((shard) => shard.pages)
+  expect(pages).toHaveLength(home.nodes.length)
+  for (const { version } of shards.values()) expect(version).toBe(SITE_VERSION)
+})
+
+test('a document has a shard of its own, all other nodes of a small corpus share one', async () => {
+  const { home, atlas } = await siteOf(CORPUS)
+  const shared = new Set<string>()
+  for (const { key, shard } of home.nodes)
+    if (atlas.extracts.some((extract) => extract.key === key)) expect(shard).toBe(pageName(key))
+    else shared.add(shard)
+  expect(shared).toEqual(new Set(['shared-0']))
 })
 
 test('page names are ASCII, safe on any file system and tell like names apart', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tasksFor } from '../../src/atlas.ts'
 import type { Problem } from '../../src/model/problem.ts'
+import type { SiteShard } from '../../src/model/site.ts'
 import { type Spread, spreadHere } from '../../src/model/task.ts'
 import { publishSite } from '../../src/publishing.ts'
 import { atlasOf, memoryEffects } from '../support/corpus.ts'
@@ -24,7 +25,8 @@ test('a document that could not be formatted is shown as it is written, and name
   for await (const { path, content } of publishSite(await atlasOf(CORPUS), effects, {
     report: (problem) => told.push(problem),
   }))
-    if (path.startsWith('data/nodes/')) pages.push(JSON.parse(content).html)
+    if (path.startsWith('data/nodes/'))
+      pages.push(...(JSON.parse(content) as SiteShard).pages.flatMap(({ html }) => html ?? []))
   expect(pages).toContainEqual(expect.stringMatching(/^<pre[^>]*># Episode 1: A\n\n\*\*So/))
   expect(pages).toContainEqual(expect.stringContaining('<h1'))
   expect(told).toEqual([

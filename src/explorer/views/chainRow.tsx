@@ -1,14 +1,13 @@
-import { type ReactElement, useEffect } from 'react'
+import type { ReactElement } from 'react'
 import type { Chain, Hop } from '../../model/answer.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { NodeKey } from '../../model/key.ts'
 import type { SiteNode, SiteNodePage } from '../../model/site.ts'
-import { useExplorer, useLookup, useStore } from '../context.ts'
+import { useLookup, usePage, useStore } from '../context.ts'
 import { shorten } from '../format.ts'
 import { EvidenceList } from '../parts/evidence.tsx'
 import { NodeLink } from '../parts/nodeLink.tsx'
 import { Failed, Loading } from '../parts/notice.tsx'
-import { IDLE } from '../resource.ts'
 import { RELATION_NAMES, TEXT } from '../strings.ts'
 
 const WORDS = TEXT.connectPage
@@ -49,18 +48,17 @@ function HopRow({ hop }: { hop: Hop }): ReactElement {
   )
 }
 
-/** The atlas has no evidence: the page of an end has it, best the episode that says it. */
 function HopEvidence({ hop }: { hop: Hop }): ReactElement | null {
-  const { nodes } = useLookup()
+  const end = useLookup().nodes.get(speakerOf(hop))
+  return end ? <EvidenceAt hop={hop} end={end} /> : null
+}
+
+/** The atlas has no evidence: the page of an end has it, best the episode that says it. */
+function EvidenceAt({ hop, end }: { hop: Hop; end: SiteNode }): ReactElement {
   const store = useStore()
-  const end = nodes.get(speakerOf(hop))
-  const page = useExplorer((state) => state.pages.get(end?.page ?? '') ?? IDLE)
-  useEffect(() => {
-    if (end) void store.loadPage(end.page)
-  }, [store, end])
-  if (!end) return null
+  const page = usePage(end)
   if (page.state === 'failed')
-    return <Failed failure={page.failure} onRetry={() => void store.loadPage(end.page)} />
+    return <Failed failure={page.failure} onRetry={() => void store.loadPage(end)} />
   if (page.state !== 'ready') return <Loading what={TEXT.nodePage.evidence.toLowerCase()} />
   return <EvidenceList evidence={evidenceOf(page.value, hop, end)} />
 }

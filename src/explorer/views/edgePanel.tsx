@@ -53,9 +53,9 @@ interface ReasonsProps {
 function Reasons({ edge, source, target }: ReasonsProps): ReactElement {
   const store = useStore()
   const end = source.kind !== 'episode' && target.kind === 'episode' ? target : source
-  const page = usePage(end.page)
+  const page = usePage(end)
   if (page.state === 'failed')
-    return <Failed failure={page.failure} onRetry={() => void store.loadPage(end.page)} />
+    return <Failed failure={page.failure} onRetry={() => void store.loadPage(end)} />
   if (page.state !== 'ready') return <Loading what={TEXT.nodePage.evidence.toLowerCase()} />
   const [direction, other] = end === source ? ['out', edge.target] : ['in', edge.source]
   const connections = page.value.connections.filter(

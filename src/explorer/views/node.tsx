@@ -52,9 +52,9 @@ function Actions({ node }: { node: SiteNode }): ReactElement {
 
 function Content({ node, route }: { node: SiteNode; route: Route }): ReactElement {
   const store = useStore()
-  const page = usePage(node.page)
+  const page = usePage(node)
   if (page.state === 'failed') {
-    return <Failed failure={page.failure} onRetry={() => void store.loadPage(node.page)} />
+    return <Failed failure={page.failure} onRetry={() => void store.loadPage(node)} />
   }
   if (page.state !== 'ready') return <Loading what={TEXT.page} />
   return (
