@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import { errorCode, nodeEffects } from '../effects.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { boundHeapGrowth } from './heap-growth.ts'
+import { setUpEngine } from './engine.ts'
 import { run } from './run.ts'
 import { EXIT, type Shell } from './shell.ts'
 import { toStream } from './streams.ts'
@@ -30,7 +30,7 @@ const shell: Shell = {
   },
 }
 
-boundHeapGrowth(process.versions.v8)
+setUpEngine(process.versions.v8)
 endQuietlyWhenUnread(process.stdout)
 endQuietlyWhenUnread(process.stderr)
 await run(process.argv.slice(2), shell)

@@ -1,5 +1,5 @@
 import type { Code, List, ListItem, Nodes, RootContent, Table, TableRow } from 'mdast'
-import { type InlineText, inlineText, isBold } from './inline.ts'
+import { type InlineText, inlineText, isBold, lineText } from './inline.ts'
 import { type Section, walkSections } from './outline.ts'
 import { firstComment } from './values/comment.ts'
 
@@ -25,12 +25,37 @@ export type TextBlock =
   /** What a code block says of itself: its first comment or, in a block without a language, its first line. */
   | (BlockBase & { kind: 'caption' })
 
+/**
+ * All fields that a block can have. Each kind of block gets them all, so that the engine sees one form of
+ * object, and compiles who reads blocks once instead of anew for each kind that turns up.
+ */
+const FIELDS: Record<FieldOf<TextBlock>, undefined> = {
+  kind: undefined,
+  section: undefined,
+  node: undefined,
+  inline: undefined,
+  isBold: undefined,
+  isQuoted: undefined,
+  depth: undefined,
+  isOrdered: undefined,
+  column: undefined,
+  header: undefined,
+  row: undefined,
+  table: undefined,
+}
+
+type FieldOf<T> = T extends unknown ? keyof T : never
+
+function toBlock(block: TextBlock): TextBlock {
+  return { ...FIELDS, ...block }
+}
+
 /** Returns all running text of a document in file order, with code captions; code itself is not text. */
 export function* textBlocks(root: Section): Generator<TextBlock> {
   for (const section of walkSections(root)) {
     if (section.heading) {
       const node = section.heading.node
-      yield { kind: 'heading', section, node, inline: inlineText(node) }
+      yield toBlock({ kind: 'heading', section, node, inline: inlineText(node) })
     }
     for (const block of section.blocks) yield* blocksOf(block, section, false)
   }
@@ -45,14 +70,14 @@ export function* blocksOf(
   switch (node.type) {
     case 'heading':
     case 'paragraph':
-      yield {
+      yield toBlock({
         kind: 'paragraph',
         section,
         node,
         inline: inlineText(node),
         isBold: isBold(node.children),
         isQuoted,
-      }
+      })
       break
     case 'list':
       yield* listBlocks(node, section, 1)
@@ -83,7 +108,8 @@ function* itemBlocks(
   for (const child of item.children) {
     if (child.type === 'paragraph') {
       const inline = inlineText(child)
-      yield { kind: 'list-item', section, node: child, inline, depth, isOrdered: !!list.ordered }
+      const isOrdered = !!list.ordered
+      yield toBlock({ kind: 'list-item', section, node: child, inline, depth, isOrdered })
     } else if (child.type === 'list') yield* listBlocks(child, section, depth + 1)
     else yield* blocksOf(child, section, false)
   }
@@ -94,15 +120,21 @@ function* tableBlocks(table: Table, section: Section): Generator<TextBlock> {
   const headers = head?.children.map((cell) => inlineText(cell)) ?? []
   for (const [column, inline] of headers.entries()) {
     const node = head?.children[column] ?? table
-    yield { kind: 'table-header', section, node, inline, column, table }
+    yield toBlock({ kind: 'table-header', section, node, inline, column, table })
   }
   for (const row of rows) {
     for (const [column, node] of row.children.entries()) {
       const header = headers[column]?.text.trim() ?? ''
       const inline = inlineText(node)
-      yield { kind: 'table-cell', section, node, inline, column, header, row, table }
+      yield toBlock({ kind: 'table-cell', section, node, inline, column, header, row, table })
     }
   }
+}
+
+/** Returns a line of code as a block. */
+export function codeLine(text: string, node: Code, section: Section, line: number): TextBlock {
+  const inline = lineText(text, line, 1)
+  return toBlock({ kind: 'paragraph', section, node, inline, isBold: false, isQuoted: false })
 }
 
 const MAX_CAPTION = 120
@@ -120,8 +152,7 @@ function* captionOf(node: Code, section: Section): Generator<TextBlock> {
   )
   const column = Math.max(0, (lines[at] ?? '').indexOf(words)) + 1
   const line = firstLineOf(node, lines.length) + at
-  const segment = { start: 0, end: caption.length, line, column, marks: [] }
-  yield { kind: 'caption', section, node, inline: { text: caption, segments: [segment] } }
+  yield toBlock({ kind: 'caption', section, node, inline: lineText(caption, line, column) })
 }
 
 /** The line of the file on which the code begins: behind the fence, if there is one. */

@@ -13,7 +13,7 @@ export interface Segment {
   column: number
   marks: readonly Mark[]
   /** Of a run inside a link. */
-  url?: string
+  url: string | undefined
 }
 
 /** The text of a block without Markdown marks, and where each part of it stands in the file. */
@@ -21,14 +21,25 @@ export interface InlineText {
   text: string
   segments: Segment[]
   /** What its document is counted by, where that is no episode: `eip`, `lesson`. */
-  numberWord?: string
+  numberWord: string | undefined
 }
 
 /** Returns the text of a paragraph, heading or cell; line breaks and `<br>` become `\n`. */
 export function inlineText(node: Nodes): InlineText {
-  const collected: InlineText = { text: '', segments: [] }
+  const collected: InlineText = { text: '', segments: [], numberWord: undefined }
   collect(node, [], undefined, collected)
   return collected
+}
+
+/** Returns text of which nobody asks where it stands. */
+export function placeless(text: string): InlineText {
+  return { text, segments: [], numberWord: undefined }
+}
+
+/** Returns text that stands in one line without marks. */
+export function lineText(text: string, line: number, column: number): InlineText {
+  const segment = { start: 0, end: text.length, line, column, marks: [], url: undefined }
+  return { text, segments: [segment], numberWord: undefined }
 }
 
 /** Returns only the text of `inlineText`, trimmed. */
@@ -111,7 +122,7 @@ function append(
     line: place?.line ?? 1,
     column: (place?.column ?? 1) + (node.type === 'inlineCode' ? 1 : 0),
     marks,
-    ...(url === undefined ? {} : { url }),
+    url,
   })
 }
 

@@ -10,7 +10,7 @@ export interface Spelling {
   notFollowedBy: readonly string[]
   notPrecededBy: readonly string[]
   /** As everyday words, without hyphens, it counts only in a sentence with a word that begins so. */
-  beside?: readonly string[]
+  beside?: readonly string[] | undefined
   /** Counts only where structure or another spelling of the entity supports it. */
   needsContext: boolean
 }
@@ -19,19 +19,19 @@ export interface VocabularyEntry {
   kind: VocabularyKind
   name: string
   spellings: readonly Spelling[]
-  category?: string
+  category?: string | undefined
   /** Entries beside which everyday words among the spellings mean this one: Saga beside "orchestration". */
-  near?: readonly string[]
-  parent?: string
-  vendor?: string
-  url?: string
+  near?: readonly string[] | undefined
+  parent?: string | undefined
+  vendor?: string | undefined
+  url?: string | undefined
   /** Of an incident. */
-  company?: string
-  year?: number
-  date?: string
-  duration?: string
-  rootCause?: string
-  violated?: readonly string[]
+  company?: string | undefined
+  year?: number | undefined
+  date?: string | undefined
+  duration?: string | undefined
+  rootCause?: string | undefined
+  violated?: readonly string[] | undefined
 }
 
 /** All names the product knows, sorted by kind and name. */

@@ -1,6 +1,6 @@
 import type { Code, Nodes } from 'mdast'
 import type { NameFinder } from '../../model/name-finder.ts'
-import type { TextBlock } from '../blocks.ts'
+import { codeLine, type TextBlock } from '../blocks.ts'
 import { type Section, walkSections } from '../outline.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
 
@@ -80,14 +80,6 @@ function* linesOf(node: Code, section: Section): Generator<TextBlock> {
   const first = (node.position?.start.line ?? 1) + 1
   for (const [index, text] of node.value.split('\n').entries()) {
     if (text.trim() === '' || text.length > 400) continue
-    const segment = { start: 0, end: text.length, line: first + index, column: 1, marks: [] }
-    yield {
-      kind: 'paragraph',
-      section,
-      node,
-      inline: { text, segments: [segment] },
-      isBold: false,
-      isQuoted: false,
-    }
+    yield codeLine(text, node, section, first + index)
   }
 }

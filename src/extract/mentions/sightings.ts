@@ -27,6 +27,7 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
   if (text.length === 0) return []
   const accept = (form: Form, start: number, end: number) =>
     isForm(form, text, start, end) && !isInUrl(text, start)
+  const members = new Set<Sighting>()
   const found = finder.trie.find(text, accept).flatMap((match) => {
     const form = preferred(match.values, block, match)
     const { kind } = form.entry
@@ -48,17 +49,17 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     const sighting = { kind, entry, spelling, block, start, salience, isSure }
     const maker = makerIn(sighting, finder)
     const shared = sharing(sighting, match, finder)
+    for (const member of shared) members.add(member)
     return [...shared, ...(maker ? [maker] : []), sighting]
   })
-  return withoutMembers(found)
+  return withoutMembers(found, members)
 }
 
 /** The words of a member ("thread pool" in "thread pool and process bulkheads") are no other name. */
-function withoutMembers(found: readonly (Sighting & { isShared?: true })[]): Sighting[] {
-  const taken = new Set(found.filter(({ isShared }) => isShared).map(({ start }) => start))
-  return found
-    .filter(({ kind, start, isShared }) => isShared || kind !== 'pattern' || !taken.has(start))
-    .map(({ isShared: _isShared, ...sighting }) => sighting)
+function withoutMembers(found: readonly Sighting[], members: ReadonlySet<Sighting>): Sighting[] {
+  if (members.size === 0) return [...found]
+  const taken = new Set([...members].map(({ start }) => start))
+  return found.filter((one) => members.has(one) || one.kind !== 'pattern' || !taken.has(one.start))
 }
 
 /** A variant by how it works; what a product makes of a pattern ("Kafka-Based Saga") is that pattern. */
@@ -79,13 +80,12 @@ function sharing(
   sighting: Sighting,
   { start, end }: { start: number; end: number },
   finder: NameFinder,
-): (Sighting & { isShared?: true })[] {
+): Sighting[] {
   const { text } = sighting.block.inline
   if (sighting.kind !== 'pattern' || !/[\s/]/.test(text[start - 1] ?? '')) return []
   return namesSharingHead(text, start, end, finder).map((named) => ({
     ...sighting,
     ...named,
-    isShared: true as const,
     salience: salienceAt(sighting.block, named.start, end),
     spelling: text.slice(named.start, end).replace(/\s+/g, ' '),
   }))

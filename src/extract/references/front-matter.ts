@@ -1,6 +1,7 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import { foldWords } from '../../text/fold.ts'
 import type { FrontMatter } from '../front-matter.ts'
+import { placeless } from '../inline.ts'
 import { isPlaceholder, isSlotName } from '../values/placeholder.ts'
 import type { YamlEntry, YamlValue } from '../values/yaml.ts'
 import { anchorsIn, expandRange, linkTarget } from './anchors.ts'
@@ -161,7 +162,7 @@ function targetsIn(words: string): ConnectionTarget[] {
   if (isNothing(words)) return []
   const numbers = readNumbers(words, 0)
   if (numbers && words.slice(numbers.end).trim() === '') return numbers.ranges.flatMap(expandRange)
-  const anchors = anchorsIn({ text: words, segments: [] }, 'field').filter((anchor) =>
+  const anchors = anchorsIn(placeless(words), 'field').filter((anchor) =>
     anchor.targets.every((target) => target.number !== undefined),
   )
   if (anchors.length > 0) return anchors.flatMap((anchor) => anchor.targets)

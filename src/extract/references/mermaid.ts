@@ -1,4 +1,5 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
+import { placeless } from '../inline.ts'
 import { anchorsIn } from './anchors.ts'
 import { relationOfLabel } from './relation-words.ts'
 
@@ -83,7 +84,7 @@ function meaningOf(
 function episodeOf(label: string): ConnectionTarget | undefined {
   const short = /^e(?:p(?:isode)?)?[-_\s]?(\d{1,4})$/i.exec(label.trim())?.[1]
   if (short !== undefined) return { number: Number(short) }
-  const [anchor] = anchorsIn({ text: label.replace(/<br\s*\/?>/gi, ' '), segments: [] }, 'field')
+  const [anchor] = anchorsIn(placeless(label.replace(/<br\s*\/?>/gi, ' ')), 'field')
   const [target, ...others] = anchor?.targets ?? []
   return target?.number !== undefined && others.length === 0 ? { number: target.number } : undefined
 }

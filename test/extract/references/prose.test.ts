@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type InlineText, inlineText } from '../../../src/extract/inline.ts'
+import { type InlineText, inlineText, placeless } from '../../../src/extract/inline.ts'
 import { parseMarkdown } from '../../../src/extract/parse.ts'
 import { type ProseReference, proseReferences } from '../../../src/extract/references/prose.ts'
 
 const inlineOf = (markdown: string): InlineText => {
   const [block] = parseMarkdown(markdown).children
-  return block ? inlineText(block) : { text: '', segments: [] }
+  return block ? inlineText(block) : placeless('')
 }
 
 describe('running prose names episodes by number, by link and by neighbourhood', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type InlineText, inlineText } from '../../../src/extract/inline.ts'
+import { type InlineText, inlineText, placeless } from '../../../src/extract/inline.ts'
 import { parseMarkdown } from '../../../src/extract/parse.ts'
 import { readStatements, type Statement } from '../../../src/extract/references/statements.ts'
 import type { ConnectionRelation } from '../../../src/model/record.ts'
 
 const inlineOf = (markdown: string): InlineText => {
   const [block] = parseMarkdown(markdown).children
-  return block ? inlineText(block) : { text: '', segments: [] }
+  return block ? inlineText(block) : placeless('')
 }
 
 const targetsOf = (markdown: string, relation: ConnectionRelation) =>
