@@ -1,6 +1,15 @@
 // Builds and writes on a disk that is full at each point of the way. Mounting one needs the superuser.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { series } from './samples.mjs'
 import { atlas, differences, faultsOf, folderOf, treeOf } from './support.mjs'
@@ -48,12 +57,28 @@ async function fillIt(place, steps) {
       if (wrong.length > 0) faults.push(`${label}: not as before: ${wrong.slice(0, 5)}`)
       fillBut(place, free)
     }
+    faults.push(...(await resultsCutShort(place, free)))
     rmSync(join(place, 'filler'))
   }
   return {
     counts: `${steps} fillings of a disk of 1 MB: ${seen.full} runs found it full, ${seen.done} ended`,
     faults,
   }
+}
+
+/** Results that go into a file of the full disk arrive as a whole, or the command says that they do not. */
+async function resultsCutShort(place, free) {
+  const { out: text } = await atlas(['export', 'corpus'], { cwd: place })
+  const whole = Buffer.byteLength(text)
+  const file = join(place, 'results')
+  const out = openSync(file, 'w')
+  const { code, err } = await atlas(['export', 'corpus'], { cwd: place, out })
+  closeSync(out)
+  const { size } = statSync(file)
+  rmSync(file)
+  const isTold = code === 2 && err.includes('cannot write standard output: no space left')
+  if (size === whole ? code === 0 : isTold) return []
+  return [`export > results with ${free} bytes left: ended with ${code}, ${size} of ${whole} bytes`]
 }
 
 function freeIn(place) {

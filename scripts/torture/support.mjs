@@ -60,7 +60,15 @@ export function folderOf(files = {}) {
 /** Starts the built command; `wait` gives its end, `kill` ends it as a power cut would. */
 export function start(
   words,
-  { cwd, env = {}, asNobody = false, patience = PATIENCE_MS, preload, below = [] } = {},
+  {
+    cwd,
+    env = {},
+    asNobody = false,
+    patience = PATIENCE_MS,
+    preload,
+    below = [],
+    out = 'pipe',
+  } = {},
 ) {
   const user = asNobody ? { uid: NOBODY, gid: NOBODY } : {}
   const options = preload === undefined ? [] : ['--import', preload]
@@ -68,6 +76,7 @@ export function start(
   const child = spawn(line[0], line.slice(1), {
     cwd,
     env: { PATH: process.env.PATH, HOME: join(scratch, 'home'), ...env },
+    stdio: ['pipe', out, 'pipe'],
     ...user,
   })
   const began = Date.now()
@@ -76,7 +85,7 @@ export function start(
     ['out', child.stdout],
     ['err', child.stderr],
   ])
-    stream.setEncoding('utf8').on('data', (text) => {
+    stream?.setEncoding('utf8').on('data', (text) => {
       said[name] += text
     })
   let isLate = false

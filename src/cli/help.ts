@@ -11,7 +11,7 @@ export interface Notes {
 
 const EXITS: NonNullable<Notes['exits']> = [
   [0, 'done'],
-  [2, 'wrong usage, or a corpus that cannot be read'],
+  [2, 'wrong usage, a corpus that cannot be read, or results that cannot be written'],
   [70, 'a bug in atlas'],
 ]
 
@@ -19,7 +19,7 @@ const EXITS: NonNullable<Notes['exits']> = [
 export const WHOLE_EXITS: NonNullable<Notes['exits']> = [
   [0, 'done'],
   [1, 'done, without files that could not be read'],
-  [2, 'wrong usage, or a corpus that cannot be read'],
+  [2, 'wrong usage, a corpus that cannot be read, or results that cannot be written'],
   [70, 'a bug in atlas'],
 ]
 

@@ -4,14 +4,17 @@ import type { WriteStream } from 'node:tty'
 import { errorCode, nodeEffects } from '../effects.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { setUpEngine } from './engine.ts'
+import { outletOf } from './outlet.ts'
 import { run } from './run.ts'
 import { EXIT, type Shell } from './shell.ts'
 import { toStream } from './streams.ts'
 import { openPool } from './threads/pool.ts'
 
+const results = outletOf(process.stdout)
 const shell: Shell = {
-  out: toStream(process.stdout, process.env),
-  err: toStream(process.stderr, process.env),
+  out: toStream(process.stdout, results, process.env),
+  err: toStream(process.stderr, outletOf(process.stderr), process.env),
+  unwritten: results.failure,
   cwd: process.cwd(),
   home: homedir(),
   cacheFolder: cacheFolder(process.env, homedir()),
@@ -39,7 +42,6 @@ await run(process.argv.slice(2), shell)
 function endQuietlyWhenUnread(stream: WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done)
-    throw error
   })
 }
 

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { withPath } from '../effects/files.ts'
 import { UserError } from '../model/problem.ts'
 import { printableMessage } from '../text/printable-message.ts'
 import { printableLines } from './printable.ts'
@@ -13,6 +14,9 @@ export async function run(words: readonly string[], shell: Shell): Promise<void>
   } catch (error) {
     shell.exitWith(explain(error, shell))
   }
+  // Last, so that no other code hides that results are missing.
+  const failure = await shell.unwritten()
+  if (failure !== undefined) shell.exitWith(explain(withPath(failure, 'standard output'), shell))
 }
 
 /** Returns the exit code for a thrown value. Commander has shown its own messages already. */

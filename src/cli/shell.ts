@@ -7,8 +7,10 @@ import type { Pool } from './threads/pool.ts'
 export interface Shell {
   /** Results, and nothing else. */
   out: Stream
-  /** Progress, notes, problems and errors. */
+  /** Progress, notes, problems and errors. What cannot be written there is told nowhere. */
   err: Stream
+  /** Returns, once all results are on their way, why the system did not take them, if it did not. */
+  unwritten(): Promise<unknown>
   cwd: string
   home: string
   /** Where extracts are kept from run to run; undefined where nothing is to be kept. */

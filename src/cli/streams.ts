@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty'
 import { styleText } from 'node:util'
+import type { Outlet } from './outlet.ts'
 
 export type Style = Parameters<typeof styleText>[0]
 
@@ -22,13 +23,14 @@ const MAX_WIDTH = 120
 const MIN_WIDTH = 40
 const DEFAULT_WIDTH = 100
 
-/** Returns a stream of the process. `NO_COLOR` and anything but a terminal mean plain text. */
-export function toStream(stream: WriteStream, env: Environment): Stream {
+/**
+ * Returns a stream of the process, whose text goes to an outlet. `NO_COLOR` and anything but a
+ * terminal mean plain text.
+ */
+export function toStream(stream: WriteStream, { write }: Outlet, env: Environment): Stream {
   const hasColor = wantsColor(stream, env)
   return {
-    write: (text) => {
-      stream.write(text)
-    },
+    write,
     isLive: stream.isTTY === true && env.TERM !== 'dumb',
     width: widthOf(stream, env),
     hasColor,

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { atlas, ended, folderOf, SERIES, started } from './support/command.ts'
 
 test('results go to stdout and nothing else does', async () => {
@@ -61,6 +61,45 @@ test('a reader that has seen enough ends the command quietly', async () => {
   const { code, err } = await ended(child)
   expect(code).toBe(0)
   expect(withoutProgress(err)).toMatch(/^(1 file: .*\n)?$/)
+})
+
+const FULL = '/dev/full'
+
+describe.skipIf(!existsSync(FULL))('on a full disk', () => {
+  const full = (): number => openSync(FULL, 'w')
+
+  test.each([
+    { words: ['export'], what: 'what ends well' },
+    { words: ['check', '--fail-on', 'info'], what: 'what finds gaps' },
+    { words: ['show', '9'], what: 'what is asked for in vain' },
+  ])('results that cannot be written are told of in one line: $what', async ({ words }) => {
+    const [command = '', ...rest] = words
+    const run = [command, folderOf(SERIES), ...rest]
+    const { code, err } = await atlas(run, { out: full() })
+    expect(code).toBe(2)
+    const plain = await atlas(run)
+    const told = 'atlas: cannot write standard output: no space left on device (ENOSPC)\n'
+    expect(withoutProgress(err)).toBe(withoutProgress(plain.err) + (plain.out === '' ? '' : told))
+  })
+
+  test('help and version are results too', async () => {
+    for (const words of [['--help'], ['--version'], ['help', 'path']])
+      expect(await atlas(words, { out: full() }), words.join(' ')).toEqual({
+        code: 2,
+        out: '',
+        err: 'atlas: cannot write standard output: no space left on device (ENOSPC)\n',
+      })
+  })
+
+  test('messages that cannot be written are told nowhere, and results come all the same', async () => {
+    const run = ['check', folderOf(SERIES), '--fail-on', 'info']
+    const plain = await atlas(run)
+    expect(await atlas(run, { err: full() })).toEqual({ ...plain, err: '' })
+    expect(await atlas(['check', '/nowhere'], { err: full() })).toMatchObject({ code: 2, out: '' })
+    expect(await atlas(['export', folderOf(SERIES)], { out: full(), err: full() })).toMatchObject({
+      code: 2,
+    })
+  })
 })
 
 test('colours are for terminals', async () => {

@@ -198,7 +198,12 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'scripts/torture/changes.mjs: builds while files changed',
     'test/cli/edits.test.ts: leaves a file that is changed while the new text goes to the disk',
   ],
-  ['a full disk', 'scripts/torture/disk.mjs: fillings of a disk'],
+  [
+    'a full disk',
+    'scripts/torture/disk.mjs: fillings of a disk',
+    'scripts/torture/disk.mjs: arrive as a whole, or the command says that they do not',
+    'test/cli/streams.test.ts: results that cannot be written are told of in one line',
+  ],
   [
     'calls that fail',
     'scripts/torture/failures.mjs: failures',

@@ -55,7 +55,7 @@ export function addCheck(program: Command, shell: Shell): void {
         exits: [
           [0, 'no gap as severe as --fail-on says'],
           [1, 'gaps as severe as that, or worse'],
-          [2, 'wrong usage, or a corpus that cannot be read'],
+          [2, 'wrong usage, a corpus that cannot be read, or results that cannot be written'],
           [70, 'a bug in atlas'],
         ],
       }),

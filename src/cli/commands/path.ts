@@ -104,7 +104,7 @@ const EXAMPLES = [
 const EXITS = [
   [0, 'done'],
   [1, '--lint has found something'],
-  [2, 'wrong usage, or a corpus that cannot be read'],
+  [2, 'wrong usage, a corpus that cannot be read, or results that cannot be written'],
   [70, 'a bug in atlas'],
 ] as const
 

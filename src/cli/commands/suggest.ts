@@ -44,7 +44,10 @@ export function addSuggest(program: Command, shell: Shell): void {
         ],
         exits: [
           [0, 'done'],
-          [2, 'wrong usage, a corpus that cannot be read, or a file that was left as it is'],
+          [
+            2,
+            'wrong usage, a corpus that cannot be read, unwritten results, or a file left as it is',
+          ],
           [70, 'a bug in atlas'],
         ],
         more: 'Every link that --patch and --write add was tried and read again: it states what was suggested and changes nothing else.',

@@ -98,6 +98,9 @@ export interface RunOptions {
   cwd?: string
   env?: Readonly<Record<string, string>>
   uid?: number
+  /** Descriptors that results and messages go to, in place of pipes. */
+  out?: number
+  err?: number
 }
 
 /** Runs the real command as a process of its own and waits for its end. */
@@ -108,11 +111,12 @@ export async function atlas(words: readonly string[], options: RunOptions = {}):
 /** Starts the real command. Its environment is the same everywhere. */
 export async function started(
   words: readonly string[],
-  { cwd = tmpdir(), env = {}, uid }: RunOptions = {},
+  { cwd = tmpdir(), env = {}, uid, out, err }: RunOptions = {},
 ): Promise<ChildProcess> {
   return spawn(process.execPath, [await builtCommand(), ...words], {
     cwd,
     env: { PATH: process.env.PATH, HOME: '/nonexistent-home', ATLAS_CACHE: 'off', ...env },
+    stdio: ['pipe', out ?? 'pipe', err ?? 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
 }

@@ -107,6 +107,7 @@ export function capturedShell(cwd: string): Captured {
   const shell: Shell = {
     out: stream('out'),
     err: stream('err'),
+    unwritten: async () => undefined,
     cwd,
     home: '/nonexistent-home',
     cacheFolder: undefined,
