@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os'
-import type { WriteStream } from 'node:tty'
 import { errorCode, nodeEffects } from '../effects.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { setUpEngine } from './engine.ts'
 import { outletOf } from './outlet.ts'
 import { run } from './run.ts'
-import { EXIT, type Shell } from './shell.ts'
+import type { Shell } from './shell.ts'
 import { toStream } from './streams.ts'
 import { openPool } from './threads/pool.ts'
 
@@ -34,16 +33,7 @@ const shell: Shell = {
 }
 
 setUpEngine(process.versions.v8)
-endQuietlyWhenUnread(process.stdout)
-endQuietlyWhenUnread(process.stderr)
 await run(process.argv.slice(2), shell)
-
-/** The reader of a pipe has seen enough (`| head`): no fault of ours, and nothing left to do. */
-function endQuietlyWhenUnread(stream: WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done)
-  })
-}
 
 /** Signal 0 only asks; a process that may not be signalled runs all the same. */
 function isRunning(pid: number): boolean {

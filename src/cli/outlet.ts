@@ -1,11 +1,15 @@
 import { fstatSync, writeSync } from 'node:fs'
+import { errorCode } from '../effects.ts'
 
 type ProcessStream = NodeJS.WriteStream & { fd: number }
 
 /** Takes text until something stands in its way; what comes after that is dropped. */
 export interface Outlet {
   write(text: string): void
-  /** Returns, once all that was written is on its way, what stood in its way. */
+  /**
+   * Returns, once all that was written is on its way, why it was not taken. A reader that has seen
+   * enough (`| head`) is no reason: its command ends as it would have ended.
+   */
   failure(): Promise<unknown>
 }
 
@@ -28,7 +32,7 @@ export function outletOf(stream: ProcessStream): Outlet {
     },
     async failure() {
       await last
-      return failed
+      return isUnread(failed) ? undefined : failed
     },
   }
 }
@@ -49,4 +53,9 @@ function intoFile(fd: number): Send {
     let rest = Buffer.from(text)
     while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest))
   }
+}
+
+/** A pipe without a reader, or a socket that its reader closed with something in it. */
+function isUnread(error: unknown): boolean {
+  return errorCode(error) === 'EPIPE' || errorCode(error) === 'ECONNRESET'
 }

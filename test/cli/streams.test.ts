@@ -53,14 +53,59 @@ test('no byte below a blank but line ends comes out, whatever the files say', as
   }
 })
 
-test('a reader that has seen enough ends the command quietly', async () => {
+/** Runs a command of which nobody reads one stream. */
+async function unread(words: readonly string[], name: 'stdout' | 'stderr') {
+  const child = await started(words)
+  child[name]?.destroy()
+  return ended(child)
+}
+
+test('a reader that has seen enough is no fault', async () => {
   const text = Array.from({ length: 3000 }, (_, i) => `## Part ${i}\n\nEpisode ${i}: Netflix.\n`)
   const folder = folderOf({ 'a.md': `# A\n\n${text.join('\n')}` })
   const child = await started(['extract', folder])
   child.stdout?.once('data', () => child.stdout?.destroy())
   const { code, err } = await ended(child)
   expect(code).toBe(0)
-  expect(withoutProgress(err)).toMatch(/^(1 file: .*\n)?$/)
+  expect(withoutProgress(err)).toMatch(/^1 file: .*\n$/)
+})
+
+test('without a reader a command goes on and ends with the code that it would have had', async () => {
+  const gaps = folderOf({ ...SERIES, 'last.md': '# Episode 9: Last\n\n[x](nowhere.md)\n' })
+  for (const words of [
+    ['check', gaps, '--fail-on', 'info'],
+    ['check', gaps],
+    ['check', '/nowhere'],
+    ['chekc'],
+    ['export', gaps, '-o', join(gaps, 'graph.json')],
+  ]) {
+    const { code, out, err } = await atlas(words)
+    const label = words.join(' ')
+    const withoutResults = await unread(words, 'stdout')
+    expect({ ...withoutResults, err: withoutProgress(withoutResults.err) }, label).toEqual({
+      code,
+      out: '',
+      err: withoutProgress(err),
+    })
+    expect(await unread(words, 'stderr'), label).toEqual({ code, out, err: '' })
+  }
+})
+
+test('without readers `serve` goes on until it is stopped', async () => {
+  const child = await started(['serve', folderOf(SERIES), '--port', '0'])
+  let out = ''
+  const address = new Promise<string>((done) =>
+    child.stdout?.on('data', (text: Buffer) => {
+      out += text
+      if (out.includes('\n')) done(out.trim())
+    }),
+  )
+  child.stderr?.destroy()
+  const url = await address
+  child.stdout?.destroy()
+  expect((await fetch(url)).status).toBe(200)
+  child.kill('SIGINT')
+  expect((await ended(child)).code).toBe(0)
 })
 
 const FULL = '/dev/full'
