@@ -36,6 +36,6 @@ export function reasonOf(code: string): string {
 }
 
 function verbOf(syscall: string): string {
-  if (/read|scandir|stat|access/.test(syscall)) return 'read'
+  if (/read|realpath|scandir|stat|access/.test(syscall)) return 'read'
   return /write|mkdir|rename|unlink|rm|sync/.test(syscall) ? 'write' : syscall
 }

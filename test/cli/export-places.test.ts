@@ -1,4 +1,6 @@
-import { readFileSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { lstatSync, readFileSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { atlas, contentsOf, folderOf, SERIES } from './support/command.ts'
@@ -52,5 +54,55 @@ test('tables go into a folder that is made for them, never over an episode', asy
   expect(readFileSync(join(cwd, 'a/b/nodes.csv'), 'utf8')).toMatch(/^key,kind,label/)
   const { code, err } = await atlas(['export', '.', '--format', 'csv', '-o', 'tables'], { cwd })
   expect(code).toBe(2)
-  expect(err).toContain('nodes.csv: a folder, expected a file')
+  expect(err).toContain('nodes.csv: a folder, expected a regular file or nothing')
+})
+
+test('an export replaces no pipe, socket or folder, nor what a link to one or to nothing leads to', async () => {
+  const cwd = folderOf({ ...SERIES, 'folder/x.txt': '' })
+  expect(spawnSync('mkfifo', [join(cwd, 'pipe')]).status).toBe(0)
+  const server = createServer().listen(join(cwd, 'socket'))
+  symlinkSync('pipe', join(cwd, 'to-pipe'))
+  symlinkSync('nothing', join(cwd, 'to-nothing'))
+  symlinkSync('round', join(cwd, 'round'))
+  const before = contentsOf(cwd)
+  const target = join(cwd, 'pipe')
+  for (const [format, name, found, expected] of [
+    ['json', 'pipe', 'pipe', 'a regular file'],
+    ['json', 'to-pipe', 'pipe', 'a regular file'],
+    ['json', 'socket', 'socket', 'a regular file'],
+    ['json', 'folder', 'folder', 'a regular file'],
+    ['json', 'to-nothing', 'broken link', 'a regular file'],
+    ['json', 'round', 'broken link', 'a regular file'],
+    ['csv', 'pipe', 'pipe', 'a folder'],
+    ['csv', 'episode-01-clocks.md', 'file', 'a folder'],
+  ] as const) {
+    const ran = await atlas(['export', '.', '--format', format, '-o', name], { cwd })
+    expect({ ...ran, err: ran.err.replace(`${cwd}/`, '') }, name).toEqual({
+      code: 2,
+      out: '',
+      err:
+        `atlas: ${name}: a ${found}, expected ${expected} or nothing\n` +
+        'Without --output the graph goes to standard output.\n',
+    })
+  }
+  server.close()
+  expect(lstatSync(target).isFIFO()).toBe(true)
+  expect(contentsOf(cwd)).toEqual(before)
+})
+
+test.skipIf(process.getuid?.() !== 0)('an export leaves a device where it is', async () => {
+  const cwd = folderOf(SERIES)
+  expect(spawnSync('mknod', [join(cwd, 'null'), 'c', '1', '3']).status).toBe(0)
+  const { code, err } = await atlas(['export', '.', '-o', 'null'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('null: a device, expected a regular file or nothing\n')
+  expect(lstatSync(join(cwd, 'null')).isCharacterDevice()).toBe(true)
+})
+
+test('an export to a link replaces what it leads to, and the link stays', async () => {
+  const cwd = folderOf({ ...SERIES, 'graphs/old.json': 'old' })
+  symlinkSync('graphs/old.json', join(cwd, 'graph.json'))
+  expect((await atlas(['export', '.', '-o', 'graph.json'], { cwd })).code).toBe(0)
+  expect(lstatSync(join(cwd, 'graph.json')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(join(cwd, 'graphs/old.json'), 'utf8')).toContain('"nodes"')
 })

@@ -4,11 +4,10 @@ import { type Command, Option } from 'commander'
 import { CONFIG_FILES } from '../../config.ts'
 import { makeFolder } from '../../effects/folders.ts'
 import type { Atlas } from '../../model/atlas.ts'
-import { UserError } from '../../model/problem.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
 import { atlasIn, locateCorpus, type OpenCorpus, openCorpus } from '../open-corpus.ts'
 import { replaceFile } from '../output/file.ts'
-import { assertNoSource } from '../output/place.ts'
+import { assertNoSource, outputPlace } from '../output/place.ts'
 import { pipeline } from '../pipeline.ts'
 import { printable } from '../printable.ts'
 import { failWhereUnread, showProblems } from '../problems.ts'
@@ -16,6 +15,8 @@ import type { Shell } from '../shell.ts'
 import { summaryOf } from '../summary.ts'
 
 const FORMATS = ['json', 'gexf', 'graphml', 'csv', 'cypher', 'jsonld']
+
+const TO_STDOUT = 'Without --output the graph goes to standard output.'
 
 interface ExportOptions {
   format: string
@@ -72,6 +73,7 @@ async function targetsOf(
   if (output === undefined) return []
   const target = resolve(cwd, output)
   const isTables = format === 'csv' && ((await isFolder(target)) || !/\.csv$/i.test(output))
+  if (isTables) await outputPlace(target, 'folder', TO_STDOUT)
   const targets = isTables
     ? [
         { format: 'csv-nodes', file: join(target, 'nodes.csv') },
@@ -81,7 +83,7 @@ async function targetsOf(
   const { vocabulary, baseline = [] } = config
   const own = [CONFIG_FILES, vocabulary, baseline].flat()
   for (const { file } of targets) {
-    if (await isFolder(file)) throw new UserError(`${file}: a folder, expected a file`)
+    await outputPlace(file, 'file', TO_STDOUT)
     await assertNoSource(file, root, own)
   }
   return targets

@@ -1,12 +1,15 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { withPath } from '../../effects/files.ts'
+import { outputPlace } from './place.ts'
 
 /**
  * Writes one file as a whole or not at all: into a temporary file beside it, to the disk, then by
- * renaming. A full disk leaves the old file as it was.
+ * renaming. A full disk leaves the old file as it was. A link stays, and what it leads to is written;
+ * throws a UserError where that is no regular file.
  */
-export async function replaceFile(file: string, content: string, pid: number): Promise<void> {
+export async function replaceFile(named: string, content: string, pid: number): Promise<void> {
+  const file = await outputPlace(named, 'file')
   const draft = join(dirname(file), `.${basename(file)}.atlas-new-${pid}`)
   try {
     await writeThrough(draft, content)

@@ -76,22 +76,49 @@ export async function assertNoSource(
     throw new UserError(`${file}: a file of the corpus; nothing was written`)
 }
 
-export async function kindOf(path: string): Promise<'none' | 'folder' | 'file' | 'broken link'> {
+/**
+ * Returns the real path of a file or folder that may be written, where it is there or nothing is.
+ * Throws a UserError where something else has its name: to replace a device or a pipe would take it
+ * away from everybody.
+ */
+export async function outputPlace(
+  named: string,
+  wanted: 'file' | 'folder',
+  hint?: string,
+): Promise<string> {
+  const place = await realPlace(named)
+  const kind = await kindOf(place)
+  if (kind === wanted || kind === 'none') return place
+  const expected = wanted === 'file' ? 'a regular file' : 'a folder'
+  throw new UserError(`${named}: a ${kind}, expected ${expected} or nothing`, hint)
+}
+
+type Kind = 'none' | 'folder' | 'file' | 'broken link' | 'pipe' | 'socket' | 'device'
+
+/** Returns what a path without links leads to: a link that is left at its end leads nowhere. */
+export async function kindOf(path: string): Promise<Kind> {
   try {
     const found = await lstat(path)
-    return found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'broken link' : 'file'
+    if (found.isFile()) return 'file'
+    if (found.isDirectory()) return 'folder'
+    if (found.isSymbolicLink()) return 'broken link'
+    if (found.isFIFO()) return 'pipe'
+    return found.isSocket() ? 'socket' : 'device'
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'none'
     throw error
   }
 }
 
+/** The system's words for an end that is not there, and for links that lead round in a circle. */
+const NOWHERE = new Set(['ENOENT', 'ELOOP'])
+
 /** Returns a path without links, also where its end does not exist yet. */
 async function realPlace(path: string): Promise<string> {
   try {
     return await realpath(path)
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error
+    if (!NOWHERE.has(errorCode(error) ?? '') || dirname(path) === path) throw error
     return join(await realPlace(dirname(path)), basename(path))
   }
 }
