@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Fault, placeOf, readData } from './checked-data.ts'
+import { fileNameSchema, globSchema } from './config-values.ts'
 import { SEVERITIES } from './model/finding.ts'
 import { DOCUMENT_KINDS } from './model/kind.ts'
 import { nearestName } from './text/nearest-name.ts'
@@ -32,18 +33,18 @@ export const configSchema = z.strictObject({
   documents: z
     .array(
       z.strictObject({
-        glob: z.string().min(1),
+        glob: globSchema,
         kind: z.enum(DOCUMENT_KINDS).default('episode'),
         series: z.string().optional(),
       }),
     )
     .default([]),
   /** Globs of files that are no part of the corpus. */
-  ignore: z.array(z.string().min(1)).default([]),
+  ignore: z.array(globSchema).default([]),
   /** Vocabulary files of the corpus, relative to its root, read beside the built-in ones. */
-  vocabulary: z.array(z.string()).default([]),
+  vocabulary: z.array(fileNameSchema).default([]),
   /** A file of accepted gaps, as `check --json` prints them, relative to the corpus root. */
-  baseline: z.string().min(1).optional(),
+  baseline: fileNameSchema.optional(),
   /** Severity of each rule. */
   rules: z.record(z.string(), z.enum(['off', ...SEVERITIES])).default({}),
   limits: limitsSchema.prefault({}),

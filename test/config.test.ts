@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CONFIG, parseConfig } from '../src/config.ts'
 import { UserError } from '../src/model/problem.ts'
+import { atlasOf } from './support/corpus.ts'
 
 function refusal(text: string): string {
   try {
@@ -35,6 +36,34 @@ describe('a configuration', () => {
       'documents:\n  - { glob: patterns/**, kind: pattern }\nignore: [drafts/**]\nrules: { orphan-episode: off }\nlimits: { lines: 10 }\n'
     expect(parseConfig(yaml, 'c')).toEqual(expected)
   })
+
+  test.each([
+    ['ignore', 'a'.repeat(4097), 'Too big: expected string to have <=4096 characters'],
+    ['vocabulary', 'own\0.yaml', 'Invalid file name: expected one without a NUL'],
+  ])('with a value of %s that cannot be used is refused at its line', (key, value, message) => {
+    const text = JSON.stringify({ [key]: ['usual', value] }, null, 1)
+    expect(refusal(text)).toMatch(`atlas.config.yaml:4: ${message} in ${key}.1, found "`)
+  })
+
+  test('has no NUL in the name of a baseline, and no overlong glob of documents', () => {
+    expect(refusal('baseline: "a\\0"')).toBe(
+      'atlas.config.yaml:1: Invalid file name: expected one without a NUL in baseline, found "a\\u0000"',
+    )
+    expect(refusal(`documents:\n- kind: pattern\n  glob: ${'a'.repeat(4097)}`)).toMatch(
+      'atlas.config.yaml:3: Too big: expected string to have <=4096 characters in documents.0.glob',
+    )
+  })
+
+  test.each(['(', '!(', '@(', '+(a|', '**/'])(
+    'of %s as often as a glob is long leads to files all the same',
+    async (sign) => {
+      const glob = sign.repeat(4096 / sign.length)
+      const stated = JSON.stringify({ ignore: [glob], documents: [{ glob }] })
+      const { ignore, documents } = parseConfig(stated, 'c')
+      const { corpus } = await atlasOf({ 'a.md': '# A\n' }, { config: { ignore, documents } })
+      expect(corpus.sources).toHaveLength(1)
+    },
+  )
 
   test('calls a file an episode unless it says otherwise', () => {
     expect(parseConfig('documents: [{ glob: "*.md", series: S }]', 'c').documents).toEqual([
