@@ -24,7 +24,7 @@ export function createProgram(shell: Shell): Command {
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
+    .helpCommand(false)
     .exitOverride()
     .showHelpAfterError('Try atlas --help.')
     .configureHelp({
@@ -56,5 +56,19 @@ export function createProgram(shell: Shell): Command {
     add(program, shell)
   for (const add of [addPath, addConnect, addSearch, addShow, addCandidates, addSuggest])
     add(program, shell)
+  addHelp(program)
   return program
+}
+
+/** Commander's own shows the help of everything where a command is unknown, and does not say so. */
+function addHelp(program: Command): void {
+  program
+    .command('help [command]')
+    .description('show the help of a command')
+    .action(async (name: string | undefined) => {
+      const named = name === undefined ? program : program.commands.find((it) => it.name() === name)
+      if (named) named.help()
+      // Refused in the same words as the command itself would be.
+      else await program.parseAsync(['--', String(name)], { from: 'user' })
+    })
 }

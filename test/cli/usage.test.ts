@@ -42,6 +42,12 @@ test('the help of a command is also what `help` says', async () => {
   expect(long).toEqual(short)
 })
 
+test('`help` of nothing that there is says so, as the command itself does', async () => {
+  expect(await atlas(['help', 'biuld'])).toEqual(await atlas(['biuld']))
+  expect(await atlas(['help', 'nothing'])).toMatchObject({ code: 2, out: '' })
+  expect(await atlas(['help'])).toEqual(await atlas(['--help']))
+})
+
 test('the version is that of the package', async () => {
   const { default: manifest } = await import('../../package.json')
   expect(await atlas(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
