@@ -9,6 +9,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder, not a file',
   ELOOP: 'a symbolic link, which is not followed',
   EMFILE: 'too many open files',
+  ENAMETOOLONG: 'a name or path that is too long',
   ENFILE: 'too many open files',
   ENOENT: 'no such file or folder',
   ENOSPC: 'no space left on device',

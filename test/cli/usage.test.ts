@@ -146,6 +146,18 @@ test.each([
   expect(err).toContain(`atlas: ${says}`)
 })
 
+test.each(['baseline', 'vocabulary'])('an overlong name of a %s is told in words', async (key) => {
+  const name = 'x'.repeat(5000)
+  const config = JSON.stringify({ [key]: key === 'baseline' ? name : [name] })
+  const { code, err } = await atlas(['check'], {
+    cwd: folderOf({ ...SERIES, 'atlas.config.json': config }),
+  })
+  expect(code).toBe(2)
+  expect(err).toMatch(
+    /^atlas: cannot open \S{199}… a name or path that is too long \(ENAMETOOLONG\)$/m,
+  )
+})
+
 test('a baseline without an end is not read to it', async () => {
   const { code, err } = await atlas(['check', folderOf(SERIES), '--baseline', '/dev/zero'])
   expect(code).toBe(2)
