@@ -30,11 +30,12 @@ export function readData<T>(
   if (!fault) throw new UserError(`${file}: unreadable`)
   const key = fault.code === 'unrecognized_keys' ? fault.keys.slice(0, 1) : []
   const line = lineOf([...fault.path, ...key])
-  throw new UserError(`${file}:${line}: ${describe?.(fault) ?? usualWords(fault)}`)
+  throw new UserError(`${file}:${line}: ${describe?.(fault) ?? faultWords(fault)}`)
 }
 
-function usualWords(fault: Fault): string {
-  return `${fault.message}${placeOf(fault)}${foundIn(fault)}`
+/** Returns what was expected, where, and what was found. Whoever writes JSON or YAML knows no `undefined`. */
+export function faultWords(fault: Fault, place = placeOf(fault)): string {
+  return `${fault.message.replace(', received undefined', '')}${place}${foundIn(fault)}`
 }
 
 /** Returns where in the data a fault is, as words to put behind others. */
@@ -44,6 +45,7 @@ export function placeOf({ path }: Fault): string {
 
 /** Lists and maps are not shown: they may be long, or hold themselves. */
 function foundIn({ input }: Fault): string {
+  if (input === undefined) return ', found nothing'
   if (typeof input === 'string') return `, found ${JSON.stringify(input).slice(0, 80)}`
   return typeof input === 'number' || typeof input === 'boolean' ? `, found ${input}` : ''
 }
