@@ -10,7 +10,7 @@ import { readCorpus } from './corpus/read.ts'
 import type { KnownTexts } from './corpus/texts.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport, unreadExtract } from './extract/extract.ts'
-import { extractMemory, type KnownExtracts } from './extract-memory.ts'
+import { type ExtractMemory, extractMemory, type KnownExtracts } from './extract-memory.ts'
 import { buildGraph } from './graph/build.ts'
 import { drawAfresh, planLayout, setPlaces } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
@@ -20,7 +20,7 @@ import type { NodeKey } from './model/key.ts'
 import { type NameFinder, nameFinder } from './model/name-finder.ts'
 import type { Place } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
-import type { Corpus } from './model/source.ts'
+import type { Corpus, Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
 import { askOne, type Outcome, type Spread, spreadHere, type TaskWork } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
@@ -33,6 +33,7 @@ import { resolve } from './resolve/resolve.ts'
 import { addWords, indexHeadings, namesOf, type SearchIndex } from './search/index.ts'
 import { findPlaces } from './search/places.ts'
 import { packWords } from './search/words.ts'
+import { someAtATime } from './some-at-a-time.ts'
 import { type SuggestOptions, suggestLinks } from './suggest/suggest.ts'
 import { nearestName } from './text/nearest-name.ts'
 
@@ -52,6 +53,9 @@ export interface KnownFiles {
   texts: KnownTexts
   extracts: KnownExtracts
 }
+
+/** Files that are read before others are extracted: threads never wait for one, and memory stays small. */
+const EXTRACTED_AHEAD = 16
 
 const RULE_NAMES = RULES.map((rule) => rule.id)
 
@@ -206,24 +210,28 @@ async function readFiles(
   effects: Effects & { spread: Spread },
   known?: KnownFiles,
 ): Promise<Reading> {
-  const corpus = await readCorpus(root, config, effects, known?.texts)
-  const { sources } = corpus
   const memory = extractMemory(vocabulary, effects, known?.extracts)
-  const extracts = await memory.recall(sources)
-  const open = sources.flatMap((source, at) => (extracts[at] ? [] : [{ source, at }]))
-  let done = sources.length - open.length
-  const outcomes = effects
-    .spread(
-      'extract',
-      open.map(({ source }) => source),
-    )
-    [Symbol.asyncIterator]()
-  for (const { source, at } of open) {
-    const outcome: Outcome<Extract> = (await outcomes.next()).value
-    extracts[at] = outcome.ok ? outcome.value : unreadExtract(source, outcome.reason)
-    if (outcome.ok) await memory.keep(source, outcome.value)
-    effects.progress({ stage: 'extract', done: ++done, total: sources.length })
+  const extracts: Extract[] = []
+  let done = 0
+  const extract = async (source: Source, at: number, total: number): Promise<void> => {
+    extracts[at] = (await memory.recall(source)) ?? (await extractAnew(source, memory, effects))
+    effects.progress({ stage: 'extract', done: ++done, total })
   }
+  const work = someAtATime(EXTRACTED_AHEAD)
+  const onSource = (...file: Parameters<typeof extract>) => work.add(() => extract(...file))
+  const corpus = await readCorpus(root, config, effects, { known: known?.texts, onSource })
+  await work.end()
   await memory.end()
-  return { corpus, extracts: extracts.filter((one) => one !== undefined) }
+  return { corpus, extracts }
+}
+
+async function extractAnew(
+  source: Source,
+  memory: ExtractMemory,
+  { spread }: { spread: Spread },
+): Promise<Extract> {
+  const outcome = await askOne(spread, 'extract', source)
+  if (!outcome.ok) return unreadExtract(source, outcome.reason)
+  await memory.keep(source, outcome.value)
+  return outcome.value
 }

@@ -9,15 +9,12 @@ export type KnownExtracts = Map<string, Extract>
 
 /** What is remembered of files: in this process, and in the store from run to run. */
 export interface ExtractMemory {
-  /** Returns the extract of each source; undefined where it must be made. */
-  recall(sources: readonly Source[]): Promise<(Extract | undefined)[]>
+  /** Returns the extract of a source; undefined where it must be made. */
+  recall(source: Source): Promise<Extract | undefined>
   keep(source: Source, extract: Extract): Promise<void>
   /** Forgets what was not used, and keeps the store within its bounds. */
   end(): Promise<void>
 }
-
-/** How many files of the store are read at a time. */
-const READS = 32
 
 /** Returns the memory of extracts that were made with a vocabulary. */
 export function extractMemory(
@@ -35,18 +32,12 @@ export function extractMemory(
   const used: KnownExtracts = new Map()
   // Extracts of a corpus name the same headings, paths and names over and over.
   const share = stringSharer()
-  const recallOne = async (source: Source): Promise<Extract | undefined> => {
-    const key = keyOf(source)
-    const extract = known.get(key) ?? parsed(await cache?.store.read(key), share)
-    if (extract) used.set(key, extract)
-    return extract
-  }
   return {
-    async recall(sources) {
-      const extracts: (Extract | undefined)[] = []
-      for (let at = 0; at < sources.length; at += READS)
-        extracts.push(...(await Promise.all(sources.slice(at, at + READS).map(recallOne))))
-      return extracts
+    async recall(source) {
+      const key = keyOf(source)
+      const extract = known.get(key) ?? parsed(await cache?.store.read(key), share)
+      if (extract) used.set(key, extract)
+      return extract
     },
     async keep(source, extract) {
       const key = keyOf(source)

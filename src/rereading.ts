@@ -102,7 +102,7 @@ async function extractWith(
   source: Source,
   memory?: ExtractMemory,
 ): Promise<Extract> {
-  const [known] = (await memory?.recall([source])) ?? []
+  const known = await memory?.recall(source)
   if (known) return known
   const outcome = await askOne(spread, 'extract', source)
   if (!outcome.ok) return unreadExtract(source, outcome.reason)

@@ -8,7 +8,6 @@ const QUIET_MS = { live: 400, plain: 3000 }
 const REDRAW_MS = 80
 
 const STAGES: Readonly<Record<string, readonly [doing: string, noun: string]>> = {
-  read: ['Reading', 'file'],
   extract: ['Extracting', 'file'],
   pages: ['Writing', 'page'],
 }

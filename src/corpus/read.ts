@@ -20,7 +20,12 @@ export interface CorpusEffects extends Folders {
   read(file: string, most?: number): Promise<Uint8Array>
   isFolder(path: string): Promise<boolean>
   hash(bytes: Uint8Array): string
-  progress(event: { stage: string; done: number; total: number }): void
+}
+
+export interface CorpusReading {
+  known?: KnownTexts | undefined
+  /** Is given each file as soon as it is read, with its place among the sources; the next one waits for it. */
+  onSource?: (source: Source, at: number, files: number) => Promise<void>
 }
 
 /**
@@ -31,7 +36,7 @@ export async function readCorpus(
   root: string,
   options: CorpusOptions,
   effects: CorpusEffects,
-  known: KnownTexts = new Map(),
+  { known = new Map(), onSource }: CorpusReading = {},
 ): Promise<Corpus> {
   await assertFolder(root, effects)
   const matchers = options.ignore.map((glob) => picomatch(glob, { dot: true }))
@@ -51,10 +56,11 @@ export async function readCorpus(
   const texts = readTexts(known, limits)
   const describe = documentDescriber(options)
   const take = taker({ corpus, describe, limits, texts, hash: effects.hash })
-  let done = 0
   for await (const { item: path, result } of files) {
-    effects.progress({ stage: 'read', done: ++done, total: found.files.length })
     await take(path, result)
+    const source = corpus.sources.at(-1)
+    if (source?.path === path)
+      await onSource?.(source, corpus.sources.length - 1, found.files.length)
   }
   texts.end()
   corpus.failed.sort((a, b) => codeUnitOrder(a.path, b.path))

@@ -87,7 +87,7 @@ test('a fast run shows no progress at all', () => {
     const { written, line, pass } = recorder(isLive)
     for (let done = 1; done <= 100; done++) {
       pass(2)
-      line.show({ stage: 'read', done, total: 100 })
+      line.show({ stage: 'extract', done, total: 100 })
     }
     line.end()
     expect(written).toEqual([])
@@ -97,7 +97,7 @@ test('a fast run shows no progress at all', () => {
 test('a slow run shows one line that goes away, or one line for each stage', () => {
   const run = (isLive: boolean) => {
     const { written, line, pass } = recorder(isLive)
-    for (const stage of ['read', 'extract'])
+    for (const stage of ['extract', 'pages'])
       for (let done = 1; done <= 3; done++) {
         pass(5000)
         line.show({ stage, done: done * 1000, total: 3000 })
@@ -106,11 +106,11 @@ test('a slow run shows one line that goes away, or one line for each stage', () 
     return written
   }
   expect(run(true)).toHaveLength(7)
-  expect(run(true)[0]).toBe('\r\u001b[2KReading 1,000 of 3,000 files')
+  expect(run(true)[0]).toBe('\r\u001b[2KExtracting 1,000 of 3,000 files')
   expect(run(true).at(-1)).toBe('\r\u001b[2K')
   expect(run(false)).toEqual([
-    'Reading 1,000 of 3,000 files\n',
     'Extracting 1,000 of 3,000 files\n',
+    'Writing 1,000 of 3,000 pages\n',
   ])
 })
 

@@ -33,7 +33,6 @@ function world(entries: Record<string, Entry>): CorpusEffects {
     },
     isFolder: async (path) => path === '/c',
     hash: (bytes) => `${bytes.length}`,
-    progress: () => {},
   }
 }
 

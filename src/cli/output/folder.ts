@@ -2,11 +2,11 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { withPath } from '../../effects/files.ts'
 import { makeFolder } from '../../effects/folders.ts'
+import { someAtATime } from '../../some-at-a-time.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { type Owner, withLock } from './lock.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { assertNoForeignFiles, kindOf } from './place.ts'
-import { someAtATime } from './some-at-a-time.ts'
 
 /** A file to write, relative to its folder, with `/`. */
 export interface OutputFile {
