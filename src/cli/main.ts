@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { errorCode, nodeEffects } from '../effects.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { setUpEngine } from './engine.ts'
+import { keepMemorySmall, setUpEngine } from './engine.ts'
 import { outletOf } from './outlet.ts'
 import { run } from './run.ts'
 import type { Shell } from './shell.ts'
@@ -23,6 +23,7 @@ const shell: Shell = {
   effects: nodeEffects,
   openPool: (vocabulary, timeLimitMs) =>
     openPool({ vocabulary, timeLimitMs, script: new URL('./thread.js', import.meta.url) }),
+  keepMemorySmall: () => keepMemorySmall(process.versions.v8),
   exitWith: (code) => {
     process.exitCode = code
   },

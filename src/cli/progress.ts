@@ -7,6 +7,9 @@ import { count, grouped } from './words.ts'
 const QUIET_MS = { live: 400, plain: 3000 }
 const REDRAW_MS = 80
 
+/** A corpus of so many files fills memory faster than an engine looks for what is no longer used. */
+const MANY_FILES = 1000
+
 const STAGES: Readonly<Record<string, readonly [doing: string, noun: string]>> = {
   extract: ['Extracting', 'file'],
   pages: ['Writing', 'page'],
@@ -21,8 +24,16 @@ export async function showProgress<T>(
   work: (progress: (event: Progress) => void) => Promise<T>,
 ): Promise<T> {
   const line = progressLine(shell.err, () => shell.effects.now().getTime())
+  let isLarge = false
+  const show = (event: Progress): void => {
+    if (!isLarge && event.stage === 'extract' && event.total >= MANY_FILES) {
+      isLarge = true
+      shell.keepMemorySmall()
+    }
+    line.show(event)
+  }
   try {
-    return await work(line.show)
+    return await work(show)
   } finally {
     line.end()
   }

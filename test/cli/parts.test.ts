@@ -3,9 +3,10 @@ import { expect, test, vi } from 'vitest'
 import { columnsOf, hang, padTo, wrap } from '../../src/cli/columns.ts'
 import { readMinutes } from '../../src/cli/options.ts'
 import { printable, printableLines } from '../../src/cli/printable.ts'
-import { progressLine } from '../../src/cli/progress.ts'
+import { progressLine, showProgress } from '../../src/cli/progress.ts'
 import { quietly } from '../../src/cli/serve/watch.ts'
 import { duration } from '../../src/cli/words.ts'
+import { capturedShell } from './support/editing.ts'
 
 test('control characters are shown, and never obeyed', () => {
   expect(printable('a\u001b[31m\r\n\u0085b')).toBe('a\\x1b[31m\\x0d\\x0a\\x85b')
@@ -135,4 +136,18 @@ test('work begins after quiet, and once more for what was asked meanwhile', asyn
   expect(runs).toBe(2)
   work.stop()
   vi.useRealTimers()
+})
+
+test('of many files it is said once that memory counts, of few never', async () => {
+  const saidOf = async (total: number) => {
+    let said = 0
+    const shell = { ...capturedShell('/').shell, keepMemorySmall: () => void said++ }
+    await showProgress(shell, async (progress) => {
+      for (let done = 1; done <= 3; done++) progress({ stage: 'extract', done, total })
+      progress({ stage: 'pages', done: 1, total: 100_000 })
+    })
+    return said
+  }
+  expect(await saidOf(999)).toBe(0)
+  expect(await saidOf(1000)).toBe(1)
 })

@@ -118,6 +118,7 @@ export function capturedShell(cwd: string): Captured {
     openPool: () => {
       throw new Error('Unexpected reading')
     },
+    keepMemorySmall: () => {},
     exitWith: (given) => {
       code = given
     },
