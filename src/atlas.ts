@@ -17,7 +17,7 @@ import type { Atlas } from './model/atlas.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
 import type { NodeKey } from './model/key.ts'
-import { type NameFinder, nameFinder } from './model/name-finder.ts'
+import { nameFinder } from './model/name-finder.ts'
 import type { Place } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus, Source } from './model/source.ts'
@@ -69,8 +69,7 @@ export async function makeAtlas(
   effects: Effects,
 ): Promise<Atlas> {
   assertRules(config)
-  const finder = nameFinder(vocabulary)
-  const here = spreadHere(tasksOf(() => finder))
+  const here = spreadHere(tasksFor(vocabulary))
   const spread = effects.spread ?? here
   const { corpus, extracts: read } = await readFiles(
     root,
@@ -79,7 +78,7 @@ export async function makeAtlas(
     known,
   )
   const extracts = claimHomes(read)
-  const identity = resolve(extracts, finder)
+  const identity = resolve(extracts, nameFinder(vocabulary))
   const graph = buildGraph(identity, extracts)
   const communities = findCommunities(graph, places)
   rankNodes(graph)
@@ -189,14 +188,8 @@ export function openCache(folder: string, options: StoreOptions): TextStore {
 
 /** Returns the work on one file that needs no other, for a thread of its own. */
 export function tasksFor(vocabulary: Vocabulary): TaskWork {
-  let finder: NameFinder | undefined
-  return tasksOf(() => (finder ??= nameFinder(vocabulary)))
-}
-
-/** Returns the same work with names that are found already, or will be. */
-export function tasksOf(finder: () => NameFinder): TaskWork {
   return {
-    extract: (source) => extractOrReport(source, finder()),
+    extract: (source) => extractOrReport(source, nameFinder(vocabulary)),
     html: async ({ text, outline }) => (await import('./publish/html.ts')).toHtml(text, outline),
     words: (texts) => JSON.stringify(packWords(texts)),
     betweenness: ({ neighbours, pivots }) => betweenness(neighbours, pivots),

@@ -1,4 +1,4 @@
-import { type AtlasOptions, tasksFor, tasksOf } from './atlas.ts'
+import { type AtlasOptions, tasksFor } from './atlas.ts'
 import { readSource } from './corpus/read.ts'
 import type { Reader } from './edit/page.ts'
 import { planEdits } from './edit/plan.ts'
@@ -42,7 +42,7 @@ export function readerOf(
   { hash, spread: threads, cache }: RereadEffects,
 ): Reader {
   const finder = nameFinder(vocabulary)
-  const spread = threads ?? spreadHere(tasksOf(() => finder))
+  const spread = threads ?? spreadHere(tasksFor(vocabulary))
   const memory = hash && cache && extractMemory(vocabulary, { hash, cache })
   const editedOf = (source: Source, text: string): Source => {
     const digest = hash ? hash(new TextEncoder().encode(text)) : source.hash

@@ -1,6 +1,7 @@
 import { sentenceAround } from '../text/excerpt.ts'
 import { foldUnits } from '../text/fold.ts'
 import { isJoinedAs } from '../text/joints.ts'
+import { rememberedOf } from '../text/memo.ts'
 import { NameTrie } from '../text/trie.ts'
 import { otherForms } from '../text/word-forms.ts'
 import { pluralsOf } from '../text/words.ts'
@@ -30,8 +31,8 @@ export interface NameFinder {
   patternHeads: ReadonlySet<string>
 }
 
-/** Returns a finder for all spellings of a vocabulary, with regular plurals. */
-export function nameFinder(vocabulary: Vocabulary): NameFinder {
+/** Returns the finder for all spellings of a vocabulary, with regular plurals; made once for each. */
+export const nameFinder = rememberedOf((vocabulary: Vocabulary): NameFinder => {
   const trie = new NameTrie<Form>()
   const entries = vocabulary.entries.map(alike)
   for (const entry of entries) {
@@ -44,7 +45,7 @@ export function nameFinder(vocabulary: Vocabulary): NameFinder {
     companies: new Map(companies.map((entry) => [entry.name, entry])),
     patternHeads: new Set(entries.flatMap(headsOf)),
   }
-}
+})
 
 /**
  * Returns an entry with all fields that one can have: the engine then sees one form of object, and

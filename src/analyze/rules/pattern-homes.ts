@@ -12,7 +12,7 @@ const MAX_DEPTH = 3
  * Leaders and Followers".
  */
 export function homeFinder({ graph, extracts }: RuleContext): (pattern: string) => boolean {
-  const headings = extracts.map(headingsOf)
+  const headings = headingsByWord(extracts)
   const titles = extracts.map(titleWords)
   return (pattern) => {
     const { path, label, aliases } = graph.getNodeAttributes(pattern)
@@ -20,15 +20,36 @@ export function homeFinder({ graph, extracts }: RuleContext): (pattern: string) 
     const words = foldWords(label).split(' ').map(singular)
     if (words.length > 1 && titles.some((title) => words.every((word) => title.has(word))))
       return true
-    const names = [label, ...aliases].map((name) => ` ${foldWords(name)} `)
-    return headings.some((text) => names.some((name) => text.includes(name)))
+    return [label, ...aliases].some((name) => isInHeading(foldWords(name), headings))
   }
 }
 
-const headingsOf = rememberedOf(({ title, outline }: Extract): string => {
-  const upper = outline.filter(({ depth }) => depth <= MAX_DEPTH).map(({ text }) => text)
-  return [title, ...upper].map((text) => ` ${foldWords(text)} `).join('\n')
+/** The headings that have a word, folded, with a blank at each end. */
+type Headings = ReadonlyMap<string, readonly string[]>
+
+/** Several rules ask for the homes in one corpus. */
+const headingsByWord = rememberedOf((extracts: readonly Extract[]): Headings => {
+  const byWord = new Map<string, string[]>()
+  for (const heading of new Set(extracts.flatMap(headingsOf)))
+    for (const word of new Set(heading.trim().split(' '))) {
+      const known = byWord.get(word)
+      if (known) known.push(heading)
+      else byWord.set(word, [heading])
+    }
+  return byWord
 })
+
+const headingsOf = rememberedOf(({ title, outline }: Extract): readonly string[] => {
+  const upper = outline.filter(({ depth }) => depth <= MAX_DEPTH).map(({ text }) => text)
+  return [title, ...upper].map((text) => ` ${foldWords(text)} `)
+})
+
+/** Only the headings with the name's rarest word are looked at. */
+function isInHeading(name: string, headings: Headings): boolean {
+  const lists = name.split(' ').map((word) => headings.get(word) ?? [])
+  const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a))
+  return fewest.some((heading) => heading.includes(` ${name} `))
+}
 
 function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word

@@ -1,8 +1,8 @@
 import { foldUnits } from '../../text/fold.ts'
+import { classOf, SEPARATOR } from '../../text/words.ts'
 
 /** Hashes are no words. */
 const MAX_WORD = 32
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const MAY_HAVE_ADDRESS = /:\/\/|www\./i
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi
 
@@ -15,14 +15,20 @@ export class Lexicon {
   /** Returns the words of a text as numbers, in text order. */
   read(text: string): Int32Array {
     const plain = MAY_HAVE_ADDRESS.test(text) ? text.replace(ADDRESS, ' ') : text
-    const words = foldUnits(plain).match(WORD) ?? []
-    const numbers = new Int32Array(words.length)
-    let length = 0
-    for (const word of words) {
+    const folded = foldUnits(plain)
+    const numbers: number[] = []
+    let start = -1
+    // By hand, because a large corpus has millions of words and an expression takes three times as long.
+    for (let at = 0; at <= folded.length; at++) {
+      const isLetter = at < folded.length && classOf(folded.charCodeAt(at)) !== SEPARATOR
+      if (isLetter && start < 0) start = at
+      if (isLetter || start < 0) continue
+      const word = folded.slice(start, at)
       const number = this.#forms.get(word) ?? this.#add(word)
-      if (number >= 0) numbers[length++] = number
+      if (number >= 0) numbers.push(number)
+      start = -1
     }
-    return numbers.subarray(0, length)
+    return Int32Array.from(numbers)
   }
 
   /** How many words there are: their numbers are below. */
