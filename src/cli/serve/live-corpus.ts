@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { KnownFiles } from '../../atlas.ts'
 import type { Effects } from '../../effects.ts'
 import type { Atlas } from '../../model/atlas.ts'
@@ -77,7 +78,7 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
   const build = async (): Promise<Atlas> => {
     const { makeAtlas } = await pipeline()
     const { previousSite } = await publishing()
-    const corpus = await openCorpus(root, shell.effects)
+    const corpus = withKnownVocabulary(await openCorpus(root, shell.effects), known?.corpus)
     const world: Effects = { ...(await withCache(shell)), spread: threads.for(corpus) }
     const options = { ...corpus, places: published?.places, known: files }
     const atlas = await showProgress(shell, (progress) =>
@@ -126,4 +127,10 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     update: (changes) => inTurn(() => rebuild(changes)),
     close: threads.close,
   }
+}
+
+/** Threads and names are kept as long as the vocabulary is the same one, and it hardly ever changes. */
+function withKnownVocabulary(corpus: OpenCorpus, known: OpenCorpus | undefined): OpenCorpus {
+  const isSame = known && isDeepStrictEqual(corpus.vocabulary, known.vocabulary)
+  return isSame ? { ...corpus, vocabulary: known.vocabulary } : corpus
 }

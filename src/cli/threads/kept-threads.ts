@@ -12,17 +12,17 @@ export interface KeptThreads {
 }
 
 export function keptThreads(shell: Shell): KeptThreads {
-  let current: { pool: Pool; key: string } | undefined
+  let current: { pool: Pool; vocabulary: Vocabulary; timeLimitMs: number } | undefined
   const outdated: Pool[] = []
   const closeOutdated = async (): Promise<void> => {
     await Promise.all(outdated.splice(0).map((pool) => pool.close()))
   }
   return {
     for({ vocabulary, config }) {
-      const key = JSON.stringify([vocabulary, config.limits.secondsPerFile])
-      if (current?.key !== key) {
+      const timeLimitMs = config.limits.secondsPerFile * 1000
+      if (current?.vocabulary !== vocabulary || current.timeLimitMs !== timeLimitMs) {
         if (current) outdated.push(current.pool)
-        current = { key, pool: shell.openPool(vocabulary, config.limits.secondsPerFile * 1000) }
+        current = { pool: shell.openPool(vocabulary, timeLimitMs), vocabulary, timeLimitMs }
       }
       return current.pool.spread
     },
