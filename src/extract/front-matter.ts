@@ -1,6 +1,7 @@
 import type { Root, Yaml } from 'mdast'
 import { DOCUMENT_KINDS, type DocumentKind } from '../model/kind.ts'
 import type { Problem } from '../model/problem.ts'
+import { formFaults, withoutNoNumbers } from './header-forms.ts'
 import { numberIn } from './values/plain-number.ts'
 import { readYaml, type YamlEntry, type YamlValue } from './values/yaml.ts'
 
@@ -30,14 +31,11 @@ export function readFrontMatter(tree: Root, path: string): FrontMatter | undefin
     return { line, entries: [], problems: problem(line, 1, message) }
   }
   const { values, faults } = readYaml(node.value)
-  const entries = values.flatMap((value) => (value.kind === 'map' ? value.entries : []))
+  const stated = values.flatMap((value) => (value.kind === 'map' ? value.entries : []))
+  const entries = withoutNoNumbers(stated)
   const [fault] = faults
   if (!fault) {
-    const wrong = entries.flatMap(({ key, value, line: at }) =>
-      isOfWrongForm(key, value)
-        ? problem(line + at, 1, `Found a ${value.kind} as “${key}”, expected text; it is not read`)
-        : [],
-    )
+    const wrong = formFaults(stated).flatMap((one) => problem(line + one.line, 1, one.message))
     const [repeat, ...others] = repeatedEntries(entries)
     if (!repeat) return { line, entries, problems: wrong }
     const more = others.length > 0 ? ` (and ${others.length} more such keys)` : ''
@@ -48,15 +46,6 @@ export function readFrontMatter(tree: Root, path: string): FrontMatter | undefin
   const reason = (fault.message.split(' at line')[0] ?? '').replace(/[.:]$/, '')
   const message = `Found a header that is no YAML (${reason}), expected “key: value” lines; what can be read of it is`
   return { line, entries, problems: problem(line + fault.line, fault.column ?? 1, message) }
-}
-
-/** What a header says in one word or line. */
-const OF_TEXT = /^(?:title|series|episode|number|part|duration|status)$/i
-
-/** A list of one may be the series of a site, or a slot that nobody filled (`title: [TITLE]`). */
-function isOfWrongForm(key: string, value: YamlValue): boolean {
-  if (!OF_TEXT.test(key)) return false
-  return value.kind === 'map' || (value.kind === 'list' && value.items.length > 1)
 }
 
 /** Returns the entries, also of maps within, whose key an entry of the same map before them has. */

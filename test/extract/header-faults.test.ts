@@ -30,6 +30,12 @@ describe('a value of another form than its key has', () => {
     ['title: [a, b]', 'list', 'title'],
     ['duration: {}', 'map', 'duration'],
     ['episode: {number: 1}', 'map', 'episode'],
+    ['type: [pattern, company]', 'list', 'type'],
+    ['type: [pattern]', 'list', 'type'],
+    ['kind: {pattern: yes}', 'map', 'kind'],
+    ['prerequisites: {Episode 2: [order]}', 'list', 'Episode 2'],
+    ['requires: [{path: [a.md]}]', 'list', 'path'],
+    ['related: {patterns: {Saga: {}, Outbox: {why: x}}}', 'map', 'Outbox'],
   ])('is told of and never shown as an object: %s', async (yaml, form, key) => {
     const { said, label, all } = await readWith(`---\na: b\n${yaml}\n---\n`)
     expect(said).toEqual([`3:1 Found a ${form} as “${key}”, expected text; it is not read`])
@@ -37,12 +43,46 @@ describe('a value of another form than its key has', () => {
     expect(all).not.toContain('[object')
   })
 
-  test.each(['title: [TITLE]', 'series: [Basics]', 'tags: [a, b]', 'tags: {a: b}', 'title:'])(
-    'is nothing to tell of where it may be meant: %s',
-    async (yaml) => {
-      expect((await readWith(`---\n${yaml}\n---\n`)).said).toEqual([])
-    },
-  )
+  test.each([
+    ['aliases: {a: b}', 'a map'],
+    ['aliases: [Ticks, {a: b}]', 'a map'],
+    ['aliases: [Ticks, [a]]', 'a list'],
+    ['aliases: .inf', '“.inf”'],
+    ['aliases: [Ticks, .NaN]', '“.NaN”'],
+  ])('is told of where names belong: %s', async (yaml, found) => {
+    const { said, all } = await readWith(`---\na: b\n${yaml}\n---\n`)
+    expect(said).toEqual([`3:1 Found ${found} as “aliases”, expected names; it is not read`])
+    expect(all).toMatch(yaml.includes('Ticks') ? /"aliases":\["Ticks"\]/ : /"aliases":\[\]/)
+  })
+
+  test.each([
+    ['title: .nan', '.nan', 'title'],
+    ['series: -.INF', '-.INF', 'series'],
+    ['number: 1e400', '1e400', 'number'],
+    ['prerequisites: .inf', '.inf', 'prerequisites'],
+    ['requires: [{name: .inf}]', '.inf', 'requires'],
+  ])('is told of where a number is none: %s', async (yaml, found, key) => {
+    const { said, label, all } = await readWith(`---\na: b\n${yaml}\n---\n`)
+    expect(said).toEqual([`3:1 Found “${found}” as “${key}”, expected text; it is not read`])
+    expect(label).toContain('Clocks')
+    expect(all.replace(said[0]?.slice(4) ?? '', '')).not.toContain(found)
+  })
+
+  test.each([
+    'title: [TITLE]',
+    'series: [Basics]',
+    'type: [TYPE]',
+    'tags: [a, b]',
+    'tags: {a: b}',
+    'weight: .inf',
+    'title: ".nan"',
+    'title:',
+    'aliases: []',
+    'prerequisites: {episodes: [], Episode 2: []}',
+    'prerequisites: {Episode 2: [Reason]}',
+  ])('is nothing to tell of where it may be meant: %s', async (yaml) => {
+    expect((await readWith(`---\n${yaml}\n---\n`)).said).toEqual([])
+  })
 })
 
 describe('a header of another language', () => {

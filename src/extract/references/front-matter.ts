@@ -1,6 +1,5 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import { foldWords } from '../../text/fold.ts'
-import type { FrontMatter } from '../front-matter.ts'
 import { placeless } from '../inline.ts'
 import { isPlaceholder, isSlotName } from '../values/placeholder.ts'
 import type { YamlEntry, YamlValue } from '../values/yaml.ts'
@@ -47,12 +46,42 @@ const KEYS = new Map<string, ConnectionRelation>([
 ])
 
 /** Returns the relations in a YAML header, whatever form their values have. */
-export function headerStatements({ entries }: Pick<FrontMatter, 'entries'>): HeaderStatement[] {
-  return entries.flatMap(({ key, value }) => {
+export function headerStatements(header: { entries: readonly YamlEntry[] }): HeaderStatement[] {
+  return header.entries.flatMap(({ key, value }) => {
     const label = wordsOf(key)
     const relation = KEYS.get(label)
     return relation ? readValue(value, relation).map((one) => ({ ...one, label })) : []
   })
+}
+
+export function isRelationKey(key: string): boolean {
+  return KEYS.has(wordsOf(key))
+}
+
+/** Returns the entries of maps below a relation whose values are neither a part of a target nor a group. */
+export function unreadEntries(entries: readonly YamlEntry[]): YamlEntry[] {
+  return entries.flatMap(({ key, value }) => (isRelationKey(key) ? unreadIn(value) : []))
+}
+
+function unreadIn(value: YamlValue): YamlEntry[] {
+  if (value.kind === 'text') return []
+  if (value.kind === 'list') return value.items.flatMap(unreadIn)
+  return value.entries.flatMap((entry) => {
+    if (GROUPS.test(wordsOf(entry.key))) return unreadIn(entry.value)
+    return saysSomething(entry.value) ? [entry] : []
+  })
+}
+
+function saysSomething(value: YamlValue): boolean {
+  if (value.kind === 'map') return value.entries.length > 0
+  return value.kind === 'list' && value.items.length > 0 && !isSlot(value)
+}
+
+/** “[Episode Number]” is a slot of a template, though YAML calls it a list. */
+function isSlot(value: YamlValue): boolean {
+  if (value.kind !== 'list') return false
+  const [only, ...others] = value.items
+  return others.length === 0 && only?.kind === 'text' && isSlotName(only.text)
 }
 
 /** `depends-on`, `depends_on` and `dependsOn` are the same two words. */
@@ -64,10 +93,7 @@ type Read = Omit<HeaderStatement, 'label'>
 
 function readValue(value: YamlValue, relation: ConnectionRelation): Read[] {
   if (value.kind === 'list') {
-    // “[Episode Number]” is a slot of a template, though YAML calls it a list.
-    const [only, ...others] = value.items
-    const isSlot = others.length === 0 && only?.kind === 'text' && isSlotName(only.text)
-    return isSlot ? [] : value.items.flatMap((item) => readValue(item, relation))
+    return isSlot(value) ? [] : value.items.flatMap((item) => readValue(item, relation))
   }
   if (value.kind === 'map') return readMap(value.entries, relation)
   return targetsIn(value.text).map((target) => ({

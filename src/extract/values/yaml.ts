@@ -12,7 +12,8 @@ import { lineTooDeep } from '../../text/yaml-nesting.ts'
 
 /** A value of a YAML block with its line in the block (0 is the first), as text. */
 export type YamlValue =
-  | { kind: 'text'; text: string; line: number }
+  /** `isNoNumber` tells `.nan`, `.inf` and what is beyond all numbers (`1e400`) from the same words in quotes. */
+  | { kind: 'text'; text: string; line: number; isNoNumber?: true }
   /** `source` is how a list in square brackets was written: "[Name]" may be a slot. */
   | { kind: 'list'; items: YamlValue[]; line: number; source?: string }
   | { kind: 'map'; entries: YamlEntry[]; line: number }
@@ -132,7 +133,11 @@ function convert(
     if (!meant) by.faults.push({ line, message: `*${node.source} stands for nothing` })
     return convert(meant, by, depth + 1)
   }
-  if (isScalar(node)) return { kind: 'text', text: scalarText(node.source, node.value), line }
+  if (isScalar(node)) {
+    const isNoNumber = typeof node.value === 'number' && !Number.isFinite(node.value)
+    const text = scalarText(node.source, node.value)
+    return { kind: 'text', text, line, ...(isNoNumber ? { isNoNumber } : {}) }
+  }
   if (isSeq(node)) {
     const items = node.items
       .map((item) => convert(item as Node, by, depth + 1))

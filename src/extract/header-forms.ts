@@ -1,0 +1,79 @@
+import { isRelationKey, unreadEntries } from './references/front-matter.ts'
+import type { YamlEntry, YamlValue } from './values/yaml.ts'
+
+/** A value that no reader of its key takes; `line` counts within the YAML, from 0. */
+export interface FormFault {
+  line: number
+  message: string
+}
+
+/** What a header says in one word or line. */
+const OF_TEXT = /^(?:title|series|episode|number|part|duration|status)$/i
+/** What the document is, by one word of a short list. */
+const OF_KIND = /^(?:type|kind)$/
+const OF_NAMES = /^aliases$/
+
+/** Returns what of a header has a form that its readers do not take. */
+export function formFaults(entries: readonly YamlEntry[]): FormFault[] {
+  const read = entries.filter(({ key }) => isRead(key))
+  return [
+    ...read.flatMap(wrongForms),
+    ...read.flatMap((entry) => numbersThatAreNone(entry.value).map((at) => ({ ...entry, ...at }))),
+    ...unreadEntries(entries),
+  ].map(({ key, value, line }) => ({
+    line,
+    message: `Found ${nameOf(value)} as “${key}”, expected ${OF_NAMES.test(key) ? 'names' : 'text'}; it is not read`,
+  }))
+}
+
+/** Returns the entries without numbers that are none, which would read like names: ".inf". */
+export function withoutNoNumbers(entries: readonly YamlEntry[]): YamlEntry[] {
+  return entries.map((entry) =>
+    isRead(entry.key) ? { ...entry, value: emptied(entry.value) } : entry,
+  )
+}
+
+function isRead(key: string): boolean {
+  return OF_TEXT.test(key) || OF_KIND.test(key) || OF_NAMES.test(key) || isRelationKey(key)
+}
+
+function wrongForms(entry: YamlEntry): YamlEntry[] {
+  const { key, value } = entry
+  if (OF_NAMES.test(key)) {
+    const names = value.kind === 'list' ? value.items : [value]
+    return names
+      .filter((name) => name.kind !== 'text')
+      .map((name) => ({ key, value: name, line: name === value ? entry.line : name.line }))
+  }
+  if (OF_KIND.test(key)) return value.kind === 'text' || isCapital(value) ? [] : [entry]
+  if (!OF_TEXT.test(key)) return []
+  // A list of one may be the series of a site, or a slot that nobody filled (`title: [TITLE]`).
+  const isWrong = value.kind === 'map' || (value.kind === 'list' && value.items.length > 1)
+  return isWrong ? [entry] : []
+}
+
+/** A slot is in capitals (`type: [TYPE]`), a kind of document never. */
+function isCapital(value: YamlValue): boolean {
+  if (value.kind !== 'list') return false
+  const [only, ...others] = value.items
+  return others.length === 0 && only?.kind === 'text' && /^\p{Lu}/u.test(only.text)
+}
+
+function numbersThatAreNone(value: YamlValue): { value: YamlValue; line: number }[] {
+  if (value.kind === 'text') return value.isNoNumber ? [{ value, line: value.line }] : []
+  const within = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value)
+  return within.flatMap(numbersThatAreNone)
+}
+
+function emptied(value: YamlValue): YamlValue {
+  if (value.kind === 'list') return { ...value, items: value.items.map(emptied) }
+  if (value.kind === 'map') {
+    const entries = value.entries.map((entry) => ({ ...entry, value: emptied(entry.value) }))
+    return { ...value, entries }
+  }
+  return value.isNoNumber ? { ...value, text: '' } : value
+}
+
+function nameOf(value: YamlValue): string {
+  return value.kind === 'text' ? `“${value.text}”` : `a ${value.kind}`
+}
