@@ -1,3 +1,5 @@
+import { withoutFormula } from '../../text/formula.ts'
+
 /** A table to be taken along: names of columns, then rows of cells. */
 export type TextTable = readonly (readonly string[])[]
 
@@ -20,7 +22,7 @@ function csvCell(text: string): string {
 }
 
 function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text
+  return /^[+-]?[\d.,]+%?$/.test(text) ? text : withoutFormula(text)
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 import type { AtlasGraph } from '../../model/graph.ts'
+import { withoutFormula } from '../../text/formula.ts'
 import { EDGE_COLUMNS, type Flat, flatEdge, flatNode, NODE_COLUMNS, type Scalar } from './flat.ts'
 
 /** Returns the table of nodes. */
@@ -29,11 +30,6 @@ function toCsv(rows: readonly (readonly Scalar[])[]): string {
 }
 
 function toCell(value: Scalar): string {
-  const text = typeof value === 'number' ? String(value) : harmless(value)
+  const text = typeof value === 'number' ? String(value) : withoutFormula(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** A spreadsheet takes text with such a beginning as a formula, and would run it. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
