@@ -32,7 +32,9 @@ export function isFullName(text: string): boolean {
   return /[\s,]/.test(text.trim()) && parts.length > 0 && parts.every(isAuthors)
 }
 
-function isPerson(name: string): boolean {
+function isPerson(written: string): boolean {
+  // A letter and its accent apart ("é" in two characters) are one letter of a name.
+  const name = written.normalize('NFC')
   const words = name.trim().split(/\s+/)
   if (words.length > 5 || VENUE.test(name)) return false
   if (words.some((word) => SMALL.test(word) || /['’]s$/.test(word))) return false

@@ -32,6 +32,11 @@ describe('a citation', () => {
     } = readCitation(text as string)
     expect([foundTitle, foundAuthors, foundYear]).toEqual([title, authors, year])
   })
+  test('names people whose accents are characters of their own', () => {
+    const { title, authors } = readCitation('Zoë Åström, Doors'.normalize('NFD'))
+    expect([title, authors?.normalize('NFC')]).toEqual(['Doors', 'Zoë Åström'])
+  })
+
   test('of a tool is its name, without what describes it', () => {
     for (const text of [
       'Hinge: opens doors',
