@@ -14,3 +14,15 @@ export function printable(text: string, max: number = MAX_INPUT): string {
 export function printableLines(text: string): string {
   return escapeUnprintable(text, '\n')
 }
+
+const MAX_LINE = 500
+
+/** Returns lines that name what a user typed: one beyond all measure keeps its beginning, and its end, which says what is expected. */
+export function printableUsage(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    if (line.length <= MAX_LINE) return line
+    const end = line.slice(-MAX_INPUT).replace(/^[\udc00-\udfff]/, '')
+    return `${printable(line)}${end}`
+  })
+  return printableLines(lines.join('\n'))
+}

@@ -13,7 +13,7 @@ import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
 import { addSuggest } from './commands/suggest.ts'
 import { notes } from './help.ts'
-import { printableLines } from './printable.ts'
+import { printableUsage } from './printable.ts'
 import type { Shell } from './shell.ts'
 
 /** Returns the command line: what `atlas --help` lists, in its order. */
@@ -35,7 +35,7 @@ export function createProgram(shell: Shell): Command {
     .configureOutput({
       writeOut: (text) => shell.out.write(text),
       writeErr: (text) => shell.err.write(text),
-      outputError: (text, write) => write(printableLines(text)),
+      outputError: (text, write) => write(printableUsage(text)),
       getOutHelpWidth: () => shell.out.width,
       getErrHelpWidth: () => shell.err.width,
       getOutHasColors: () => shell.out.hasColor,

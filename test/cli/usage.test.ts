@@ -74,6 +74,16 @@ test.each([
   expect(err).toContain(says)
 })
 
+test('an argument beyond all measure is shown in part, with what is expected', async () => {
+  for (const long of ['x'.repeat(90_000), 'a '.repeat(45_000), '🔥'.repeat(20_000)]) {
+    const { code, out, err } = await atlas(['path', 'x', '--budget', long])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err.length).toBeLessThan(600)
+    expect(err).toMatch(/^error: option '--budget .*Expected a time such as 6h, 90min or 1h30\./s)
+    expect(err).not.toContain('\ufffd')
+  }
+})
+
 test('a corpus that is not there, is a file, or has no Markdown is refused', async () => {
   const folder = folderOf({ 'a.md': '# A\n', 'none/notes.txt': 'x' })
   const run = async (corpus: string) => atlas(['check', corpus], { cwd: folder })
