@@ -5,6 +5,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EBUSY: 'in use, or a mount point',
   EDQUOT: 'disk quota exceeded',
+  EEXIST: 'there already, as a file or a broken link',
   EIO: 'input/output error',
   EISDIR: 'a folder, not a file',
   ELOOP: 'a symbolic link, which is not followed',

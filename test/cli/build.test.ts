@@ -121,6 +121,14 @@ test('a folder that is not a site of ours is refused with the reason', async () 
   expect(contentsOf(cwd)).toEqual(before)
 })
 
+test('a site below a broken link is refused in words', async () => {
+  const cwd = workplace()
+  symlinkSync('nowhere', join(cwd, 'broken'))
+  const { code, err } = await atlas(['build', 'eps', '--out', 'broken/site'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('broken: there already, as a file or a broken link (EEXIST)')
+})
+
 test('a file that a user put into the site stops the next build', async () => {
   const cwd = workplace()
   await atlas(['build', 'eps', '--out', 'site'], { cwd })
