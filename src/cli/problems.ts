@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
+import { pathInLog } from '../text/path-in-log.ts'
 import { printableMessage } from '../text/printable-message.ts'
 import { printable } from './printable.ts'
 import { EXIT, type Shell } from './shell.ts'
@@ -53,5 +54,5 @@ export function severityWord(severity: Severity, stream: Stream): string {
 export function displayPath(path: string, corpus: Pick<Corpus, 'root'>, shell: Shell): string {
   const file = join(corpus.root, path)
   const below = relative(shell.cwd, file)
-  return below.startsWith('..') ? file : below
+  return below.startsWith('..') ? file : pathInLog(below)
 }

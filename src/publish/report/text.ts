@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
+import { pathInLog } from '../../text/path-in-log.ts'
 import { printableMessage } from '../../text/printable-message.ts'
 import { severityCounts } from './counts.ts'
 import { pathOf, type ReportContext, type ReportStyle } from './report.ts'
@@ -10,7 +11,7 @@ const COLORS: Record<Severity, ReportStyle> = { error: 'red', warning: 'yellow',
 export function toText(findings: readonly Finding[], context: ReportContext): string {
   const files = new Map<string, Finding[]>()
   for (const finding of [...findings].sort(inFileOrder)) {
-    const path = pathOf(finding, context)
+    const path = pathInLog(pathOf(finding, context))
     files.set(path, [...(files.get(path) ?? []), finding])
   }
   const blocks = [...files].map(([path, inFile]) => linesOf(path, inFile, context))

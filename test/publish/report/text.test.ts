@@ -36,6 +36,12 @@ test('says what a baseline accepts, what is new, and what is gone', () => {
   )
 })
 
+test('begins no line with what the log of a CI would obey', () => {
+  expect(toText([finding({ path: '::stop-commands::x.md' })], {})).toMatch(
+    /^\.\/::stop-commands::x\.md:3:5 /,
+  )
+})
+
 test('shows paths as the reader sees them', () => {
   expect(toText([finding()], { folder: './data/episodes/' })).toMatch(/^data\/episodes\/a\.md:3:5 /)
   expect(toText([finding()], { folder: '.' })).toMatch(/^a\.md:3:5 /)
