@@ -7,15 +7,24 @@ import { errorCode } from '../effects.ts'
  * returns where the system says "no such folder" of a place whose parent is there, as it does in /proc.
  */
 export async function makeFolder(folder: string): Promise<void> {
+  let refusal = await refusalOf(folder)
+  if (errorCode(refusal) === 'ENOENT') {
+    const parent = dirname(folder)
+    if (!(await isThere(parent))) await makeFolder(parent)
+    // Again also where the parent is there: another call may have made it since the first try.
+    refusal = await refusalOf(folder)
+  }
+  if (refusal !== undefined) throw refusal
+}
+
+/** Makes one folder; returns why there is none afterwards. */
+async function refusalOf(folder: string): Promise<unknown> {
   try {
     await mkdir(folder)
   } catch (error) {
-    const code = errorCode(error)
-    if (code === 'ENOENT' && !(await isThere(dirname(folder)))) {
-      await makeFolder(dirname(folder))
-      await makeFolder(folder)
-    } else if (!(await isFolder(folder))) throw error
+    if (!(await isFolder(folder))) return error
   }
+  return undefined
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -13,6 +13,15 @@ test('a folder is made with those above it, and one that is there is left alone'
   expect(existsSync(folder)).toBe(true)
 })
 
+test('folders that share missing parents are made at the same time', async () => {
+  for (let round = 0; round < 20; round++) {
+    const root = scratch()
+    const folders = Array.from({ length: 40 }, (_, index) => join(root, 'a', 'b', `${index}`))
+    await Promise.all(folders.map(makeFolder))
+    expect(folders.every((folder) => existsSync(folder))).toBe(true)
+  }
+})
+
 test('where a file or a link to nothing is in the way, it says so', async () => {
   const root = scratch()
   writeFileSync(join(root, 'file'), '')
