@@ -217,7 +217,7 @@ test('a baseline accepts what was there, wherever it stands now', async () => {
   writeFileSync(baseline, '{"rows": 1}')
   const wrong = await run()
   expect(wrong.code).toBe(2)
-  expect(wrong.err).toMatch(/^atlas: accepted\.json: /)
+  expect(wrong.err).toMatch(/^atlas: accepted\.json:1: /)
 })
 
 test('export writes a file as a whole, csv into a folder as two tables', async () => {
@@ -243,7 +243,7 @@ test('export writes over no episode and no folder', async () => {
   expect(refused.err).toContain('a file of the corpus; nothing was written')
   expect(readFileSync(join(cwd, episode), 'utf8')).toBe(SERIES['episode-01-clocks.md'])
   mkdirSync(join(cwd, 'folder'), { recursive: true })
-  expect((await run('folder')).err).toContain('a folder, expected a file')
+  expect((await run('folder')).err).toContain('a folder, expected a regular file')
   expect(await run('nowhere/atlas.json')).toMatchObject({ code: 2, out: '' })
   expect(existsSync(join(cwd, 'nowhere'))).toBe(false)
 })
