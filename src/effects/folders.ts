@@ -21,22 +21,21 @@ export async function makeFolder(folder: string): Promise<void> {
 async function refusalOf(folder: string): Promise<unknown> {
   try {
     await mkdir(folder)
+    return undefined
   } catch (error) {
-    if (!(await isFolder(folder))) return error
+    try {
+      return (await stat(folder)).isDirectory() ? undefined : error
+    } catch (unseen) {
+      // “There already” of what cannot be looked at says less than why; of a link to nothing it says all.
+      const saysWhy = errorCode(error) === 'EEXIST' && errorCode(unseen) !== 'ENOENT'
+      return saysWhy ? unseen : error
+    }
   }
-  return undefined
 }
 
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    () => false,
-  )
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
     () => false,
   )
 }
