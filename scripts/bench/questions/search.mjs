@@ -54,9 +54,9 @@ async function openSite(site) {
   const read = (path) => readFileSync(join(site, 'data', path), 'utf8')
   const nodes = new Map(unpackAtlas(JSON.parse(read('atlas.json'))).nodes.map((n) => [n.key, n]))
   const sections = new Map()
-  for (const { key, page, path } of nodes.values())
+  for (const { key, shard, path } of nodes.values())
     if (path !== undefined)
-      sections.set(key, new Map(JSON.parse(read(`texts/${page}.json`)).sections))
+      sections.set(key, new Map(JSON.parse(read(`texts/${shard}.json`)).sections))
   const context = {
     nodeOf: (key) => nodes.get(key),
     textOf: (key, line) => sections.get(key)?.get(line) ?? '',
