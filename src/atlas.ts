@@ -207,7 +207,7 @@ async function readFiles(
   const extracts: Extract[] = []
   let done = 0
   const extract = async (source: Source, at: number, total: number): Promise<void> => {
-    extracts[at] = (await memory.recall(source)) ?? (await extractAnew(source, memory, effects))
+    extracts[at] = await extractOne(source, effects.spread, memory)
     effects.progress({ stage: 'extract', done: ++done, total })
   }
   const work = someAtATime(EXTRACTED_AHEAD)
@@ -218,13 +218,16 @@ async function readFiles(
   return { corpus, extracts }
 }
 
-async function extractAnew(
+/** Returns what one file says: from memory where it is known there, else anew. */
+export async function extractOne(
   source: Source,
-  memory: ExtractMemory,
-  { spread }: { spread: Spread },
+  spread: Spread,
+  memory?: ExtractMemory,
 ): Promise<Extract> {
+  const known = await memory?.recall(source)
+  if (known) return known
   const outcome = await askOne(spread, 'extract', source)
   if (!outcome.ok) return unreadExtract(source, outcome.reason)
-  await memory.keep(source, outcome.value)
+  await memory?.keep(source, outcome.value)
   return outcome.value
 }

@@ -1,11 +1,10 @@
-import { type AtlasOptions, tasksFor } from './atlas.ts'
+import { type AtlasOptions, extractOne, tasksFor } from './atlas.ts'
 import { readSource } from './corpus/read.ts'
 import type { Reader } from './edit/page.ts'
 import { planEdits } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
-import { unreadExtract } from './extract/extract.ts'
 import { relationOfHeading } from './extract/references/relation-words.ts'
-import { type ExtractMemory, extractMemory } from './extract-memory.ts'
+import { extractMemory } from './extract-memory.ts'
 import type { Atlas } from './model/atlas.ts'
 import type { EditPlan } from './model/edit.ts'
 import type { Extract } from './model/extract.ts'
@@ -13,7 +12,7 @@ import type { NodeKey } from './model/key.ts'
 import { nameFinder } from './model/name-finder.ts'
 import type { Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
-import { askOne, type Spread, spreadHere } from './model/task.ts'
+import { spreadHere } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { resolveReferences } from './resolve/references.ts'
 import { edgesStated } from './resolve/resolve.ts'
@@ -58,7 +57,7 @@ export function readerOf(
       const document = documents.get(path)
       if (!source || !document) throw new Error(`Unexpected path ${path}`)
       const before = text === source.text ? known.get(path) : undefined
-      const read = before ?? (await extractWith(spread, editedOf(source, text), memory))
+      const read = before ?? (await extractOne(editedOf(source, text), spread, memory))
       const extract = withKey(read, document.key)
       const references = resolveReferences([extract], identity.documents)
       return { extract, references, edges: edgesStated(extract, references, finder) }
@@ -84,7 +83,7 @@ export async function rereadFile(
   const read = old && (await readSource(old, corpus.root, config, effects))
   if (!read || key === undefined) return undefined
   const spread = effects.spread ?? spreadHere(tasksFor(vocabulary))
-  const extract = withKey(await extractWith(spread, read), key)
+  const extract = withKey(await extractOne(read, spread), key)
   return {
     ...atlas,
     corpus: { ...corpus, sources: corpus.sources.with(at, read) },
@@ -95,17 +94,4 @@ export async function rereadFile(
 /** A file that is read alone has the key that the whole corpus gave to its document. */
 function withKey({ sharesHomeOf: _, ...read }: Extract, key: NodeKey): Extract {
   return { ...read, key, records: read.records.map((record) => ({ ...record, episode: key })) }
-}
-
-async function extractWith(
-  spread: Spread,
-  source: Source,
-  memory?: ExtractMemory,
-): Promise<Extract> {
-  const known = await memory?.recall(source)
-  if (known) return known
-  const outcome = await askOne(spread, 'extract', source)
-  if (!outcome.ok) return unreadExtract(source, outcome.reason)
-  await memory?.keep(source, outcome.value)
-  return outcome.value
 }
