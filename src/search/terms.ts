@@ -1,4 +1,5 @@
 import { foldUnits } from '../text/fold.ts'
+import { SEPARATOR, splitRuns, unitClasses } from '../text/runs.ts'
 
 /** Words of 40 letters and more are hashes and addresses, not words. */
 const MAX_TERM = 40
@@ -25,28 +26,11 @@ const HALF = /[\ud800-\udfff]/
 /** Returns the words of a text, as written. */
 export function splitWords(text: string): string[] {
   if (HALF.test(text)) return text.split(NO_WORD).filter((word) => word !== '')
-  // By hand, because a large corpus has millions of words and an expression takes three times as long.
-  const words: string[] = []
-  let start = -1
-  for (let at = 0; at <= text.length; at++) {
-    const isWord = at < text.length && isWordUnit(text.charCodeAt(at))
-    if (isWord && start < 0) start = at
-    if (isWord || start < 0) continue
-    words.push(text.slice(start, at))
-    start = -1
-  }
-  return words
+  return splitRuns(text, units)
 }
 
-const IN_WORD = 1
-const BETWEEN = 2
-/** By code unit, as soon as one was met; 0 is not yet known. */
-const units = new Uint8Array(0x10000)
-
-function isWordUnit(code: number): boolean {
-  if (units[code] === 0) units[code] = NO_WORD.test(String.fromCharCode(code)) ? BETWEEN : IN_WORD
-  return units[code] === IN_WORD
-}
+const IN_WORD = 2
+const units = unitClasses((char) => (NO_WORD.test(char) ? SEPARATOR : IN_WORD))
 
 /** Yields the terms of a text with their places. */
 export function* termsIn(text: string): Generator<{ term: string; index: number }> {

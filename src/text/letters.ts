@@ -1,5 +1,6 @@
 import { foldedUnit } from './fold.ts'
-import { classOf, isBreak, LOWER, SEPARATOR, UPPER } from './words.ts'
+import { SEPARATOR } from './runs.ts'
+import { classOf, isBreak, LOWER, UPPER } from './words.ts'
 
 /** Longer texts are rare: room for them is not kept. */
 const MOST_KEPT = 2 ** 20

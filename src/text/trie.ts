@@ -1,8 +1,9 @@
 import { Beginnings, isPlain } from './beginnings.ts'
 import { foldUnits } from './fold.ts'
 import { Letters } from './letters.ts'
+import { SEPARATOR } from './runs.ts'
 import { NONE, ROOT, Steps } from './steps.ts'
-import { classOf, SEPARATOR } from './words.ts'
+import { classOf } from './words.ts'
 
 /** One text is searched for the names of several tries, one after the other. */
 const letters = new Letters()

@@ -1,5 +1,6 @@
-// Classes of characters; none is 0.
-export const SEPARATOR = 1
+import { SEPARATOR, unitClasses } from './runs.ts'
+
+// Classes of characters, beside SEPARATOR; none is 0.
 export const LOWER = 2
 export const UPPER = 3
 const DIGIT = 4
@@ -31,18 +32,13 @@ export function isBreak(
   return previous !== UPPER || (next === LOWER && !isPlural)
 }
 
+/** By these a word is a run of letters and digits. */
+export const CLASSES = unitClasses(classOfChar)
+const { known, learn } = CLASSES
+
 /** Returns the class of a code unit. */
 export function classOf(code: number): number {
-  return (classes[code] as number) || classOfRare(code)
-}
-
-/** By code unit, as soon as one was met; 0 is not yet known. */
-const classes = new Uint8Array(0x10000)
-
-function classOfRare(code: number): number {
-  const found = classOfChar(String.fromCharCode(code))
-  classes[code] = found
-  return found
+  return (known[code] as number) || learn(code)
 }
 
 function classOfChar(char: string): number {
