@@ -15,24 +15,42 @@ export function findExcerpt(
   phrases: readonly string[],
   terms: readonly string[],
 ): string {
-  const folded = openHyphens(foldUnits(text))
-  const phrase = phrases.map((one) => folded.indexOf(one)).find((place) => place >= 0)
-  const place = phrase ?? richestPlace(text, new Set(terms))
+  const place = phrasePlace(text, phrases) ?? richestPlace(text, new Set(terms))
   return place === undefined ? toExcerpt(text) : excerptAround(text, place)
 }
 
-/** Where the first term stands of the line part that has most different ones. */
+function phrasePlace(text: string, phrases: readonly string[]): number | undefined {
+  if (phrases.length === 0) return undefined
+  const folded = openHyphens(foldUnits(text))
+  return phrases.map((phrase) => folded.indexOf(phrase)).find((place) => place >= 0)
+}
+
+/** Where the first term stands of the sentence that has most different ones. */
 function richestPlace(text: string, sought: ReadonlySet<string>): number | undefined {
-  let best: { place: number; terms: number } | undefined
-  let start = 0
-  for (const sentence of text.split(/(?<=[.!?]\s|\n)/)) {
-    const found = [...termsIn(sentence)].filter(({ term }) => sought.has(term))
-    const terms = new Set(found.map(({ term }) => term)).size
-    const [first] = found
-    if (first && terms > (best?.terms ?? 0)) best = { place: start + first.index, terms }
-    start += sentence.length
+  let best: number | undefined
+  let most = 0
+  let first = 0
+  let end = -1
+  const found = new Set<string>()
+  for (const { term, index } of termsIn(text, sought)) {
+    if (index >= end) {
+      first = index
+      end = sentenceEnd(text, index)
+      found.clear()
+    }
+    found.add(term)
+    if (found.size <= most) continue
+    best = first
+    most = found.size
+    if (most === sought.size) break
   }
-  return best?.place
+  return best
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const end = /[.!?]\s|\n/g
+  end.lastIndex = from
+  return end.test(text) ? end.lastIndex : text.length
 }
 
 /** Long sentences are shown from a little before the place, so that it is in what is shown. */
@@ -47,7 +65,12 @@ function excerptAround(text: string, place: number): string {
 }
 
 function sentenceStart(text: string, place: number): number {
-  const before = text.slice(0, place)
-  const ends = [...before.matchAll(/[.!?]\s|\n/g)].at(-1)
-  return ends === undefined ? 0 : ends.index + ends[0].length
+  let start = place
+  while (start > 0 && !isAfterSentence(text, start)) start--
+  return start
+}
+
+function isAfterSentence(text: string, place: number): boolean {
+  if (text[place - 1] === '\n') return true
+  return /\s/.test(text[place - 1] ?? '') && /[.!?]/.test(text[place - 2] ?? '')
 }

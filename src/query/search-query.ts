@@ -70,14 +70,21 @@ export function readSearchQuery(text: string): SearchQuery {
   return query
 }
 
+/**
+ * An expression for a hyphen between letters: one writes "write-ahead", one "write ahead". What stands
+ * before is looked at last, because hyphens are few and letters are many.
+ */
+export const OPEN_HYPHEN = String.raw`[-\u2010-\u2013](?<=[\p{L}\p{M}\p{N}].)(?=[\p{L}\p{N}])`
+const OPEN_HYPHENS = new RegExp(OPEN_HYPHEN, 'gu')
+
 /** Returns text as phrases are compared: folded, every run of blanks one blank. */
 export function foldPhrase(text: string): string {
   return foldUnits(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
 }
 
-/** Returns folded text with a blank for each hyphen between letters: one writes "write-ahead", one "write ahead". */
+/** Returns folded text with a blank for each hyphen between letters. */
 export function openHyphens(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{M}\p{N}])[-\u2010-\u2013](?=[\p{L}\p{N}])/gu, ' ')
+  return text.replace(OPEN_HYPHENS, ' ')
 }
 
 /** Returns whether a node is of the kinds, series and episodes asked for. */

@@ -5,7 +5,7 @@ import { addWords, indexHeadings, namesOf, type SearchIndex } from '../search/in
 import type { SearchPlace } from '../search/places.ts'
 import { type Candidate, findCandidates } from './search-candidates.ts'
 import { findExcerpt } from './search-excerpt.ts'
-import { isAsked } from './search-phrase.ts'
+import { type SectionTest, sectionTest } from './search-phrase.ts'
 import { readSearchQuery, type SearchNode, type SearchQuery } from './search-query.ts'
 
 export type { SearchIndex, SearchPlace }
@@ -52,7 +52,7 @@ export async function search(
   if (query.phrases.length + query.without.length > 0)
     return sift(found.slice(0, MOST_READ), query, context, limit)
   const shown = found.slice(0, limit)
-  const hits = await readHits(shown, query, context)
+  const hits = await readHits(shown, query, context, () => true)
   return { hits, terms: termsOf(shown), total: found.length }
 }
 
@@ -65,8 +65,9 @@ async function sift(
 ): Promise<SearchAnswer> {
   const hits: SearchHit[] = []
   const terms = termsOf(found)
+  const isAsked = sectionTest(query)
   for (let at = 0; at < found.length; at += READ_TOGETHER) {
-    hits.push(...(await readHits(found.slice(at, at + READ_TOGETHER), query, context)))
+    hits.push(...(await readHits(found.slice(at, at + READ_TOGETHER), query, context, isAsked)))
     if (hits.length >= limit) return { hits: hits.slice(0, limit), terms }
   }
   return { hits, terms, total: hits.length }
@@ -94,13 +95,14 @@ async function readHits(
   found: readonly Candidate[],
   query: SearchQuery,
   { nodeOf, textOf }: SearchContext,
+  isAsked: SectionTest,
 ): Promise<SearchHit[]> {
   const hits = await Promise.all(
     found.map(async (candidate) => {
       const { key, line, section } = candidate.place
       const node = nodeOf(key)
       const body = await textOf(key, line)
-      return isAsked(query, [titleOf(node), body, ...section])
+      return isAsked([titleOf(node), body, ...section])
         ? [toHit(candidate, query, body, nodeOf)]
         : []
     }),

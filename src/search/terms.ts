@@ -1,5 +1,5 @@
-import { foldUnits } from '../text/fold.ts'
-import { SEPARATOR, splitRuns, unitClasses } from '../text/runs.ts'
+import { foldedUnit, foldUnits } from '../text/fold.ts'
+import { runEnd, runStart, SEPARATOR, splitRuns, unitClasses } from '../text/runs.ts'
 
 /** Words of 40 letters and more are hashes and addresses, not words. */
 const MAX_TERM = 40
@@ -32,12 +32,43 @@ export function splitWords(text: string): string[] {
 const IN_WORD = 2
 const units = unitClasses((char) => (NO_WORD.test(char) ? SEPARATOR : IN_WORD))
 
-/** Yields the terms of a text with their places. */
-export function* termsIn(text: string): Generator<{ term: string; index: number }> {
-  for (const match of text.matchAll(WORD)) {
-    const term = toTerm(match[0])
-    if (term !== null) yield { term, index: match.index }
+/** Yields those terms of a text that are sought, with their places. */
+export function* termsIn(
+  text: string,
+  sought: ReadonlySet<string>,
+): Generator<{ term: string; index: number }> {
+  const mayBegin = beginningsOf(sought)
+  for (const { word, index } of HALF.test(text) ? wordsIn(text) : runsIn(text, mayBegin)) {
+    const term = toTerm(word)
+    if (term !== null && sought.has(term)) yield { term, index }
   }
+}
+
+interface PlacedWord {
+  word: string
+  index: number
+}
+
+function* wordsIn(text: string): Generator<PlacedWord> {
+  for (const match of text.matchAll(WORD)) yield { word: match[0], index: match.index }
+}
+
+function* runsIn(text: string, mayBegin: (code: number) => boolean): Generator<PlacedWord> {
+  let index = runStart(text, 0, units)
+  while (index < text.length) {
+    const end = runEnd(text, index, units)
+    if (mayBegin(text.charCodeAt(index))) yield { word: text.slice(index, end), index }
+    index = runStart(text, end, units)
+  }
+}
+
+/**
+ * Whether a word that begins with a code unit may be one of some terms: most are told apart so, at once.
+ * An ASCII letter begins a folded word with its lower case; of others nothing is said.
+ */
+function beginningsOf(terms: ReadonlySet<string>): (code: number) => boolean {
+  const codes = new Set([...terms].map((term) => term.charCodeAt(0)))
+  return (code) => code > 0x7f || codes.has(foldedUnit(code))
 }
 
 /**

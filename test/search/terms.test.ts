@@ -15,13 +15,23 @@ test('words are the runs of letters, marks, digits and the signs of names, in an
   fc.assert(fc.property(anyText, (text) => void expect(splitWords(text)).toEqual(oracle(text))))
 })
 
-test('the terms of a text are those of its words, in order', () => {
+test('the sought terms of a text are those of its words, in order and in their places', () => {
   fc.assert(
-    fc.property(anyText, (text) => {
-      const terms = splitWords(text)
-        .map(toTerm)
-        .filter((term) => term !== null)
-      expect([...termsIn(text)].map(({ term }) => term)).toEqual(terms)
+    fc.property(anyText, fc.nat(3), (text, kept) => {
+      const terms = splitWords(text).flatMap((word) => toTerm(word) ?? [])
+      const sought = new Set(terms.filter((_, at) => at % 4 <= kept))
+      const found = [...termsIn(text, sought)]
+      expect(found.map(({ term }) => term)).toEqual(terms.filter((term) => sought.has(term)))
+      for (const { term, index } of found)
+        expect(toTerm(splitWords(text.slice(index))[0] ?? '')).toBe(term)
     }),
   )
+})
+
+test.each([
+  ['an accent on its first letter', 'E\u0301tude'],
+  ['a joiner before it', '\u200detude'],
+  ['capitals', 'ETUDES'],
+])('a term is found with %s', (_, text) => {
+  expect([...termsIn(`of ${text}`, new Set(['etude']))]).toEqual([{ term: 'etude', index: 3 }])
 })
