@@ -1,5 +1,7 @@
 /** So many answers are kept: more texts than that hardly ever come back. */
 const KEPT = 20_000
+/** So many large answers, each of about the size of its document. */
+export const KEPT_TEXTS = 400
 /** In characters. A longer one is no heading or name, and is not met again. */
 const LONGEST = 200
 
@@ -23,14 +25,26 @@ function copyOf(text: string): string {
   return text.split('').join('')
 }
 
-/** Returns a function that answers the same value from memory, as long as anybody holds the value. */
-export function rememberedOf<T extends object, R>(work: (value: T) => R): (value: T) => R {
-  const answers = new WeakMap<T, { answer: R }>()
+/**
+ * Returns a function that answers the same value from memory, as long as anybody holds the value. Where answers
+ * are large, `most` says how many are kept: then they are all forgotten, and made anew when they are asked for.
+ */
+export function rememberedOf<T extends object, R>(
+  work: (value: T) => R,
+  most = Number.POSITIVE_INFINITY,
+): (value: T) => R {
+  let answers = new WeakMap<T, { answer: R }>()
+  let count = 0
   return (value) => {
     const known = answers.get(value)
     if (known) return known.answer
     const answer = work(value)
+    if (count >= most) {
+      answers = new WeakMap()
+      count = 0
+    }
     answers.set(value, { answer })
+    count += 1
     return answer
   }
 }

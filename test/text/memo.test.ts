@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { remembered } from '../../src/text/memo.ts'
+import { remembered, rememberedOf } from '../../src/text/memo.ts'
 
 test('what was asked for before is answered from memory', () => {
   let asked = 0
@@ -36,4 +36,17 @@ test('to remember a heading is not to keep its file in memory', () => {
   }
   collect()
   expect((process.memoryUsage().heapUsed - before) / 1024 ** 2).toBeLessThan(16)
+})
+
+test('of large answers only some are kept, and what was forgotten is made anew', () => {
+  let asked = 0
+  const nameOf = rememberedOf((value: { name: string }) => {
+    asked++
+    return value.name
+  }, 2)
+  const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }]
+  expect([nameOf(a), nameOf(b), nameOf(a)]).toEqual(['a', 'b', 'a'])
+  expect(asked).toBe(2)
+  expect([nameOf(c), nameOf(c), nameOf(a)]).toEqual(['c', 'c', 'a'])
+  expect(asked).toBe(4)
 })

@@ -4,6 +4,7 @@ import { kindOf } from '../../model/key.ts'
 import type { ConnectionRelation } from '../../model/record.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
+import { KEPT_TEXTS, rememberedOf } from '../../text/memo.ts'
 import { labelOf, placeOf } from './places.ts'
 import { placeKey } from './reference-words.ts'
 import { leadsTo, requirementsIn } from './requirements.ts'
@@ -89,20 +90,17 @@ function namesOf({ identity }: RuleContext): (from: string, to: string) => boole
 /** Returns whether the running text of one document holds the title of another, number or not. */
 function titlesIn({ extracts }: RuleContext): (from: string, to: string) => boolean {
   const byKey = new Map<string, Extract>(extracts.map((extract) => [extract.key, extract]))
-  const texts = new Map<string, string>()
-  const textOf = (key: string) => {
-    const known = texts.get(key)
-    if (known !== undefined) return known
-    const sections = byKey.get(key)?.sections ?? []
-    const text = ` ${foldWords(sections.map((section) => section.text).join('\n'))} `
-    texts.set(key, text)
-    return text
-  }
   return (from, to) => {
     const title = foldWords(byKey.get(to)?.title ?? '')
-    return title.includes(' ') && textOf(from).includes(` ${title} `)
+    const extract = byKey.get(from)
+    return title.includes(' ') && extract !== undefined && textOf(extract).includes(` ${title} `)
   }
 }
+
+const textOf = rememberedOf(
+  ({ sections }: Extract) => ` ${foldWords(sections.map(({ text }) => text).join('\n'))} `,
+  KEPT_TEXTS,
+)
 
 function toGap(links: readonly OneWay[], { graph }: RuleContext): Gap[] {
   const [first] = links

@@ -3,7 +3,7 @@ import type { Extract } from '../../model/extract.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { foldWords } from '../../text/fold.ts'
-import { rememberedOf } from '../../text/memo.ts'
+import { KEPT_TEXTS, rememberedOf } from '../../text/memo.ts'
 import { labelOf, placeOf } from './places.ts'
 import type { Rule } from './rule.ts'
 import { countOf, quote } from './words.ts'
@@ -79,14 +79,11 @@ function saidIn(extracts: readonly Extract[]): Said {
     .flatMap(({ records }) => records)
     .filter(({ type }) => type === 'incident')
   const files = new Map(extracts.map((extract) => [extract.path, extract]))
-  const sentences = new Map<string, string>()
   return {
     incidents: new Set(incidents.map(({ evidence }) => sectionId(evidence))),
     sentencesOf: (path) => {
       const extract = files.get(path)
-      const known = sentences.get(path) ?? (extract ? textOf(extract) : '')
-      sentences.set(path, known)
-      return known
+      return extract ? textOf(extract) : ''
     },
   }
 }
@@ -108,7 +105,7 @@ const textOf = rememberedOf(({ records, outline, sections }: Extract): string =>
   return [...outline.map(({ text }) => foldWords(text)), ...lines]
     .map((line) => ` ${line} `)
     .join('\n')
-})
+}, KEPT_TEXTS)
 
 /** True where an episode is about the pattern, or a heading or sentence of one has its name. */
 function isCovered(graph: AtlasGraph, pattern: string, said: Said): boolean {

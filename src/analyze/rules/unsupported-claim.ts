@@ -1,7 +1,7 @@
 import type { Extract } from '../../model/extract.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
-import { rememberedOf } from '../../text/memo.ts'
+import { KEPT_TEXTS, rememberedOf } from '../../text/memo.ts'
 import { labelOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { type Claim, episodeFinder, tableClaims } from './table-claims.ts'
@@ -47,14 +47,7 @@ export const unsupportedClaim: Rule = {
 function namesIn({ extracts, identity }: RuleContext): (key: string) => string {
   const main = mainKeys(identity.documents)
   const versions = groupBy(extracts, ({ key }) => main(key))
-  const texts = new Map<string, string>()
-  return (key) => {
-    const known = texts.get(main(key))
-    if (known !== undefined) return known
-    const text = (versions.get(main(key)) ?? []).map(textOf).join('\n')
-    texts.set(main(key), text)
-    return text
-  }
+  return (key) => (versions.get(main(key)) ?? []).map(textOf).join('\n')
 }
 
 const textOf = rememberedOf(({ title, outline, sections, records }: Extract): string => {
@@ -66,7 +59,7 @@ const textOf = rememberedOf(({ title, outline, sections, records }: Extract): st
     ...names,
   ]
   return lines.map((line) => ` ${foldWords(line)} `).join('\n')
-})
+}, KEPT_TEXTS)
 
 function toGap({ name, place, episode }: Claim, { graph }: RuleContext): Gap {
   const label = labelOf(graph, episode)

@@ -64,7 +64,7 @@ function ofMention(record: MentionRecord, registry: Registry): Statement {
       ? registerMentionedIncident(registry, record)
       : register(registry, record.entityKind, record.name, record.spellings)
   const relation = RELATION_OF_MENTION[record.entityKind]
-  return { ...edge(record, relation, to), weight: record.count, salience: record.salience }
+  return edge(record, relation, to, record)
 }
 
 function ofImplementation(record: ImplementationRecord, registry: Registry): Statement[] {
@@ -93,7 +93,7 @@ function ofIncident(record: IncidentRecord, registry: Registry): Statement[] {
     evidence: record.evidence,
   })
   return [
-    { ...edge(record, 'recounts', incident), salience: 'core' },
+    edge(record, 'recounts', incident, CORE),
     ...features(record, companies),
     ...companies.map((company) => from('struck', company)),
     ...patterns.map((pattern) => from('violated', pattern)),
@@ -136,7 +136,8 @@ function ofResource(record: ResourceRecord, registry: Registry): Statement[] {
     ...(resourceType === undefined ? {} : { resourceType }),
     ...(url === undefined ? {} : { url }),
   }
-  return [edge(record, 'cites', register(registry, 'resource', name, [], attributes))]
+  const to = register(registry, 'resource', name, [], attributes)
+  return [{ from: record.episode, relation: 'cites', to, weight: 1, evidence: record.evidence }]
 }
 
 function named(
@@ -148,13 +149,22 @@ function named(
 }
 
 function covers(record: AtlasRecord, patterns: readonly NodeKey[]): Statement[] {
-  return patterns.map((pattern) => ({ ...edge(record, 'covers', pattern), salience: 'core' }))
+  return patterns.map((pattern) => edge(record, 'covers', pattern, CORE))
 }
 
 function features(record: AtlasRecord, companies: readonly NodeKey[]): Statement[] {
-  return companies.map((company) => ({ ...edge(record, 'features', company), salience: 'core' }))
+  return companies.map((company) => edge(record, 'features', company, CORE))
 }
 
-function edge(record: AtlasRecord, relation: Relation, to: NodeKey): Statement {
-  return { from: record.episode, relation, to, weight: 1, evidence: record.evidence }
+/** What is told of at length is said once, and is what the document is about. */
+const CORE = { count: 1, salience: 'core' } as const
+
+/** Written out as a whole: an object that is spread and changed has a form of its own, larger than itself. */
+function edge(
+  record: AtlasRecord,
+  relation: Relation,
+  to: NodeKey,
+  { count, salience }: Pick<MentionRecord, 'count' | 'salience'>,
+): Statement {
+  return { from: record.episode, relation, to, weight: count, salience, evidence: record.evidence }
 }
