@@ -14,6 +14,7 @@ import { type SiteFile, type SiteOptions, siteEntries, siteFiles } from './publi
 import type { SiteEntry } from './publish/site-entry.ts'
 import { suggestionsFile } from './publish/site-suggestions.ts'
 import { readerOf } from './rereading.ts'
+import { countWords } from './search/count-words.ts'
 import { findPlaces } from './search/places.ts'
 import { suggestLinks } from './suggest/suggest.ts'
 
@@ -61,8 +62,9 @@ function partsOf(
     title,
     explanation,
   }))
-  const search = findPlaces(atlas.extracts, atlas.graph)
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
+  const { places, texts } = findPlaces(atlas.extracts, atlas.graph)
+  const search = { places, words: () => countWords(texts, spread) }
   const { progress } = effects
   const news = newsOf(atlas, previous)
   const textOf = (path: string) => textAsRead(atlas.corpus, path, effects)

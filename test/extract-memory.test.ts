@@ -26,7 +26,7 @@ async function runOf(
   const extracted: string[] = []
   const here = spreadHere(tasksFor(vocabulary))
   const spread: Spread = (task, inputs) => {
-    if (task === 'extract') extracted.push(...inputs.map((input) => (input as Source).path))
+    if (task === 'extract') extracted.push(...[...inputs].map((input) => (input as Source).path))
     return here(task, inputs)
   }
   const cache = store && { store, version }

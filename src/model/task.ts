@@ -34,7 +34,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string }
 /** Does a task for every input, perhaps on several threads; outcomes come in the order of the inputs. */
 export type Spread = <K extends TaskName>(
   task: K,
-  inputs: readonly Input<K>[],
+  inputs: Iterable<Input<K>>,
 ) => AsyncIterable<Outcome<Output<K>>>
 
 /** Returns what became of one input, which was asked for at once. */

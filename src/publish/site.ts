@@ -5,7 +5,7 @@ import type { NodeKey } from '../model/key.ts'
 import { SITE_VERSION, type SiteGaps, type SiteNews, type SiteSources } from '../model/site.ts'
 import { packAtlas } from '../model/site-file.ts'
 import type { PackedPlaces } from '../model/site-search.ts'
-import { askOne, type Outcome, type Spread } from '../model/task.ts'
+import { askOne, type Spread } from '../model/task.ts'
 import { askAhead } from './ask-ahead.ts'
 import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
@@ -22,8 +22,8 @@ export interface SiteFile {
 }
 
 export interface SiteOptions {
-  /** Where a search can lead, and the texts that are searched. */
-  search: { places: readonly PackedPlaces[]; texts: readonly string[] }
+  /** Where a search can lead, and what counts the words of the texts that are searched. */
+  search: { places: readonly PackedPlaces[]; words(): Promise<string> }
   rules: SiteGaps['rules']
   baseline?: Baseline | undefined
   textOf: GapsOptions['textOf']
@@ -38,14 +38,15 @@ export interface SiteOptions {
 /** Where the parts come from that other threads may make. */
 interface Makers {
   html: PageOptions['html']
-  words(): Promise<Outcome<string>>
+  words(): Promise<string>
 }
 
 /** Returns the data files of the site, each made when its turn comes, so that memory stays small. */
 export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGenerator<SiteFile> {
   const { spread, search, progress } = options
   // Asked for first, so that other threads work on them while this one does the rest.
-  const words = askOne(spread, 'words', search.texts)
+  const words = search.words()
+  words.catch(() => {})
   const rendered = askAhead(spread('html', renderedTexts(atlas)))
   const apart = askAhead(options.apart ?? noFiles())
   const makers = { words: () => words, html: async () => (await rendered.next()).value }
@@ -64,7 +65,7 @@ export function siteEntries(atlas: Atlas, options: SiteOptions): Iterable<SiteEn
   const { spread, search } = options
   return entriesWith(atlas, options, {
     html: (page) => askOne(spread, 'html', page),
-    words: () => askOne(spread, 'words', search.texts),
+    words: search.words,
   })
 }
 
@@ -89,9 +90,7 @@ function* entriesWith(atlas: Atlas, options: SiteOptions, makers: Makers): Gener
 }
 
 async function wordsFile({ words }: Makers): Promise<string> {
-  const counted = await words()
-  if (!counted.ok) throw new Error(`no search index: ${counted.reason}`)
-  return `{"version":${SITE_VERSION},"words":${counted.value}}`
+  return `{"version":${SITE_VERSION},"words":${await words()}}`
 }
 
 async function* noFiles(): AsyncGenerator<SiteFile> {}

@@ -12,10 +12,15 @@ const MOST_SHARED = 35
 /** Returns the words of texts, which are known by their numbers. */
 export function packWords(texts: readonly string[]): PackedWords {
   const counts = countTerms(texts)
-  const terms = [...counts.keys()].sort(codeUnitOrder)
+  return packTerms([...counts.keys()], (term) => packCounts(counts.get(term) ?? new Map()))
+}
+
+/** Returns terms, which are sorted here, each with its packed places. */
+export function packTerms(terms: string[], placesOf: (term: string) => string): PackedWords {
+  const sorted = terms.sort(codeUnitOrder)
   return {
-    terms: terms.map((term, at) => afterTerm(terms[at - 1] ?? '', term)).join(' '),
-    places: terms.map((term) => packCounts(counts.get(term) ?? new Map())),
+    terms: sorted.map((term, at) => afterTerm(sorted[at - 1] ?? '', term)).join(' '),
+    places: sorted.map(placesOf),
   }
 }
 
@@ -63,17 +68,19 @@ function packCounts(counts: Counts): string {
 }
 
 /** Yields each term with those of so many texts that have it. Throws where the data is damaged. */
-export function* unpackWords(
-  { terms, places }: PackedWords,
-  texts: number,
-): Generator<[string, Counts]> {
+export function* unpackWords(packed: PackedWords, texts: number): Generator<[string, Counts]> {
+  for (const [term, places] of readTerms(packed)) yield [term, unpackCounts(places, texts)]
+}
+
+/** Yields each term with its packed places. Throws where the data is damaged. */
+export function* readTerms({ terms, places }: PackedWords): Generator<[string, string]> {
   const packed = terms === '' ? [] : terms.split(' ')
   if (packed.length !== places.length) throw new Error('damaged words')
   let term = ''
   for (const [at, text] of places.entries()) {
     const after = packed[at] ?? ''
     term = term.slice(0, Number.parseInt(after.charAt(0), 36)) + after.slice(1)
-    yield [term, unpackCounts(text, texts)]
+    yield [term, text]
   }
 }
 
