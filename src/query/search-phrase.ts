@@ -1,4 +1,4 @@
-import { foldUnits, isAscii } from '../text/fold.ts'
+import { foldUnits } from '../text/fold.ts'
 import { OPEN_HYPHEN, type SearchQuery } from './search-query.ts'
 
 /** Says whether a section, of which these are the parts, is asked for. */
@@ -34,8 +34,11 @@ const literally = (text: string): string =>
     .replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     .replace(/[-\u2010-\u2013]/g, `(?!${OPEN_HYPHEN})$&`)
 
+const NOT_ASCII = /[\u0080-\uffff]/
+
+/** Like `foldPhrase`, without its blanks. For long texts: of these an expression is the faster look. */
 function foldComposed(text: string): string {
-  return isAscii(text) ? text.toLowerCase() : foldUnits(text.normalize('NFC'))
+  return NOT_ASCII.test(text) ? foldUnits(text.normalize('NFC')) : text.toLowerCase()
 }
 
 function hasWord(text: string, word: RegExp): boolean {
