@@ -12,7 +12,7 @@ import { loadSource } from '../source.mjs'
 import { milliseconds } from '../table.mjs'
 import { median } from '../timing.mjs'
 
-const SIZES = [1_000, 10_000, 50_000]
+const USUAL = [1_000, 10_000, 50_000]
 const VIEW = { width: 1440, height: 900 }
 /** Who is not there by then is told as slower than this. */
 const PATIENCE_MS = 120_000
@@ -22,7 +22,7 @@ const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
 const RIVALS = { canvas: 'rival/index.html', webgl: 'rival/index.html#webgl' }
 
-export async function measure({ scratch, runs }) {
+export async function measure({ scratch, runs, sizes = USUAL, tell }) {
   const executablePath = findBrowser()
   if (!executablePath) return [{ figure: 'skipped', value: 'no browser' }]
   const folder = join(scratch, 'site')
@@ -30,12 +30,15 @@ export async function measure({ scratch, runs }) {
   const site = await serveSite(folder)
   const rows = []
   try {
-    for (const size of SIZES) {
+    for (const size of sizes) {
       await writeGraph(folder, size)
       const draw = (address) => draws(executablePath, site.address + address, runs)
       const ours = await draw('#/map?whole=1')
-      for (const [name, address] of Object.entries(RIVALS))
-        rows.push(...compare(size, name, ours, await draw(address)))
+      for (const [name, address] of Object.entries(RIVALS)) {
+        const compared = compare(size, name, ours, await draw(address))
+        compared.forEach(tell)
+        rows.push(...compared)
+      }
     }
   } finally {
     site.close()
