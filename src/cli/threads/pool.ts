@@ -13,6 +13,9 @@ export interface Request {
   input: unknown
 }
 
+/** What a thread says once it has loaded its modules and waits for work. */
+export type Ready = 'ready'
+
 export interface Answer {
   id: number
   outcome: Outcome<unknown>
@@ -22,6 +25,8 @@ export interface PoolOptions {
   vocabulary: Vocabulary
   /** A file that takes longer costs itself alone; its thread is ended and another started. */
   timeLimitMs: number
+  /** A thread that is not ready by then is given up like one that hangs. */
+  startLimitMs?: number
   threads?: number
   /** The module that a thread runs. */
   script: URL
@@ -32,8 +37,14 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** Work on one file, which may be given up; other work is over all files and takes the time it takes. */
+/**
+ * Work on one file, which may be given up. Other work is over the whole corpus and has no limit: its steps
+ * are counted beforehand (texts that were read within limits, a number of pivots, rounds of a layout), so
+ * that no content makes it hang, and without it there is no result at all, only a later one.
+ */
 const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html'])
+/** Loading the modules takes a second; many times that on a machine that does other things. */
+const START_LIMIT_MS = 120_000
 /** Of one thread: a file that needs more memory costs itself alone, too. */
 const MEMORY_LIMIT_MB = 2048
 /** Most of what a file leaves is soon garbage: with room for it little is copied. */
@@ -113,7 +124,7 @@ interface Thread {
 
 /** Starts a thread; `onGone` is called when it ends before it is told to. */
 function openThread(
-  { vocabulary, timeLimitMs, script }: PoolOptions,
+  { vocabulary, timeLimitMs, startLimitMs = START_LIMIT_MS, script }: PoolOptions,
   onGone: (thread: Thread) => void,
 ): Thread {
   const data: ThreadData = { vocabulary }
@@ -124,11 +135,22 @@ function openThread(
       maxYoungGenerationSizeMb: YOUNG_MB,
     },
   })
-  let current: { job: Job; timer: NodeJS.Timeout | undefined; onDone: () => void } | undefined
+  let isReady = false
+  let current: { job: Job; onDone: () => void } | undefined
+  /** The time of a file counts from when its thread is ready for it: before, the machine is slow, not the file. */
+  const limitTime = (): void => {
+    if (!current || !OF_ONE_FILE.has(current.job.request.task)) return
+    wait = whenLate(timeLimitMs, () =>
+      give(`gave up after ${timeLimitMs / 1000} s, limits.secondsPerFile`),
+    )
+  }
+  let wait = whenLate(startLimitMs, () =>
+    give(`its thread was not ready after ${startLimitMs / 1000} s`),
+  )
   const settle = (outcome: Outcome<unknown>): void => {
     if (!current) return
-    const { job, timer, onDone } = current
-    clearTimeout(timer)
+    const { job, onDone } = current
+    wait.cancel()
     current = undefined
     job.settle(outcome)
     onDone()
@@ -136,28 +158,48 @@ function openThread(
   const thread: Thread = {
     isFree: () => current === undefined,
     run: (job, onDone) => {
-      const limit = OF_ONE_FILE.has(job.request.task) ? timeLimitMs : undefined
-      const tooLong = () => give(`gave up after ${timeLimitMs / 1000} s, limits.secondsPerFile`)
-      const timer = limit === undefined ? undefined : setTimeout(tooLong, limit)
-      current = { job, timer, onDone }
+      current = { job, onDone }
+      if (isReady) limitTime()
       worker.postMessage(job.request)
     },
     end: async () => {
+      wait.cancel()
       worker.removeAllListeners('exit')
       await worker.terminate()
     },
   }
   /** Ends the thread and says of its input why. */
   const give = (reason: string): void => {
+    wait.cancel()
     worker.removeAllListeners('exit')
     void worker.terminate()
     onGone(thread)
     settle({ ok: false, reason })
   }
-  worker.on('message', ({ outcome }: Answer) => settle(outcome))
+  worker.on('message', (message: Answer | Ready) => {
+    if (message !== 'ready') return settle(message.outcome)
+    wait.cancel()
+    isReady = true
+    limitTime()
+  })
   worker.on('error', (error) => give(reasonOf(error)))
   worker.on('exit', (code) => give(`its thread ended with code ${code}`))
   return thread
+}
+
+/**
+ * Calls back, unless it is cancelled, when a time is over and, with it, everything that has arrived by then is seen to: after a
+ * long step of this thread the clock is looked at before the answers that came in time.
+ */
+function whenLate(limitMs: number, late: () => void): { cancel(): void } {
+  let isOver = false
+  const timer = setTimeout(() => setImmediate(() => isOver || late()), limitMs)
+  return {
+    cancel: () => {
+      isOver = true
+      clearTimeout(timer)
+    },
+  }
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { tasksFor } from '../../atlas.ts'
 import { outcomeOf } from '../../model/task.ts'
-import type { Answer, Request, ThreadData } from './pool.ts'
+import type { Answer, Ready, Request, ThreadData } from './pool.ts'
 
 /** The other thread: does one task after the other until it is ended. */
 const tasks = tasksFor((workerData as ThreadData).vocabulary)
@@ -11,3 +11,4 @@ parentPort?.on('message', async ({ id, task, input }: Request) => {
   const answer: Answer = { id, outcome: await outcomeOf(() => work(input)) }
   parentPort?.postMessage(answer)
 })
+parentPort?.postMessage('ready' satisfies Ready)

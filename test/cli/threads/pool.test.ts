@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { openPool } from '../../../src/cli/threads/pool.ts'
 import type { Source } from '../../../src/model/source.ts'
+import { askOne } from '../../../src/model/task.ts'
+import type { Vocabulary } from '../../../src/model/vocabulary.ts'
 
 const script = new URL('./thread-sample.mjs', import.meta.url)
 async function outcomes(paths: readonly string[], threads = 2): Promise<unknown[]> {
@@ -50,4 +52,41 @@ test('what is asked of closed threads is answered, not waited for', async () => 
 test('few files share one thread, since starting another takes longer', async () => {
   expect(await threadsFor(3)).toBe(1)
   expect(await threadsFor(40)).toBe(2)
+})
+
+/** What becomes of files where a thread loads its modules for half a second, or for ever. */
+async function afterLoading(name: string, limits: { timeLimitMs: number; startLimitMs?: number }) {
+  const vocabulary = { entries: [{ name }] } as unknown as Vocabulary
+  const pool = openPool({ vocabulary, threads: 1, script, ...limits })
+  const found: unknown[] = []
+  const sources = ['a', 'b'].map((path) => ({ path }) as Source)
+  for await (const outcome of pool.spread('extract', sources)) found.push(outcome)
+  await pool.close()
+  return found
+}
+
+test('the time of a file does not count while its thread still loads its modules', async () => {
+  expect(await afterLoading('half a second', { timeLimitMs: 400 })).toEqual([
+    { ok: true, value: 'A' },
+    { ok: true, value: 'B' },
+  ])
+})
+
+test('a thread that never becomes ready is not waited for for ever', async () => {
+  const limits = { timeLimitMs: 10_000, startLimitMs: 300 }
+  const reason = 'its thread was not ready after 0.3 s'
+  expect(await afterLoading('for ever', limits)).toEqual([
+    { ok: false, reason },
+    { ok: false, reason },
+  ])
+})
+
+test('an answer that came in time counts, though this thread was busy when the time was over', async () => {
+  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 300, script })
+  const ask = (path: string) => askOne(pool.spread, 'extract', { path } as Source)
+  await ask('a')
+  const answer = ask('b')
+  for (const end = Date.now() + 600; Date.now() < end; );
+  expect(await answer).toEqual({ ok: true, value: 'B' })
+  await pool.close()
 })

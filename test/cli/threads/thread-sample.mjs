@@ -1,5 +1,11 @@
 // A thread that does what its input says: for the tests of the pool.
-import { parentPort, threadId } from 'node:worker_threads'
+import { parentPort, threadId, workerData } from 'node:worker_threads'
+
+// What a vocabulary is to other threads is to this one how long it loads its modules.
+const [loading] = workerData.vocabulary.entries
+if (loading?.name === 'for ever') for (;;);
+const loaded = Date.now() + (loading ? 500 : 0)
+while (Date.now() < loaded);
 
 parentPort.on('message', ({ id, input }) => {
   if (input.path === 'dies') process.exit(3)
@@ -8,3 +14,4 @@ parentPort.on('message', ({ id, input }) => {
   const value = input.path === 'thread' ? threadId : input.path.toUpperCase()
   parentPort.postMessage({ id, outcome: { ok: true, value } })
 })
+parentPort.postMessage('ready')
