@@ -35,6 +35,7 @@ describe('a value of another form than its key has', () => {
     ['kind: {pattern: yes}', 'map', 'kind'],
     ['prerequisites: {Episode 2: [order]}', 'list', 'Episode 2'],
     ['requires: [{path: [a.md]}]', 'list', 'path'],
+    ['requires: [{importance: high, why: it is needed}]', 'map', 'requires'],
     ['related: {patterns: {Saga: {}, Outbox: {why: x}}}', 'map', 'Outbox'],
   ])('is told of and never shown as an object: %s', async (yaml, form, key) => {
     const { said, label, all } = await readWith(`---\na: b\n${yaml}\n---\n`)

@@ -1,9 +1,16 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
-import { foldWords } from '../../text/fold.ts'
 import { placeless } from '../inline.ts'
 import { isPlaceholder, isSlotName } from '../values/placeholder.ts'
 import type { YamlEntry, YamlValue } from '../values/yaml.ts'
 import { anchorsIn, expandRange, linkTarget } from './anchors.ts'
+import {
+  isGroup,
+  isOneTarget,
+  isTargetKey,
+  isWithoutTarget,
+  partOf,
+  wordsOf,
+} from './header-parts.ts'
 import { readNumbers } from './numbers.ts'
 
 /** A relation that a document's header states; `line` counts within the YAML, from 0. */
@@ -60,14 +67,15 @@ export function isRelationKey(key: string): boolean {
 
 /** Returns the entries of maps below a relation whose values are neither a part of a target nor a group. */
 export function unreadEntries(entries: readonly YamlEntry[]): YamlEntry[] {
-  return entries.flatMap(({ key, value }) => (isRelationKey(key) ? unreadIn(value) : []))
+  return entries.flatMap(({ key, value }) => (isRelationKey(key) ? unreadIn(key, value) : []))
 }
 
-function unreadIn(value: YamlValue): YamlEntry[] {
+function unreadIn(key: string, value: YamlValue): YamlEntry[] {
   if (value.kind === 'text') return []
-  if (value.kind === 'list') return value.items.flatMap(unreadIn)
+  if (value.kind === 'list') return value.items.flatMap((item) => unreadIn(key, item))
+  if (isWithoutTarget(value.entries)) return [{ key, value, line: value.line }]
   return value.entries.flatMap((entry) => {
-    if (GROUPS.test(wordsOf(entry.key))) return unreadIn(entry.value)
+    if (isGroup(entry.key)) return unreadIn(entry.key, entry.value)
     return saysSomething(entry.value) ? [entry] : []
   })
 }
@@ -82,11 +90,6 @@ function isSlot(value: YamlValue): boolean {
   if (value.kind !== 'list') return false
   const [only, ...others] = value.items
   return others.length === 0 && only?.kind === 'text' && isSlotName(only.text)
-}
-
-/** `depends-on`, `depends_on` and `dependsOn` are the same two words. */
-function wordsOf(key: string): string {
-  return foldWords(key.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
 }
 
 type Read = Omit<HeaderStatement, 'label'>
@@ -104,66 +107,30 @@ function readValue(value: YamlValue, relation: ConnectionRelation): Read[] {
   }))
 }
 
-/** Which part of the target a key of a map gives; `detail` says what the target is for. */
-const PARTS = new Map<string, keyof ConnectionTarget | 'detail'>([
-  ['path', 'path'],
-  ['file', 'path'],
-  ['link', 'path'],
-  ['url', 'path'],
-  ['href', 'path'],
-  ['episode', 'number'],
-  ['number', 'number'],
-  ['id', 'number'],
-  ['ep', 'number'],
-  ['title', 'title'],
-  ['series', 'series'],
-  ['name', 'name'],
-  ['pattern', 'name'],
-  ['concept', 'name'],
-  ['topic', 'name'],
-  ['why', 'detail'],
-  ['for', 'detail'],
-  ['reason', 'detail'],
-  ['detail', 'detail'],
-  ['note', 'detail'],
-])
-/** Keys that only group what stands below them. */
-const GROUPS =
-  /^(?:episodes?|patterns?|concepts?|topics?|knowledge|required|recommended|optional|internal)$/
-
 /**
  * A map is one target with its parts (`{ episode: 3, title: Quorums }`), groups of targets
  * (`{ episodes: [1, 2], concepts: [Clocks] }`), or targets with what they are for (`Episode 3: clocks`).
  */
 function readMap(entries: readonly YamlEntry[], relation: ConnectionRelation): Read[] {
-  const [first] = entries
-  if (entries.every(({ key, value }) => isPart(key) && value.kind === 'text'))
-    return first ? joined(entries, first, relation) : []
-  return entries.flatMap(({ key, value, line }) => {
-    if (GROUPS.test(wordsOf(key))) return readValue(value, relation)
-    if (value.kind !== 'text' || isPart(key)) return []
+  if (isOneTarget(entries)) return joined(entries, relation)
+  return entries.flatMap((entry) => {
+    const { key, value, line } = entry
+    if (isGroup(key)) return readValue(value, relation)
+    if (value.kind !== 'text' || !isTargetKey(entry)) return []
     const detail = value.text === '' ? {} : { detail: value.text }
     return targetsIn(key).map((target) => ({ relation, target, ...detail, line, words: key }))
   })
 }
 
-function isPart(key: string): boolean {
-  return PARTS.has(wordsOf(key))
-}
-
-function joined(
-  entries: readonly YamlEntry[],
-  first: YamlEntry,
-  relation: ConnectionRelation,
-): Read[] {
+function joined(entries: readonly YamlEntry[], relation: ConnectionRelation): Read[] {
   let target: ConnectionTarget = {}
   let detail: string | undefined
   for (const { key, value } of entries) {
-    const part = PARTS.get(wordsOf(key))
+    const part = partOf(key)
     const text = value.kind === 'text' ? value.text : ''
     if (part === undefined || isNothing(text)) continue
     if (part === 'detail') detail ??= text
-    else if (part === 'number') target = { ...targetsIn(text)[0], ...target }
+    else if (part === 'any') target = { ...targetsIn(text)[0], ...target }
     else if (target[part] === undefined) target = { ...target, [part]: text }
   }
   if (target.path !== undefined) target = { ...linkTarget(target.path), ...target }
@@ -172,8 +139,11 @@ function joined(
     target = { title: name, ...rest }
   }
   if (Object.keys(target).every((part) => part === 'series')) return []
-  const words = first.value.kind === 'text' ? first.value.text : first.key
-  return [{ relation, target, ...(detail ? { detail } : {}), line: first.value.line, words }]
+  const [first] = entries.flatMap(({ key, value }) =>
+    value.kind === 'text' && partOf(key) !== undefined ? [value] : [],
+  )
+  if (!first) return []
+  return [{ relation, target, ...(detail ? { detail } : {}), line: first.line, words: first.text }]
 }
 
 function isNothing(text: string): boolean {

@@ -58,6 +58,37 @@ describe('a header states', () => {
     ],
     ['see_also: [[raft]]', [[0, 'related-to', { name: 'raft' }]]],
     ['see_also: "[[raft|the log]]"', [[0, 'related-to', { path: 'raft' }]]],
+    ['prerequisites: [{path: a.md, importance: high}]', [[0, 'requires', { path: 'a.md' }]]],
+    [
+      'prerequisites:\n  - importance: high\n    title: Clocks\n    required: yes\n    tags: [a, b]',
+      [[2, 'requires', { title: 'Clocks' }]],
+    ],
+    [
+      'prerequisites: [{slug: 04-order, level: 3}]',
+      [[0, 'requires', { number: 4, path: '04-order' }]],
+    ],
+    ['prerequisites: [{importance: high}, {status: done, note: b}]', []],
+    [
+      'prerequisites: {a.md: for clocks, Lamport clocks: basics}',
+      [
+        [0, 'requires', { path: 'a.md' }, 'for clocks'],
+        [0, 'requires', { name: 'Lamport clocks' }, 'basics'],
+      ],
+    ],
+    [
+      'prerequisites: {required: [1], optional: Episode 2}',
+      [
+        [0, 'requires', { number: 1 }],
+        [0, 'requires', { number: 2 }],
+      ],
+    ],
+    [
+      'related: {episode: 3, knowledge: Clocks}',
+      [
+        [0, 'related-to', { number: 3 }],
+        [0, 'related-to', { name: 'Clocks' }],
+      ],
+    ],
     ['requires: none', []],
     ['requires: [Episode Number]', []],
     ['requires:', []],
