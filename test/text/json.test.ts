@@ -31,3 +31,11 @@ test('JSON of ordinary words is as it always was', () => {
   expect(jsonText(value)).toBe(JSON.stringify(value))
   expect(jsonText(value, 2)).toBe(JSON.stringify(value, null, 2))
 })
+
+test("what a build's runner would obey is escaped, and means the same", () => {
+  const text = { a: 'x ##[group]y', '##vso[task]': '###teamcity[z ## [a] #[b]' }
+  expect(jsonText(text)).toBe(
+    '{"a":"x #\\u0023[group]y","#\\u0023vso[task]":"##\\u0023teamcity[z ## [a] #[b]"}',
+  )
+  expect(JSON.parse(jsonText(text))).toEqual(text)
+})
