@@ -106,3 +106,30 @@ test('an export to a link replaces what it leads to, and the link stays', async 
   expect(lstatSync(join(cwd, 'graph.json')).isSymbolicLink()).toBe(true)
   expect(readFileSync(join(cwd, 'graphs/old.json'), 'utf8')).toContain('"nodes"')
 })
+
+test('an export is not led into the corpus by a link that stands outside', async () => {
+  const cwd = folderOf({
+    'eps/episode-01-clocks.md': '# Episode 1: Clocks\n',
+    'eps/notes.txt': 'n',
+  })
+  for (const [link, target] of [
+    ['tables', 'eps'],
+    ['notes.csv', 'eps/notes.txt'],
+  ] as const)
+    symlinkSync(target, join(cwd, link))
+  const before = contentsOf(cwd)
+  for (const [file, named] of [
+    ['tables', 'tables/nodes.csv'],
+    ['notes.csv', 'notes.csv'],
+    ['tables/new.csv', 'tables/new.csv'],
+  ] as const) {
+    const ran = await atlas(['export', 'eps', '--format', 'csv', '-o', file], { cwd })
+    expect({ ...ran, err: ran.err.replace(`${cwd}/`, '') }, file).toEqual({
+      code: 2,
+      out: '',
+      err: `atlas: ${named}: a link into the corpus; nothing was written\n`,
+    })
+  }
+  expect(contentsOf(cwd)).toEqual(before)
+  expect((await atlas(['export', 'eps', '-f', 'csv', '-o', 'eps/t'], { cwd })).code).toBe(0)
+})

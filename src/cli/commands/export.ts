@@ -7,7 +7,7 @@ import type { Atlas } from '../../model/atlas.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
 import { atlasIn, locateCorpus, type OpenCorpus, openCorpus } from '../open-corpus.ts'
 import { replaceFile } from '../output/file.ts'
-import { assertNoSource, outputPlace } from '../output/place.ts'
+import { assertNoSource, assertNotLedInto, outputPlace } from '../output/place.ts'
 import { pipeline } from '../pipeline.ts'
 import { printable } from '../printable.ts'
 import { failWhereUnread, showProblems } from '../problems.ts'
@@ -85,6 +85,7 @@ async function targetsOf(
   for (const { file } of targets) {
     await outputPlace(file, 'file', TO_STDOUT)
     await assertNoSource(file, root, own)
+    await assertNotLedInto(file, root)
   }
   return targets
 }

@@ -77,6 +77,17 @@ export async function assertNoSource(
 }
 
 /**
+ * Throws a UserError where links lead from outside a corpus into it: a file may stand beside the episodes
+ * where that is what was asked for, not where one sees another place.
+ */
+export async function assertNotLedInto(named: string, root: string): Promise<void> {
+  const corpus = await realPlace(root)
+  if (isWithin(named, root) || isWithin(named, corpus)) return
+  if (isWithin(await realPlace(named), corpus))
+    throw new UserError(`${named}: a link into the corpus; nothing was written`)
+}
+
+/**
  * Returns the real path of a file or folder that may be written, where it is there or nothing is.
  * Throws a UserError where something else has its name: to replace a device or a pipe would take it
  * away from everybody.
@@ -121,6 +132,10 @@ async function realPlace(path: string): Promise<string> {
     if (!NOWHERE.has(errorCode(error) ?? '') || dirname(path) === path) throw error
     return join(await realPlace(dirname(path)), basename(path))
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || isInside(path, folder)
 }
 
 /** True of a path below a folder, not of the folder itself. */
