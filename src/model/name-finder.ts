@@ -89,10 +89,18 @@ function headsOf({ kind, name }: VocabularyEntry): string[] {
 
 /** Adds one spelling, its other English forms and, unless its rule forbids it, their regular plurals. */
 export function addForms(trie: NameTrie<Form>, entry: VocabularyEntry, spelling: Spelling): void {
-  const [, prefix = '', suffix = ''] =
-    /^([^\p{L}\p{N}]*).*?([^\p{L}\p{M}\p{N})]*)$/u.exec(spelling.text) ?? []
+  const prefix = /^[^\p{L}\p{N}]*/u.exec(spelling.text)?.[0] ?? ''
+  const suffix = signsAfter(spelling.text.slice(prefix.length))
   for (const text of formsOf(entry, spelling))
     trie.add(text, { entry, spelling, text, letters: lettersOf(text), prefix, suffix })
+}
+
+/** What stands behind the last letter; a closing bracket belongs to the words in it. */
+function signsAfter(text: string): string {
+  const chars = [...text]
+  let end = chars.length
+  while (end > 0 && /[^\p{L}\p{M}\p{N})]/u.test(chars[end - 1] ?? '')) end--
+  return chars.slice(end).join('')
 }
 
 /** Names of companies and products are written in one way; what is described in words, in several. */

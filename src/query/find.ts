@@ -2,7 +2,11 @@ import type { AtlasGraph } from '../model/graph.ts'
 import type { NodeKey } from '../model/key.ts'
 import { NODE_KINDS } from '../model/kind.ts'
 import { foldWords } from '../text/fold.ts'
+import { remembered } from '../text/memo.ts'
 import { listenOrder } from './order.ts'
+
+/** Labels as comparable words: whoever looks for many names meets each of them again. */
+export const folded = remembered(foldWords)
 
 /**
  * Returns the nodes that a person may mean by a name, best first: a key, a number ("5", "Episode 5",
@@ -14,14 +18,18 @@ export function findNodes(graph: AtlasGraph, name: string): NodeKey[] {
   const words = foldWords(name)
   if (words === '') return []
   const ways = [
-    byNumber(graph, name),
-    byPath(graph, name),
-    byLabel(graph, (label) => label === words),
-    byAlias(graph, words),
-    byLabel(graph, (label) => label.startsWith(`${words} `)),
-    byLabel(graph, (label) => ` ${label} `.includes(` ${words} `)),
+    () => byNumber(graph, name),
+    () => byPath(graph, name),
+    () => byLabel(graph, (label) => label === words),
+    () => byAlias(graph, words),
+    () => byLabel(graph, (label) => label.startsWith(`${words} `)),
+    () => byLabel(graph, (label) => ` ${label} `.includes(` ${words} `)),
   ]
-  return ways.find((found) => found.length > 0) ?? []
+  for (const way of ways) {
+    const found = way()
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function byNumber(graph: AtlasGraph, name: string): NodeKey[] {
@@ -42,12 +50,12 @@ function byPath(graph: AtlasGraph, name: string): NodeKey[] {
 }
 
 function byLabel(graph: AtlasGraph, fits: (label: string) => boolean): NodeKey[] {
-  return keys(graph, (key) => fits(foldWords(graph.getNodeAttribute(key, 'label'))))
+  return keys(graph, (key) => fits(folded(graph.getNodeAttribute(key, 'label'))))
 }
 
 function byAlias(graph: AtlasGraph, words: string): NodeKey[] {
   return keys(graph, (key) =>
-    graph.getNodeAttribute(key, 'aliases').some((alias) => foldWords(alias) === words),
+    graph.getNodeAttribute(key, 'aliases').some((alias) => folded(alias) === words),
   )
 }
 

@@ -1,13 +1,16 @@
 /** A line of text with what is known of its place. */
 export interface Line {
+  /** As far as it is read. */
   text: string
   line: number
+  /** How long it is. */
+  length: number
   sections: readonly number[]
 }
 
 export const HEADING = /^(#{1,6})\s+/
 /** Nothing that names an episode is longer. */
-const MAX_LINE = 2000
+export const MAX_LINE = 2000
 
 /** Returns the lines outside of front matter, comments and code, each with the headings above it. */
 export function visibleLines(text: string): Line[] {
@@ -32,6 +35,7 @@ export function visibleLines(text: string): Line[] {
     lines.push({
       text: raw.slice(0, MAX_LINE),
       line: index + 1,
+      length: raw.length,
       sections: headings.map(({ line }) => line),
     })
   }

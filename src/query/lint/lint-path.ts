@@ -4,8 +4,9 @@ import type { NodeKey } from '../../model/key.ts'
 import { groupBy } from '../../text/group-by.ts'
 import { namesakesOf } from '../namesakes.ts'
 import type { Entry, Place } from './entry.ts'
+import { MAX_LINE } from './lines.ts'
 import { orderFindings } from './order-findings.ts'
-import { readPathList } from './path-list.ts'
+import { type ListItem, MAX_ITEMS, type PathList, readPathList } from './path-list.ts'
 import { type Meaning, meaningOf, nearestTo } from './resolve-item.ts'
 import { timeFindings } from './time-findings.ts'
 import { titleAmong } from './words.ts'
@@ -37,6 +38,8 @@ export function lintPath(
   const heard = new Set([...known, ...namesakesOf(graph, known).map(({ key }) => key)])
   return [
     ...(entries.length === 0 ? [nothingListed(path)] : []),
+    ...list.cut.map((one) => longLine(one, path)),
+    ...(list.rest ? [longPath(list.rest, path)] : []),
     ...entries.flatMap((entry) => itemFindings(entry, at)),
     ...repeated(entries, at),
     ...orderFindings(entries, heard, at),
@@ -48,6 +51,17 @@ function nothingListed(path: string): Finding {
   const message =
     'Found no list item, no table row and no line that names an episode, expected a path'
   return { rule: 'path-empty', severity: 'error', path, line: 1, column: 1, message, subject: path }
+}
+
+function longLine({ line, length }: PathList['cut'][number], path: string): Finding {
+  const message = `Found a line of ${length} characters, expected at most ${MAX_LINE}; the rest of it is not read`
+  const at = { path, line, column: MAX_LINE + 1, subject: path }
+  return { rule: 'path-long-line', severity: 'warning', ...at, message }
+}
+
+function longPath({ line, column }: ListItem, path: string): Finding {
+  const message = `Found more than ${MAX_ITEMS} items, expected a path; from here on nothing is read`
+  return { rule: 'path-too-long', severity: 'error', path, line, column, message, subject: path }
 }
 
 /** Takes of several candidates those of the series that the rest of the path is from. */

@@ -1,4 +1,4 @@
-import { HEADING, type Line, visibleLines } from './lines.ts'
+import { HEADING, type Line, MAX_LINE, visibleLines } from './lines.ts'
 import { bareTime, type StatedTime, timesIn } from './stated-time.ts'
 
 /** A line of a hand-written path that names something to hear. */
@@ -27,6 +27,10 @@ export interface StatedTotal {
 export interface PathList {
   items: ListItem[]
   totals: StatedTotal[]
+  /** Lines of which only the beginning is read. */
+  cut: { line: number; length: number }[]
+  /** The first item that is not read, where there are more than anybody hears. */
+  rest?: ListItem
 }
 
 const LIST_ITEM = /^(?<indent>\s*)(?:[-*+•]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/
@@ -37,6 +41,7 @@ const TOTAL_IN_PROSE = /\b(?:sub)?total\b|\bin all\b|\baltogether\b/i
 const TIME_FIELD =
   /^\W*(?:estimated |overall |listening )?(?:time|duration|length|hours)\b[^:|]{0,20}[:|]/i
 const PROSE_LENGTH = 100
+export const MAX_ITEMS = 5000
 
 /**
  * Returns what a hand-written path lists: its list items and table rows; in a text without either each
@@ -45,7 +50,8 @@ const PROSE_LENGTH = 100
 export function readPathList(text: string): PathList {
   const lines = visibleLines(text)
   const isListed = lines.some(({ text }) => LIST_ITEM.test(text) || isRow(text))
-  const list: PathList = { items: [], totals: [] }
+  const cut = lines.filter(({ length }) => length > MAX_LINE)
+  const list: PathList = { items: [], totals: [], cut }
   let heading: readonly string[] | undefined
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]?.text ?? ''
@@ -58,7 +64,8 @@ export function readPathList(text: string): PathList {
     heading = undefined
     addLine(list, line, isListed)
   }
-  return list
+  const [rest] = list.items.splice(MAX_ITEMS)
+  return { ...list, ...(rest ? { rest } : {}) }
 }
 
 function addLine(list: PathList, line: Line, isListed: boolean): void {

@@ -2,7 +2,8 @@ import type { AtlasGraph } from '../../model/graph.ts'
 import type { NodeKey } from '../../model/key.ts'
 import { foldWords } from '../../text/fold.ts'
 import { pageFiles, readLink } from '../../text/link-path.ts'
-import { findNodes } from '../find.ts'
+import { remembered, rememberedOf } from '../../text/memo.ts'
+import { findNodes, folded } from '../find.ts'
 import { listenOrder } from '../order.ts'
 import { isStep, titledAfter } from '../teachers.ts'
 import type { ListItem } from './path-list.ts'
@@ -17,7 +18,8 @@ export interface Meaning {
 
 const NUMBERS =
   /^(?:episodes?|eps?\.?|e|#)\s*#?(?<list>\d{1,5}(?:\.\d{1,2})?(?:\s*(?:[-–—,&]|to|and|through)\s*(?:episodes?\s*)?#?\d{1,5}(?:\.\d{1,2})?(?![\d.]*\s*(?!(?:and|to|through)\b)\p{L}))*)(?<rest>.*)$/iu
-const MAX_RANGE = 200
+/** Of numbers in one item: with more of them it names nothing. */
+const MAX_NUMBERS = 1000
 
 /** Returns the documents that an item names: by its link, its numbers, its title, or a part of it. */
 export function meaningOf(graph: AtlasGraph, item: ListItem, file: string): Meaning {
@@ -26,11 +28,17 @@ export function meaningOf(graph: AtlasGraph, item: ListItem, file: string): Mean
   const numbered = NUMBERS.exec(item.text)?.groups
   if (!numbered) return { item, documents: titledBy(graph, item.text) }
   const title = (numbered.rest ?? '').replace(/^[\s:–—.\-)]+/, '')
-  const documents = numbersOf(numbered.list ?? '').map((number) => findNodes(graph, number))
+  const numbers = numbersOf(numbered.list ?? '')
+  const documents = numbers.map((number) => found(graph).of(number))
   const [first, ...more] = documents
   if (first === undefined || more.length > 0 || title === '') return { item, documents }
   return { item, ...byTitle(graph, first, title) }
 }
+
+/** The documents of each number, looked for once in a graph. */
+const found = rememberedOf((graph: AtlasGraph) => ({
+  of: remembered((number) => findNodes(graph, number)),
+}))
 
 /** Chooses among documents of one number by a title; a title of another document is said. */
 function byTitle(
@@ -53,7 +61,7 @@ function byTitle(
 /** The documents whose title holds some words. */
 function labelled(graph: AtlasGraph, words: string): NodeKey[] {
   const holds = (key: string) =>
-    ` ${foldWords(graph.getNodeAttribute(key, 'label'))} `.includes(` ${words} `)
+    ` ${folded(graph.getNodeAttribute(key, 'label'))} `.includes(` ${words} `)
   return graph.filterNodes((key) => isStep(graph, key) && holds(key)) as NodeKey[]
 }
 
@@ -62,22 +70,24 @@ export function nearestTo(graph: AtlasGraph, text: string): NodeKey | undefined 
   const words = new Set(foldWords(text).split(' '))
   const order = listenOrder(graph)
   const near = (graph.filterNodes((key) => isStep(graph, key)) as NodeKey[]).flatMap((key) => {
-    const own = new Set(foldWords(graph.getNodeAttribute(key, 'label')).split(' '))
+    const own = new Set(folded(graph.getNodeAttribute(key, 'label')).split(' '))
     const shared = [...words].filter((word) => own.has(word)).length
     return shared * 4 >= words.size + own.size ? [{ key, share: shared / own.size }] : []
   })
   return near.sort((a, b) => b.share - a.share || order(a.key, b.key))[0]?.key
 }
 
-/** "3", "3-5", "3, 4 and 7" as single numbers. */
+/** "3", "3-5", "3, 4 and 7" as single numbers; none where they are too many. */
 function numbersOf(list: string): string[] {
-  const parts = list.split(/\s*(?:,|&|\band\b)\s*/i)
-  return parts.flatMap((part) => {
+  const numbers: string[] = []
+  for (const part of list.split(/\s*(?:,|&|\band\b)\s*/i)) {
     const [from = NaN, to = from] = (part.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
-    if (Number.isNaN(from)) return []
-    if (to <= from || to - from > MAX_RANGE) return [String(from)]
-    return Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
-  })
+    if (Number.isNaN(from)) continue
+    const last = Math.max(from, to)
+    if (last - from + numbers.length >= MAX_NUMBERS) return []
+    for (let number = from; number <= last; number++) numbers.push(String(number))
+  }
+  return numbers
 }
 
 /** The whole text, else what stands before a dash, a colon or a bracket; a pattern stands for its own episode. */

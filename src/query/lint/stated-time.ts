@@ -15,10 +15,10 @@ const HOUR = 'h(?:ours?|rs?)?'
 const MINUTE = 'm(?:in(?:ute)?s?)?'
 const TIME = new RegExp(
   [
-    String.raw`(?<about>~|≈|\babout|\bca\.|\bapprox\.?|\baround)?\s*`,
+    String.raw`(?:(?<about>~|≈|\babout|\bca\.|\bapprox\.?|\baround)\s*)?`,
     `(?<![\\p{L}\\p{N}.,])(?:(?<clock>\\d{1,3}):(?<past>[0-5]\\d)\\s*h\\b`,
-    `|(?<low>${NUMBER})(?:\\s*[-–—]\\s*(?<high>${NUMBER}))?\\s*(?<half>[½¼¾])?\\s*(?<more>\\+)?`,
-    `[\\s-]?(?:(?<hours>${HOUR})(?:\\s*(?<rest>\\d{1,2})\\s*(?:${MINUTE})?)?|(?<minutes>${MINUTE})))`,
+    `|(?<low>${NUMBER})(?:\\s*[-–—]\\s*(?<high>${NUMBER}))?(?:\\s*(?<half>[½¼¾]))?(?:\\s*(?<more>\\+))?`,
+    `\\s*-?(?:(?<hours>${HOUR})(?:\\s*(?<rest>\\d{1,2})\\s*(?:${MINUTE})?)?|(?<minutes>${MINUTE})))`,
     String.raw`(?![\p{L}\p{N}])`,
   ].join(''),
   'giu',

@@ -142,3 +142,45 @@ describe('a time', () => {
     expect(lint(text)).toEqual([])
   })
 })
+
+describe('a hostile path', () => {
+  const LENGTH = 100_000
+
+  test.each([
+    'Episode 1 ',
+    ' ',
+    '\t',
+    '1 h ',
+    '1,',
+    '1 to ',
+    '1 - 2 and ',
+    '1-999,',
+    '[',
+    '](',
+    '((',
+    '_ ',
+    '9',
+  ])('of a line of “%s” is read in linear time, as far as it is read', (seed) => {
+    const start = performance.now()
+    for (const before of ['- ', '- Episode 1', '# ', 'Total '])
+      expect(lint(`- Clocks\n${before}${seed.repeat(LENGTH / seed.length)}x\n`).join('\n')).toMatch(
+        /2:2001 path-long-line: Found a line of \d{5,6} characters, expected at most 2000; the rest of it is not read/,
+      )
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  test('of more items than anybody hears says from where on it is not read', () => {
+    const start = performance.now()
+    const found = lint('- Clocks\n'.repeat(200_000))
+    expect(found).toContainEqual(
+      '5001:3 path-too-long: Found more than 5000 items, expected a path; from here on nothing is read',
+    )
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
+  test('of a range beyond all numbers names nothing', () => {
+    expect(lint('- Episodes 1-9999\n')).toEqual([
+      '1:3 path-unknown-item: Found “Episodes 1-9999”, expected a document of the corpus',
+    ])
+  })
+})
