@@ -1,21 +1,40 @@
+import { Lexer } from 'yaml'
+
 /**
  * Returns the line, from 0, on which a YAML text nests deeper than a limit, or closes more than it
  * opened; undefined where it does neither. The parser recurses: deep enough, it takes the process along.
  */
 export function lineTooDeep(text: string, limit: number): number | undefined {
-  let depth = 0
-  let strays = 0
+  const [line, bracket] = [lineOfLevels(text, limit), lineOfBrackets(text, limit)]
+  return line === undefined || bracket === undefined ? (line ?? bracket) : Math.min(line, bracket)
+}
+
+function lineOfLevels(text: string, limit: number): number | undefined {
   const indents: number[] = []
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.split('\n').entries())
     if (levelOf(line, indents) > limit || markersBefore(line) > limit) return index
-    for (const char of line) {
-      if (char === '[' || char === '{') {
-        if (++depth > limit) return index
-      } else if (char === ']' || char === '}') {
-        if (depth > 0) depth--
-        else if (++strays > limit) return index
-      }
+  return undefined
+}
+
+const SCALAR = '\u001f'
+
+/**
+ * Counts brackets where the parser does: what is a quotation, a comment or a plain word only its lexer
+ * knows, which does not recurse. Nearly all texts have too few brackets to ask it.
+ */
+function lineOfBrackets(text: string, limit: number): number | undefined {
+  if ((text.match(/[[\]{}]/g)?.length ?? 0) <= limit) return undefined
+  let [depth, strays, line] = [0, 0, 0]
+  let before = ''
+  for (const token of new Lexer().lex(text)) {
+    if (before !== SCALAR && (token === '[' || token === '{')) {
+      if (++depth > limit) return line
+    } else if (before !== SCALAR && (token === ']' || token === '}')) {
+      if (depth > 0) depth--
+      else if (++strays > limit) return line
     }
+    line += token.split('\n').length - 1
+    before = token
   }
   return undefined
 }

@@ -28,3 +28,19 @@ test('what is closed is not deep, and what stands in a line is no marker', () =>
   expect(lineTooDeep('a: [1, {b: 2}]\n'.repeat(50), 2)).toBeUndefined()
   expect(lineTooDeep('a - b - c - d: e - f\n--- \n-1\n', 2)).toBeUndefined()
 })
+
+test.each([
+  ['quotations', `a: "${'['.repeat(9)}"\nb: '${']'.repeat(9)}'`],
+  ['a quotation of several lines', `a: "x\n  ${'['.repeat(9)}\n  ${']'.repeat(9)} y"`],
+  ['quotations in brackets', `a: ["${'['.repeat(9)}", '${']'.repeat(9)}', {b: "{{{{{{{"}]`],
+  ['comments', `# ${'['.repeat(9)}\na: b # ${']'.repeat(9)}`],
+  ['words', `a: b ${'[]'.repeat(9)}`],
+  ['a block of text', `a: |\n  ${'['.repeat(9)}\n  ]`],
+  ['a block that is one bracket', 'a:\n - |\n  [\n - |\n  [\n - |\n  [\n - |\n  ['],
+])('brackets in %s are no levels', (_, text) => {
+  expect(lineTooDeep(text, 3)).toBeUndefined()
+})
+
+test('a bracket in quotation marks closes nothing', () => {
+  expect(lineTooDeep(`a: b\nc: ${'["]",'.repeat(4)}`, 3)).toBe(1)
+})

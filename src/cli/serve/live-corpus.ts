@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { KnownFiles } from '../../atlas.ts'
 import type { Effects } from '../../effects.ts'
 import type { Atlas } from '../../model/atlas.ts'
+import type { Baseline } from '../../model/baseline.ts'
 import type { NodeKey } from '../../model/key.ts'
 import { pageName } from '../../model/page-name.ts'
 import type { PreviousSite } from '../../model/previous.ts'
@@ -45,6 +46,8 @@ const PAGES_FIRST_MS = 150
 interface Known {
   corpus: OpenCorpus
   atlas: Atlas
+  /** Read once for each build: it may be large, and a text that is shown alone changes none of it. */
+  baseline: Baseline | undefined
   /** What the site of this build is told against. */
   before: PreviousSite | undefined
 }
@@ -63,10 +66,9 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     busy = done.catch(() => {})
     return done
   }
-  const show = async ({ corpus, atlas, before }: Known, key?: NodeKey): Promise<void> => {
+  const show = async ({ corpus, atlas, baseline, before }: Known, key?: NodeKey): Promise<void> => {
     const { serveSite } = await publishing()
     const effects = { ...shell.effects, spread: threads.for(corpus) }
-    const baseline = await readCorpusBaseline(corpus, shell.effects)
     const report = (problem: Problem) => showProblems([problem], atlas.corpus, shell)
     const options = { previous: before, baseline, report }
     const made = serveSite(atlas, corpus.vocabulary, effects, options)
@@ -79,13 +81,14 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     const { makeAtlas } = await pipeline()
     const { previousSite } = await publishing()
     const corpus = withKnownVocabulary(await openCorpus(root, shell.effects), known?.corpus)
+    const baseline = await readCorpusBaseline(corpus, shell.effects)
     const world: Effects = { ...(await withCache(shell)), spread: threads.for(corpus) }
     const options = { ...corpus, places: published?.places, known: files }
     const atlas = await showProgress(shell, (progress) =>
       makeAtlas(root, options, { ...world, progress }),
     )
     assertMarkdown(atlas.corpus, shell)
-    known = { corpus, atlas, before: published }
+    known = { corpus, atlas, baseline, before: published }
     await show(known)
     // The site before needed them until now.
     await threads.closeOutdated()
