@@ -21,21 +21,26 @@ function holdsAt(suppression: Suppression, line: number): boolean {
   return suppression.line === 0 || suppression.line === line || suppression.line === line - 1
 }
 
-/** Returns a problem for each comment that accepts gaps of a rule that there is not. */
+/** Returns a problem for each comment that accepts gaps of a rule that there is not, or of none. */
 export function unknownSuppressions(
   suppressions: Suppressions,
   rules: readonly string[],
 ): Problem[] {
-  const unknown = [...suppressions].flatMap(([path, inFile]) =>
-    inFile.flatMap(({ at, rules: named }) =>
-      named.filter((name) => !rules.includes(name)).map((name) => ({ path, line: at, name })),
-    ),
+  return [...suppressions].flatMap(([path, inFile]) =>
+    inFile.flatMap(({ at, rules: named }): Problem[] => {
+      const message = faultOf(named, rules)
+      if (message === undefined) return []
+      return [{ rule: 'unknown-rule', severity: 'warning', path, line: at, message }]
+    }),
   )
-  return unknown.map(({ path, line, name }) => ({
-    rule: 'unknown-rule',
-    severity: 'warning',
-    path,
-    line,
-    message: `Found atlas-ignore of “${name}”, expected a rule of gaps; did you mean “${nearestName(name, rules)}”?`,
-  }))
+}
+
+function faultOf(named: readonly string[], rules: readonly string[]): string | undefined {
+  const [unknown, ...others] = named.filter((name) => !rules.includes(name))
+  if (unknown !== undefined) {
+    const more = others.length > 0 ? ` (and ${others.length} more such words)` : ''
+    return `Found atlas-ignore of “${unknown}”${more}, expected a rule of gaps; did you mean “${nearestName(unknown, rules)}”?`
+  }
+  if (named.length > 0) return undefined
+  return 'Found atlas-ignore without a rule, expected the rules of the gaps that it accepts'
 }

@@ -1,42 +1,70 @@
 import { Lexer } from 'yaml'
 
 /**
- * Returns the line, from 0, on which a YAML text nests deeper than a limit, or closes more than it
- * opened; undefined where it does neither. The parser recurses: deep enough, it takes the process along.
+ * Returns the line, from 0, on which a YAML text nests deeper than a limit, closes more than it opened, or
+ * has as many marks of lists, keys, anchors and tags; undefined where it does none of it. The parser
+ * recurses, and takes the square of such a line: deep enough, it takes the process along.
  */
 export function lineTooDeep(text: string, limit: number): number | undefined {
-  const [line, bracket] = [lineOfLevels(text, limit), lineOfBrackets(text, limit)]
-  return line === undefined || bracket === undefined ? (line ?? bracket) : Math.min(line, bracket)
+  const lines = text.split('\n')
+  const byIndents = lineOfIndents(lines, limit)
+  const byMarks = mayHaveMany(lines, limit) ? lineOfMarks(text, limit) : undefined
+  if (byIndents === undefined || byMarks === undefined) return byIndents ?? byMarks
+  return Math.min(byIndents, byMarks)
 }
 
-function lineOfLevels(text: string, limit: number): number | undefined {
+function lineOfIndents(lines: readonly string[], limit: number): number | undefined {
   const indents: number[] = []
-  for (const [index, line] of text.split('\n').entries())
-    if (levelOf(line, indents) > limit || markersBefore(line) > limit) return index
-  return undefined
+  const found = lines.findIndex((line) => levelOf(line, indents) > limit)
+  return found < 0 ? undefined : found
+}
+
+/** True of a text that may be too deep by its signs: of nearly all texts the lexer need not be asked. */
+function mayHaveMany(lines: readonly string[], limit: number): boolean {
+  let brackets = 0
+  return lines.some((line) => {
+    brackets += line.match(/[[\]{}]/g)?.length ?? 0
+    return brackets > limit || (line.match(/[-?:&!]/g)?.length ?? 0) > limit
+  })
 }
 
 const SCALAR = '\u001f'
+const BRACKETS = new Map([
+  ['[', 1],
+  ['{', 1],
+  [']', -1],
+  ['}', -1],
+])
 
 /**
- * Counts brackets where the parser does: what is a quotation, a comment or a plain word only its lexer
- * knows, which does not recurse. Nearly all texts have too few brackets to ask it.
+ * Counts signs as the parser does: what is a quotation, a comment or a plain word only its lexer knows,
+ * which does not recurse. Within brackets a line may have many keys.
  */
-function lineOfBrackets(text: string, limit: number): number | undefined {
-  if ((text.match(/[[\]{}]/g)?.length ?? 0) <= limit) return undefined
-  let [depth, strays, line] = [0, 0, 0]
+function lineOfMarks(text: string, limit: number): number | undefined {
+  let [line, depth, strays, marks] = [0, 0, 0, 0]
   let before = ''
   for (const token of new Lexer().lex(text)) {
-    if (before !== SCALAR && (token === '[' || token === '{')) {
-      if (++depth > limit) return line
-    } else if (before !== SCALAR && (token === ']' || token === '}')) {
-      if (depth > 0) depth--
-      else if (++strays > limit) return line
+    if (before !== SCALAR) {
+      depth += BRACKETS.get(token) ?? 0
+      if (depth < 0) [depth, strays] = [0, strays + 1]
+      if (isProperty(token) || (depth === 0 && isMark(token))) marks++
+      if (depth > limit || strays > limit || marks > limit) return line
     }
-    line += token.split('\n').length - 1
+    const ends = token.split('\n').length - 1
+    if (ends > 0) marks = 0
+    line += ends
     before = token
   }
   return undefined
+}
+
+function isMark(token: string): boolean {
+  return token === '-' || token === '?' || token === ':'
+}
+
+/** An anchor or a tag. */
+function isProperty(token: string): boolean {
+  return token.startsWith('&') || token.startsWith('!')
 }
 
 /** Returns among how many less indented lines a line stands; `indents` are those of the lines above. */
@@ -45,18 +73,4 @@ function levelOf(line: string, indents: number[]): number {
   if (indent < 0) return indents.length
   while ((indents.at(-1) ?? -1) >= indent) indents.pop()
   return indents.push(indent)
-}
-
-/** Counts the markers of lists and keys (`- - ? :`) before the words of a line. */
-function markersBefore(line: string): number {
-  let count = 0
-  for (let at = 0; at < line.length; at++) {
-    const char = line[at] ?? ''
-    if (char === ' ' || char === '\t') continue
-    const next = line[at + 1]
-    const isMarker = '-?:'.includes(char) && (next === undefined || next === ' ' || next === '\t')
-    if (!isMarker) return count
-    count++
-  }
-  return count
 }

@@ -109,6 +109,33 @@ test('a comment that accepts gaps of no rule is told of, with the rule it may me
   ])
 })
 
+test.each([
+  ['<!-- atlas-ignore Dead_Link: x -->', '“Dead_Link”'],
+  ['<!--atlas-ignore dead-links: 1 > 0 -->', '“dead-links”'],
+  ['words <!-- x --> and <!-- atlas-ignore\n no-such more: y --> more', '“no-such” (and 1 more'],
+  ['<!-- atlas-ignore -->', 'without a rule'],
+  ['<!-- atlas-ignore: for reasons -->', 'without a rule'],
+])('a comment that accepts nothing is told of: %s', async (comment, found) => {
+  const text = `# Episode 1: A\n\n${comment}\n`
+  const { problems } = await atlasOf({ 'a.md': text, 'b.md': '# Episode 2: B\n' })
+  expect(problems).toEqual([
+    expect.objectContaining({
+      rule: 'unknown-rule',
+      line: 3,
+      message: expect.stringContaining(found),
+    }),
+  ])
+})
+
+test.each(['<!-- atlas-ignored -->', '<!-- about atlas-ignore -->', '<!-- atlas-ignore dead-link'])(
+  'a comment that accepts nothing by its form is left alone: %s',
+  async (comment) => {
+    const text = `# Episode 1: A\n\n${comment}\n`
+    const { problems } = await atlasOf({ 'a.md': text, 'b.md': '# Episode 2: B\n' })
+    expect(problems.filter(({ rule }) => rule === 'unknown-rule')).toEqual([])
+  },
+)
+
 test('rules are listed by id, each once', () => {
   const ids = RULES.map(({ id }) => id)
   expect(ids).toEqual([...new Set(ids)].sort())

@@ -7,6 +7,10 @@ test.each([
   ['flow lists', '['],
   ['flow maps', '{a: '],
   ['closing brackets', ']'],
+  ['anchors', '&a '],
+  ['tags', '!t '],
+  ['keys in a line', 'a: '],
+  ['keys that are aliases', '*a : '],
 ])('%s are counted', (_, sign) => {
   expect(lineTooDeep(`a: b\n${sign.repeat(5)}`, 5)).toBeUndefined()
   expect(lineTooDeep(`a: b\n${sign.repeat(6)}`, 5)).toBe(1)
@@ -39,6 +43,16 @@ test.each([
   ['a block that is one bracket', 'a:\n - |\n  [\n - |\n  [\n - |\n  [\n - |\n  ['],
 ])('brackets in %s are no levels', (_, text) => {
   expect(lineTooDeep(text, 3)).toBeUndefined()
+})
+
+test('many keys in brackets are no levels, nor are marks of many lines', () => {
+  expect(
+    lineTooDeep(`a: {${'b: -1, '.repeat(50)}}\n${'- &a !t b: c\n'.repeat(50)}`, 4),
+  ).toBeUndefined()
+})
+
+test('anchors within brackets are counted', () => {
+  expect(lineTooDeep(`a: b\nc: [${'&a 1, '.repeat(6)}]`, 5)).toBe(1)
 })
 
 test('a bracket in quotation marks closes nothing', () => {
