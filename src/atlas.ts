@@ -3,6 +3,7 @@ import { backboneOf, rankNodes, setBetweenness } from './analyze/centrality.ts'
 import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
+import { haveSameShape, takeMeasures } from './analyze/shape.ts'
 import { unknownSuppressions, withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
@@ -16,9 +17,10 @@ import { drawAfresh, planLayout, setPlaces } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
 import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
+import type { AtlasGraph } from './model/graph.ts'
 import type { NodeKey } from './model/key.ts'
 import { nameFinder } from './model/name-finder.ts'
-import type { Place } from './model/previous.ts'
+import { type Place, placesOf } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Corpus, Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
@@ -43,15 +45,17 @@ export interface AtlasOptions {
 }
 
 export interface MakeOptions extends AtlasOptions {
-  /** Where the nodes of the site before stand: those that are still there stay. */
+  /** Where the nodes of a site before stand: those that are still there stay. */
   places?: ReadonlyMap<string, Place> | undefined
-  known?: KnownFiles | undefined
+  known?: Known | undefined
 }
 
-/** What an earlier call made of files: a call takes from it what is still right, and leaves the rest. */
-export interface KnownFiles {
+/** What an earlier call made: a call takes from it what is still right, and leaves the rest. */
+export interface Known {
   texts: KnownTexts
   extracts: KnownExtracts
+  /** Its nodes stay where they stand; it is measured anew only where its graph has another shape now. */
+  atlas?: Atlas | undefined
 }
 
 /** Files that are read before others are extracted: threads never wait for one, and memory stays small. */
@@ -80,18 +84,16 @@ export async function makeAtlas(
   const extracts = claimHomes(read)
   const identity = resolve(extracts, nameFinder(vocabulary))
   const graph = buildGraph(identity, extracts)
-  const communities = findCommunities(graph, places)
-  rankNodes(graph)
-  const backbone = backboneOf(graph)
-  // Threads count and draw while this one looks for gaps.
   const apart = graph.order < SMALL_GRAPH ? here : spread
-  const between = askOne(apart, 'betweenness', backbone)
-  const layout = planLayout(graph, places)
-  const drawn = 'draw' in layout ? askOne(apart, 'layout', layout.draw) : layout.places
+  const before = known?.atlas
+  const measuring =
+    before && haveSameShape(graph, before.graph)
+      ? measuredBefore(graph, before)
+      : measure(graph, places ?? (before && placesOf(before.graph)), apart)
+  // Threads count and draw while this one looks for gaps.
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
   const gaps = findGaps({ extracts, identity, graph }, config.rules)
-  setBetweenness(graph, wholeOf(await between))
-  setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)
+  const { communities, pivots } = await measuring
   const findings = withoutSuppressed(gaps, suppressions)
   const accepted = gaps.length - findings.length
   const problems = [
@@ -105,11 +107,36 @@ export async function makeAtlas(
     identity,
     graph,
     communities,
-    pivots: backbone.pivots.length,
+    pivots,
     findings,
     accepted,
     problems,
   }
+}
+
+type Measures = Pick<Atlas, 'communities' | 'pivots'>
+
+/** Gives every node its community, rank, betweenness and place. */
+async function measure(
+  graph: AtlasGraph,
+  places: ReadonlyMap<string, Place> | undefined,
+  apart: Spread,
+): Promise<Measures> {
+  const communities = findCommunities(graph, places)
+  rankNodes(graph)
+  const backbone = backboneOf(graph)
+  const between = askOne(apart, 'betweenness', backbone)
+  const layout = planLayout(graph, places)
+  const drawn = 'draw' in layout ? askOne(apart, 'layout', layout.draw) : layout.places
+  setBetweenness(graph, wholeOf(await between))
+  setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)
+  return { communities, pivots: backbone.pivots.length }
+}
+
+/** Gives every node what was measured of it before. */
+function measuredBefore(graph: AtlasGraph, { communities, pivots, ...before }: Atlas): Measures {
+  takeMeasures(graph, before.graph)
+  return { communities, pivots }
 }
 
 /** The result of work on the whole corpus: without it there is no atlas. */
@@ -201,7 +228,7 @@ async function readFiles(
   root: string,
   { config, vocabulary }: AtlasOptions,
   effects: Effects & { spread: Spread },
-  known?: KnownFiles,
+  known?: Known,
 ): Promise<Reading> {
   const memory = extractMemory(vocabulary, effects, known?.extracts)
   const extracts: Extract[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type KnownFiles, makeAtlas, tasksFor } from '../src/atlas.ts'
+import { type Known, makeAtlas, tasksFor } from '../src/atlas.ts'
 import { DEFAULT_CONFIG } from '../src/config.ts'
 import type { Source } from '../src/model/source.ts'
 import { type Spread, spreadHere } from '../src/model/task.ts'
@@ -20,7 +20,7 @@ interface Run {
 
 async function runOf(
   files: Files,
-  { store, version = '1', known }: { store?: TextStore; version?: string; known?: KnownFiles },
+  { store, version = '1', known }: { store?: TextStore; version?: string; known?: Known },
   vocabulary = TINY_VOCABULARY,
 ): Promise<Run> {
   const extracted: string[] = []
@@ -76,7 +76,7 @@ test('a file that is moved, another extractor and another vocabulary are read an
 })
 
 test('within one process texts and extracts are kept as values, and forgotten when their file is gone', async () => {
-  const known: KnownFiles = { texts: new Map(), extracts: new Map() }
+  const known: Known = { texts: new Map(), extracts: new Map() }
   await runOf(FILES, { known })
   expect((await runOf(FILES, { known })).extracted).toEqual([])
   const { '03-log.md': _, ...fewer } = FILES

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import type { AtlasGraph } from './graph.ts'
 import type { NodeKey } from './key.ts'
 import type { SiteNews, SiteSource } from './site.ts'
 
@@ -25,4 +26,9 @@ export interface Snapshot {
   /** All nodes, documents too. */
   keys: ReadonlySet<NodeKey>
   findings: readonly Finding[]
+}
+
+/** Returns where the nodes of a graph stand, once it is drawn. */
+export function placesOf(graph: AtlasGraph): Map<string, Place> {
+  return new Map(graph.mapNodes((key, { x = 0, y = 0, community }) => [key, { x, y, community }]))
 }

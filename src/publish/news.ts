@@ -1,7 +1,7 @@
 import type { Atlas } from '../model/atlas.ts'
 import type { Finding } from '../model/finding.ts'
 import type { NodeKey } from '../model/key.ts'
-import type { PreviousSite, Snapshot } from '../model/previous.ts'
+import { type PreviousSite, placesOf, type Snapshot } from '../model/previous.ts'
 import {
   type Excerpted,
   SITE_VERSION,
@@ -34,12 +34,9 @@ export function sourcesOf({ extracts }: Atlas): SiteSource[] {
 /** Returns an atlas as a site that was just published: the next one is told against it. */
 export function asPrevious(atlas: Atlas): PreviousSite {
   const { graph, findings } = atlas
-  const places = new Map(
-    graph.mapNodes((key, { x = 0, y = 0, community }) => [key, { x, y, community }]),
-  )
   const keys = new Set(graph.nodes() as NodeKey[])
   const snapshot = { sources: sourcesOf(atlas), keys, findings }
-  return { places, snapshot, news: { version: SITE_VERSION } }
+  return { places: placesOf(graph), snapshot, news: { version: SITE_VERSION } }
 }
 
 function changesBetween(before: Snapshot, atlas: Atlas): SiteChanges {

@@ -36,7 +36,7 @@ export function register(
   const key = entityKey(kind, name)
   const known = registry.entities.get(key)
   const entity = known ?? { key, kind, label: name, aliases: [], attributes: {} }
-  entity.aliases.push(...spellings.filter((spelling) => spelling !== entity.label))
+  for (const spelling of spellings) if (spelling !== entity.label) entity.aliases.push(spelling)
   entity.attributes = { ...attributes, ...entity.attributes }
   registry.entities.set(key, entity)
   return key

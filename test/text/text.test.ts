@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codeUnitOrder, naturalOrder } from '../../src/text/compare.ts'
 import { sentenceAround, toExcerpt } from '../../src/text/excerpt.ts'
@@ -23,6 +24,11 @@ describe('slugs', () => {
 
   test('a name has one slug however its accents are encoded', () => {
     expect(toSlug('Café')).toBe(toSlug('Cafe\u0301'))
+  })
+
+  test('a name without other letters has the slug that it has beside them', () => {
+    const plain = fc.string({ unit: 'binary-ascii' }).map((name) => `${name}1`)
+    fc.assert(fc.property(plain, (name) => toSlug(`${name} é`) === `${toSlug(name)}-e`))
   })
 })
 

@@ -4,6 +4,7 @@ import type { MentionRecord } from '../../model/record.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import { type FilePlace, placeOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { quote } from './words.ts'
@@ -64,14 +65,14 @@ function variantsIn({ extracts, identity }: RuleContext): Gap[] {
   })
 }
 
-function usesIn(extract: Extract): Use[] {
-  return extract.records
+const usesIn = rememberedOf((extract: Extract): readonly Use[] =>
+  extract.records
     .filter((record) => record.type === 'mention')
     .filter(({ entityKind }) => entityKind === 'company')
     .flatMap((mention) =>
       mention.spellings.filter(isJudged).map((spelling) => ({ spelling, mention, extract })),
-    )
-}
+    ),
+)
 
 /** A headline's capitals and an address's small letters are no spelling. */
 function isJudged(spelling: string): boolean {

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../text/memo.ts'
 import type { RuleContext } from './rule.ts'
 import { mainKeys } from './versions.ts'
 
@@ -8,7 +9,8 @@ export interface DocumentLinks {
   linkedWith(document: string): ReadonlySet<string>
 }
 
-export function documentLinks({ graph, identity }: RuleContext): DocumentLinks {
+/** Several rules ask for them. */
+export const documentLinks = rememberedOf(({ graph, identity }: RuleContext): DocumentLinks => {
   const main = mainKeys(identity.documents)
   const linked = new Map<string, Set<string>>()
   const of = (key: string) => {
@@ -30,4 +32,4 @@ export function documentLinks({ graph, identity }: RuleContext): DocumentLinks {
     areLinked: (a, b) => of(main(a)).has(main(b)),
     linkedWith: (document) => of(main(document)),
   }
-}
+})

@@ -2,6 +2,7 @@ import type { Extract } from '../../model/extract.ts'
 import { TEMPLATE_SECTIONS } from '../../model/template.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import { titlePlace } from './places.ts'
 import type { Rule } from './rule.ts'
 import { mainKeys } from './versions.ts'
@@ -49,6 +50,9 @@ export const missingSection: Rule = {
 
 /** Returns how many of the template's own headings stand in the parts of a document. */
 function templateHeadings(parts: readonly Extract[]): number {
-  const headings = parts.flatMap(({ outline }) => outline.map(({ text }) => foldWords(text)))
-  return new Set(headings.filter((heading) => HEADINGS.has(heading))).size
+  return new Set(parts.flatMap(headingsOfTemplate)).size
 }
+
+const headingsOfTemplate = rememberedOf(({ outline }: Extract): readonly string[] =>
+  outline.map(({ text }) => foldWords(text)).filter((heading) => HEADINGS.has(heading)),
+)

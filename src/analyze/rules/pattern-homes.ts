@@ -13,13 +13,13 @@ const MAX_DEPTH = 3
  */
 export function homeFinder({ graph, extracts }: RuleContext): (pattern: string) => boolean {
   const headings = headingsByWord(extracts)
-  const titles = extracts.map(titleWords)
+  const titles = titlesByWord(extracts)
   return (pattern) => {
     const { path, label, aliases } = graph.getNodeAttributes(pattern)
     if (path !== undefined) return true
     const words = foldWords(label).split(' ').map(singular)
-    if (words.length > 1 && titles.some((title) => words.every((word) => title.has(word))))
-      return true
+    const alike = words.length > 1 ? (titles.get(words[0] ?? '') ?? []) : []
+    if (alike.some((title) => words.every((word) => title.has(word)))) return true
     return [label, ...aliases].some((name) => isInHeading(foldWords(name), headings))
   }
 }
@@ -28,16 +28,25 @@ export function homeFinder({ graph, extracts }: RuleContext): (pattern: string) 
 type Headings = ReadonlyMap<string, readonly string[]>
 
 /** Several rules ask for the homes in one corpus. */
-const headingsByWord = rememberedOf((extracts: readonly Extract[]): Headings => {
-  const byWord = new Map<string, string[]>()
-  for (const heading of new Set(extracts.flatMap(headingsOf)))
-    for (const word of new Set(heading.trim().split(' '))) {
+const headingsByWord = rememberedOf(
+  (extracts: readonly Extract[]): Headings =>
+    byEachWord(new Set(extracts.flatMap(headingsOf)), (heading) => heading.trim().split(' ')),
+)
+
+const titlesByWord = rememberedOf((extracts: readonly Extract[]) =>
+  byEachWord(extracts.map(titleWords), (title) => title),
+)
+
+function byEachWord<T>(items: Iterable<T>, wordsOf: (item: T) => Iterable<string>) {
+  const byWord = new Map<string, T[]>()
+  for (const item of items)
+    for (const word of new Set(wordsOf(item))) {
       const known = byWord.get(word)
-      if (known) known.push(heading)
-      else byWord.set(word, [heading])
+      if (known) known.push(item)
+      else byWord.set(word, [item])
     }
   return byWord
-})
+}
 
 const headingsOf = rememberedOf(({ title, outline }: Extract): readonly string[] => {
   const upper = outline.filter(({ depth }) => depth <= MAX_DEPTH).map(({ text }) => text)

@@ -1,3 +1,5 @@
+import type { Evidence } from '../../model/evidence.ts'
+import type { Extract } from '../../model/extract.ts'
 import type { AtlasRecord } from '../../model/record.ts'
 import { foldWords } from '../../text/fold.ts'
 import { runningPatterns } from './coverage.ts'
@@ -80,16 +82,18 @@ function recordFinder(context: RuleContext): (pattern: string, kind: Kind) => bo
 
 /** Returns the kinds of record that name each pattern, as the identities were resolved. */
 function recordKinds({ extracts, identity }: RuleContext): Map<string, Set<Kind>> {
-  const types = new Map(
-    extracts.flatMap(({ records }) =>
-      records.map(({ evidence, type }) => [evidence, type] as const),
-    ),
-  )
+  const kindOf = new Map(extracts.flatMap(kindsByEvidence))
   const kinds = new Map<string, Set<Kind>>()
   for (const { to, evidence } of identity.statements) {
-    const type = types.get(evidence)
-    const kind = type && KIND_OF.get(type)
+    const kind = kindOf.get(evidence)
     if (kind) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind))
   }
   return kinds
+}
+
+function kindsByEvidence({ records }: Extract): [Evidence, Kind][] {
+  return records.flatMap(({ evidence, type }): [Evidence, Kind][] => {
+    const kind = KIND_OF.get(type)
+    return kind ? [[evidence, kind]] : []
+  })
 }

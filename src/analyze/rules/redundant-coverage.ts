@@ -3,6 +3,7 @@ import type { DocumentIdentity } from '../../model/identity.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import { definedIn } from './definition-heading.ts'
 import { episodeJudge } from './episodes.ts'
 import { documentLinks } from './links.ts'
@@ -64,15 +65,31 @@ function definitionsIn(context: RuleContext): Introduction[] {
   const nameOf = thingsByName(context)
   const byPath = new Map<string, Extract>(extracts.map((extract) => [extract.path, extract]))
   return identity.documents.filter(episodeJudge(identity.documents)).flatMap((document) =>
-    (byPath.get(document.path)?.outline ?? []).flatMap((heading) => {
-      const thing = nameOf.get(definedIn(heading.text) ?? '')
-      if (!thing) return []
-      return [
-        { id: `${document.scope}\n${thing.key}`, name: thing.name, line: heading.line, document },
-      ]
+    definitionsOf(byPath.get(document.path)).flatMap(({ term, line }) => {
+      const thing = nameOf.get(term)
+      return thing
+        ? [{ id: `${document.scope}\n${thing.key}`, name: thing.name, line, document }]
+        : []
     }),
   )
 }
+
+/** The headings of a document that define something, with the term that each defines. */
+function definitionsOf(extract: Extract | undefined): readonly Definition[] {
+  return extract ? definitionHeadings(extract) : []
+}
+
+interface Definition {
+  term: string
+  line: number
+}
+
+const definitionHeadings = rememberedOf(({ outline }: Extract): readonly Definition[] =>
+  outline.flatMap(({ text, line }) => {
+    const term = definedIn(text)
+    return term === undefined ? [] : [{ term, line }]
+  }),
+)
 
 /** Words that a title may have or lack and be the same. */
 const FILLERS = new Set('a an and for in of on the to with pattern protocol explained'.split(' '))

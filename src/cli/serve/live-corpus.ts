@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { KnownFiles } from '../../atlas.ts'
+import type { Known } from '../../atlas.ts'
 import type { Effects } from '../../effects.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import type { Baseline } from '../../model/baseline.ts'
@@ -43,7 +43,7 @@ const SHOWN_AT_ONCE = 5
 const PAGES_FIRST_MS = 150
 
 /** What is known from the last build. */
-interface Known {
+interface LastBuild {
   corpus: OpenCorpus
   atlas: Atlas
   /** Read once for each build: it may be large, and a text that is shown alone changes none of it. */
@@ -54,9 +54,9 @@ interface Known {
 
 /** Returns a corpus that is served by a server, with threads that are kept until it is closed. */
 export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell): LiveCorpus {
-  const files: KnownFiles = { texts: new Map(), extracts: new Map() }
+  const made: Known = { texts: new Map(), extracts: new Map() }
   const threads = keptThreads(shell)
-  let known: Known | undefined
+  let last: LastBuild | undefined
   let published: PreviousSite | undefined
   let busy: Promise<unknown> = Promise.resolve()
 
@@ -66,7 +66,10 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     busy = done.catch(() => {})
     return done
   }
-  const show = async ({ corpus, atlas, baseline, before }: Known, key?: NodeKey): Promise<void> => {
+  const show = async (
+    { corpus, atlas, baseline, before }: LastBuild,
+    key?: NodeKey,
+  ): Promise<void> => {
     const { serveSite } = await publishing()
     const effects = { ...shell.effects, spread: threads.for(corpus) }
     const report = (problem: Problem) => showProblems([problem], atlas.corpus, shell)
@@ -80,16 +83,16 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
   const build = async (): Promise<Atlas> => {
     const { makeAtlas } = await pipeline()
     const { previousSite } = await publishing()
-    const corpus = withKnownVocabulary(await openCorpus(root, shell.effects), known?.corpus)
+    const corpus = withKnownVocabulary(await openCorpus(root, shell.effects), last?.corpus)
     const baseline = await readCorpusBaseline(corpus, shell.effects)
     const world: Effects = { ...(await withCache(shell)), spread: threads.for(corpus) }
-    const options = { ...corpus, places: published?.places, known: files }
+    const options = { ...corpus, known: { ...made, atlas: last?.atlas } }
     const atlas = await showProgress(shell, (progress) =>
       makeAtlas(root, options, { ...world, progress }),
     )
     assertMarkdown(atlas.corpus, shell)
-    known = { corpus, atlas, baseline, before: published }
-    await show(known)
+    last = { corpus, atlas, baseline, before: published }
+    await show(last)
     // The site before needed them until now.
     await threads.closeOutdated()
     // News are told against the first site of the session: what one has written since.
@@ -98,17 +101,17 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     return atlas
   }
   const showText = async ({ written }: Changes): Promise<void> => {
-    if (!known || written.size > SHOWN_AT_ONCE) return
+    if (!last || written.size > SHOWN_AT_ONCE) return
     const { rereadFile } = await rereading()
     let isShown = false
-    const { corpus } = known
+    const { corpus } = last
     const effects = { ...shell.effects, spread: threads.for(corpus) }
     for (const path of written) {
-      const atlas = await rereadFile(known.atlas, path, corpus, effects)
+      const atlas = await rereadFile(last.atlas, path, corpus, effects)
       const key = atlas?.extracts.find((extract) => extract.path === path)?.key
       if (!atlas || key === undefined) continue
-      known = { ...known, atlas }
-      await show(known, key)
+      last = { ...last, atlas }
+      await show(last, key)
       isShown = true
     }
     if (isShown) await new Promise((done) => setTimeout(done, PAGES_FIRST_MS))
