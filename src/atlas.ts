@@ -27,6 +27,7 @@ import type { Suggestion } from './model/suggestion.ts'
 import { askOne, type Outcome, type Spread, spreadHere, type TaskWork } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
+import { packedValues } from './packed-values.ts'
 import { EXPORTERS } from './publish/export/index.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
@@ -60,6 +61,9 @@ export interface Known {
 
 /** Files that are read before others are extracted: threads never wait for one, and memory stays small. */
 const EXTRACTED_AHEAD = 16
+
+/** Characters of texts up to which a corpus is small: above it, texts that were read are packed. */
+const KEPT_WHOLE = 8_000_000
 
 const RULE_NAMES = RULES.map((rule) => rule.id)
 
@@ -162,7 +166,7 @@ export function unknownRule(rules: Config['rules']): { name: string; words: stri
 export function searchIndexOf({ extracts, graph }: Atlas): SearchIndex {
   const names = (key: NodeKey) => namesOf(graph.getNodeAttributes(key))
   const { places, texts } = findPlaces(extracts, graph)
-  return addWords(indexHeadings(places, names), packWords(texts))
+  return addWords(indexHeadings(places, names), packWords([...texts]))
 }
 
 /** Returns the cross-links that an atlas lacks, best first. */
@@ -231,10 +235,15 @@ async function readFiles(
   known?: Known,
 ): Promise<Reading> {
   const memory = extractMemory(vocabulary, effects, known?.extracts)
+  const packed = effects.packing && packedValues(effects.packing, KEPT_WHOLE)
   const extracts: Extract[] = []
   let done = 0
   const extract = async (source: Source, at: number, total: number): Promise<void> => {
-    extracts[at] = await extractOne(source, effects.spread, memory)
+    const read = await extractOne(source, effects.spread, memory)
+    // Who knows files from call to call has their texts anyway.
+    if (!known) packed?.pack(source, 'text')
+    packed?.pack(read, 'sections')
+    extracts[at] = read
     effects.progress({ stage: 'extract', done: ++done, total })
   }
   const work = someAtATime(EXTRACTED_AHEAD)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { readNamedFile, readRegularFile } from './effects/files.ts'
+import { deflate, type Packing } from './effects/packing.ts'
 import type { Spread } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
 
@@ -32,6 +33,8 @@ export interface Effects {
   readNamed(file: string, most: number): Promise<Uint8Array>
   isFolder(path: string): Promise<boolean>
   hash(bytes: Uint8Array): string
+  /** How texts that are seldom asked for are kept in memory; where it is not given, as they are. */
+  packing?: Packing
   now(): Date
   progress(event: Progress): void
   /** Does work on many files on several threads; where it is not given, the work is done here. */
@@ -59,6 +62,7 @@ export const nodeEffects: Effects = {
   readNamed: readNamedFile,
   isFolder: async (path) => (await stat(path)).isDirectory(),
   hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  packing: deflate,
   now: () => new Date(),
   progress: () => {},
 }

@@ -36,7 +36,7 @@ export async function readCorpus(
   root: string,
   options: CorpusOptions,
   effects: CorpusEffects,
-  { known = new Map(), onSource }: CorpusReading = {},
+  { known, onSource }: CorpusReading = {},
 ): Promise<Corpus> {
   await assertFolder(root, effects)
   const matchers = options.ignore.map((glob) => picomatch(glob, { dot: true }))

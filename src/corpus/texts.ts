@@ -18,7 +18,9 @@ export interface Texts {
 }
 
 /** Returns the texts of files, each read once as long as its bytes and the limits stay. */
-export function readTexts(known: KnownTexts, limits: Limits): Texts {
+export function readTexts(known: KnownTexts | undefined, limits: Limits): Texts {
+  // Who reads once has no use for them, and would hold every text until the last is read.
+  if (!known) return { of: (bytes, _, path) => withinLimits(bytes, path, limits), end: () => {} }
   const used: KnownTexts = new Map()
   const rules = JSON.stringify(limits)
   return {

@@ -28,11 +28,11 @@ export function headerHabits(
     } else if (/^reference\/(?:heading|field)$/.test(evidence.rule))
       inText.set(relation, (inText.get(relation) ?? new Set()).add(evidence.path))
   }
-  const texts = new Map(sources.map(({ path, text }) => [path, text]))
+  const byPath = new Map(sources.map((source) => [source.path, source]))
   return new Map(
     [...inHeader].flatMap(([relation, files]) => {
       const isHabit = files.size > 1 && files.size > (inText.get(relation)?.size ?? 0)
-      const habit = isHabit ? habitOf([...files.values()], texts) : undefined
+      const habit = isHabit ? habitOf([...files.values()], byPath) : undefined
       return habit ? [[relation, habit] as const] : []
     }),
   )
@@ -43,10 +43,10 @@ const MAX_SAMPLES = 50
 
 function habitOf(
   references: readonly Reference[],
-  texts: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, Source>,
 ): HeaderHabit | undefined {
   const habits = references.slice(0, MAX_SAMPLES).flatMap((sample) => {
-    const lines = linesOf(texts.get(sample.evidence.path) ?? '').map(({ text }) => text)
+    const lines = linesOf(sources.get(sample.evidence.path)?.text ?? '').map(({ text }) => text)
     const habit = keyAbove(lines, sample.evidence.line - 1)
     return habit ? [{ ...habit, sample }] : []
   })

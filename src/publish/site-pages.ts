@@ -17,20 +17,20 @@ import { nodesByShard } from './site-shards.ts'
 export interface PageOptions {
   /** The gaps that are shown with each node. */
   findings: ReadonlyMap<NodeKey, Finding[]>
-  html(page: Input<'html'>): Promise<Outcome<string> | undefined>
+  html(page: () => Input<'html'>): Promise<Outcome<string> | undefined>
   /** Is told of a document whose page shows less than it should. */
   report(problem: Problem): void
 }
 
-/** Returns the texts of the pages that are documents, in the order of pages. */
-export function renderedTexts({ corpus, extracts, graph }: Atlas): Input<'html'>[] {
+/** Yields the texts of the pages that are documents, in the order of pages: each is fetched when its turn comes. */
+export function* renderedTexts({ corpus, extracts, graph }: Atlas): Generator<Input<'html'>> {
   const sources = new Map(corpus.sources.map((source) => [source.path, source]))
   const documents = new Map<string, Extract>(extracts.map((extract) => [extract.key, extract]))
-  return graph.nodes().flatMap((key) => {
+  for (const key of graph.nodes()) {
     const extract = documents.get(key)
     const source = extract && sources.get(extract.path)
-    return source ? [{ text: source.text, outline: extract.outline }] : []
-  })
+    if (source) yield { text: source.text, outline: extract.outline }
+  }
 }
 
 /** Returns the pages of all nodes in their shards, and the plain texts of documents. */
@@ -46,7 +46,7 @@ export function* pageEntries(
     const extract = documents.get(key)
     const source = extract && sources.get(extract.path)
     if (!extract || !source) return page
-    const outcome = await html({ text: source.text, outline: extract.outline })
+    const outcome = await html(() => ({ text: source.text, outline: extract.outline }))
     if (outcome?.ok === false) report(unformatted(extract.path, outcome.reason))
     const text = {
       html: outcome?.ok ? outcome.value : plainHtml(source.text),

@@ -64,7 +64,7 @@ export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGener
 export function siteEntries(atlas: Atlas, options: SiteOptions): Iterable<SiteEntry> {
   const { spread, search } = options
   return entriesWith(atlas, options, {
-    html: (page) => askOne(spread, 'html', page),
+    html: (page) => askOne(spread, 'html', page()),
     words: search.words,
   })
 }

@@ -18,23 +18,28 @@ export interface SearchPlace {
 
 export interface Searched {
   places: PackedPlaces[]
-  /** Of the places of documents, which come first, in their order. */
-  texts: string[]
+  /** Of the places of documents, which come first, in their order; each is fetched when its turn comes. */
+  texts: Iterable<string>
 }
 
 /** Returns what can be searched, in the order of files, then of entities: a place is known by its number. */
 export function findPlaces(extracts: readonly Extract[], graph: AtlasGraph): Searched {
-  const documents = extracts.map(({ key, sections }) => ({
-    key,
-    sections: sections.filter((section, at) => !isOnlyAbove(section, sections[at + 1])),
+  const documents = extracts.map((extract) => ({
+    key: extract.key,
+    sections: packSections(foundSections(extract)),
   }))
   return {
-    places: [
-      ...documents.map(({ key, sections }) => ({ key, sections: packSections(sections) })),
-      ...entityPlaces(extracts, graph),
-    ],
-    texts: documents.flatMap(({ sections }) => sections.map(({ text }) => text)),
+    places: [...documents, ...entityPlaces(extracts, graph)],
+    texts: { [Symbol.iterator]: () => textsOf(extracts) },
   }
+}
+
+function* textsOf(extracts: readonly Extract[]): Generator<string> {
+  for (const extract of extracts) for (const { text } of foundSections(extract)) yield text
+}
+
+function foundSections({ sections }: Extract): SectionText[] {
+  return sections.filter((section, at) => !isOnlyAbove(section, sections[at + 1]))
 }
 
 /** Whether a section says nothing before its first part: then it is found by that. */

@@ -54,10 +54,10 @@ function bestFirst(a: Candidate, b: Candidate): number {
 
 /** Splits the files that are asked for, each once. */
 function lineReader(sources: Atlas['corpus']['sources']): LinesOf {
-  const texts = new Map(sources.map(({ path, text }) => [path, text]))
+  const byPath = new Map(sources.map((source) => [source.path, source]))
   const read = new Map<string, string[]>()
   return (path) => {
-    const lines = read.get(path) ?? (texts.get(path) ?? '').split(/\r\n|\n|\r/)
+    const lines = read.get(path) ?? (byPath.get(path)?.text ?? '').split(/\r\n|\n|\r/)
     read.set(path, lines)
     return lines
   }
