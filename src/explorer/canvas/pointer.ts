@@ -1,5 +1,6 @@
 import type { NodeKey } from '../../model/key.ts'
 import type { EdgeName } from '../mapState.ts'
+import type { MapCamera } from './mapCamera.ts'
 import type { MapView } from './mapView.ts'
 
 export interface PointerWishes {
@@ -52,17 +53,17 @@ export function listenToPointer(view: MapView, wishes: PointerWishes): void {
 const isWithShift = (event: Event): boolean => 'shiftKey' in event && event.shiftKey === true
 
 /** Returns what a key does to the camera; `undefined` for keys that mean nothing here. */
-export function keyMove(key: string): ((view: MapView) => void) | undefined {
+export function keyMove(key: string): ((camera: MapCamera) => void) | undefined {
   return KEYS.get(key)
 }
 
-const KEYS = new Map<string, (view: MapView) => void>([
-  ['ArrowLeft', (view) => view.pan(-1, 0)],
-  ['ArrowRight', (view) => view.pan(1, 0)],
-  ['ArrowUp', (view) => view.pan(0, 1)],
-  ['ArrowDown', (view) => view.pan(0, -1)],
-  ['+', (view) => view.zoom('in')],
-  ['=', (view) => view.zoom('in')],
-  ['-', (view) => view.zoom('out')],
-  ['0', (view) => view.fit()],
+const KEYS = new Map<string, (camera: MapCamera) => void>([
+  ['ArrowLeft', (camera) => camera.pan(-1, 0)],
+  ['ArrowRight', (camera) => camera.pan(1, 0)],
+  ['ArrowUp', (camera) => camera.pan(0, 1)],
+  ['ArrowDown', (camera) => camera.pan(0, -1)],
+  ['+', (camera) => camera.zoom('in')],
+  ['=', (camera) => camera.zoom('in')],
+  ['-', (camera) => camera.zoom('out')],
+  ['0', (camera) => camera.fit()],
 ])

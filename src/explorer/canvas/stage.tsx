@@ -46,7 +46,7 @@ export function Stage(props: Props): ReactElement {
     const move = keyMove(event.key)
     if (!move || !view.current || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    move(view.current)
+    move(view.current.camera)
   }
   return (
     <div className="stage">
@@ -116,7 +116,7 @@ function useMapView(container: { current: HTMLDivElement | null }, props: Props)
       onJoin: (key) => latest.current.onJoin(key),
       onFocus: (key) => latest.current.onFocus(key),
     })
-    const stopSight = created.onSight((sight) => {
+    const stopSight = created.camera.onSight((sight) => {
       written.current = sight
       latest.current.onSight(sight)
     })
@@ -132,13 +132,13 @@ function useMapView(container: { current: HTMLDivElement | null }, props: Props)
   useEffect(() => view.current?.show(drawing, regions), [drawing, regions])
   // Another focus is another picture: it starts in full view.
   useEffect(() => {
-    if (state.focus !== undefined && !latest.current.state.sight) view.current?.fit()
+    if (state.focus !== undefined && !latest.current.state.sight) view.current?.camera.fit()
   }, [state.focus])
   useEffect(() => {
     if (isSameSight(state.sight, written.current)) return
     written.current = state.sight
-    if (state.sight) view.current?.look(state.sight)
-    else view.current?.fit()
+    if (state.sight) view.current?.camera.look(state.sight)
+    else view.current?.camera.fit()
   }, [state.sight])
   return view
 }

@@ -25,9 +25,9 @@ interface Props {
 export function StageControls(props: Props): ReactElement {
   const { ref, view, drawing, isLasso, onLasso, onGather } = props
   const controls = [
-    { name: WORDS.zoomIn, sign: '+', act: () => view.current?.zoom('in') },
-    { name: WORDS.zoomOut, sign: '−', act: () => view.current?.zoom('out') },
-    { name: WORDS.fit, sign: '⤢', act: () => view.current?.fit() },
+    { name: WORDS.zoomIn, sign: '+', act: () => view.current?.camera.zoom('in') },
+    { name: WORDS.zoomOut, sign: '−', act: () => view.current?.camera.zoom('out') },
+    { name: WORDS.fit, sign: '⤢', act: () => view.current?.camera.fit() },
   ]
   const gatherSeen = (): void => onGather(view.current?.marksInSight().map(({ key }) => key) ?? [])
   return (
