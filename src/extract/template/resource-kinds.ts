@@ -62,6 +62,11 @@ export interface ResourceLabel {
   isKind: boolean
 }
 
+/** A label that begins a line of a text. */
+export interface LabelledLine extends ResourceLabel {
+  start: number
+}
+
 /** "**Papers**: …", "Papers - …", "**Papers:** …", and "Papers" alone over a list, from `start` on. */
 export function labelAt(
   { text, segments }: InlineText,
