@@ -1,5 +1,6 @@
 import type { Extract } from '../../model/extract.ts'
 import { foldWords } from '../../text/fold.ts'
+import { groupByEach } from '../../text/group-by.ts'
 import { rememberedOf } from '../../text/memo.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -30,23 +31,12 @@ type Headings = ReadonlyMap<string, readonly string[]>
 /** Several rules ask for the homes in one corpus. */
 const headingsByWord = rememberedOf(
   (extracts: readonly Extract[]): Headings =>
-    byEachWord(new Set(extracts.flatMap(headingsOf)), (heading) => heading.trim().split(' ')),
+    groupByEach(new Set(extracts.flatMap(headingsOf)), (heading) => heading.trim().split(' ')),
 )
 
 const titlesByWord = rememberedOf((extracts: readonly Extract[]) =>
-  byEachWord(extracts.map(titleWords), (title) => title),
+  groupByEach(extracts.map(titleWords), (title) => title),
 )
-
-function byEachWord<T>(items: Iterable<T>, wordsOf: (item: T) => Iterable<string>) {
-  const byWord = new Map<string, T[]>()
-  for (const item of items)
-    for (const word of new Set(wordsOf(item))) {
-      const known = byWord.get(word)
-      if (known) known.push(item)
-      else byWord.set(word, [item])
-    }
-  return byWord
-}
 
 const headingsOf = rememberedOf(({ title, outline }: Extract): readonly string[] => {
   const upper = outline.filter(({ depth }) => depth <= MAX_DEPTH).map(({ text }) => text)
