@@ -14,6 +14,7 @@ import { selfDescription } from './front-matter.ts'
 import { htmlAnchors } from './html-anchors.ts'
 import { linkSchemes } from './link-schemes.ts'
 import { readMentions } from './mentions/read.ts'
+import { isListUpTo } from './mentions/shared-heads.ts'
 import { readConnections } from './references/read.ts'
 import { outlineOf, sectionTexts } from './section-text.ts'
 import { suppressionsIn } from './suppressions.ts'
@@ -91,10 +92,6 @@ export function extract(source: Source, finder: NameFinder): Extract {
   }
 }
 
-/** Between the first member of a list and the word that all share: "thread pool, process and host bulkheads". */
-const JOINED =
-  /^(?:,?\s(?:and|or)\s|,\s)(?:[\p{L}-]{2,24}(?:,?\s(?:and|or)\s|,\s)){0,4}[\p{L}-]{2,24}\s$/iu
-
 /** The template's readers see names as the text spells them; who is meant is resolved later. */
 function namesFrom(finder: NameFinder): Names {
   const first = (kind: 'company' | 'pattern') => (text: string) => {
@@ -103,7 +100,7 @@ function namesFrom(finder: NameFinder): Names {
     const found = finder.trie.find(text, accept)
     const [match, ...others] = found
     const last = others.at(-1)
-    const isMember = match && last && JOINED.test(text.slice(match.end, last.start))
+    const isMember = match && last && isListUpTo(text.slice(match.end, last.start))
     const named = isMember ? last : match
     return named && text.slice(named.start, named.end)
   }

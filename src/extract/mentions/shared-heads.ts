@@ -78,3 +78,12 @@ function longestNamed(
 function lastWord(words: string): string {
   return /\S+$/.exec(words)?.[0] ?? words
 }
+
+/** Between the first member of a list and the word that all share: "thread pool, process and host bulkheads". */
+const MEMBERS_BETWEEN =
+  /^(?:,?\s(?:and|or)\s|,\s)(?:[\p{L}-]{2,24}(?:,?\s(?:and|or)\s|,\s)){0,4}[\p{L}-]{2,24}\s$/iu
+
+/** Whether what stands between two names makes the first a member of a list of which the last has the head. */
+export function isListUpTo(between: string): boolean {
+  return MEMBERS_BETWEEN.test(between)
+}
