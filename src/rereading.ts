@@ -7,13 +7,12 @@ import { relationOfHeading } from './extract/references/relation-words.ts'
 import { extractMemory } from './extract-memory.ts'
 import type { Atlas } from './model/atlas.ts'
 import type { EditPlan } from './model/edit.ts'
-import type { Extract } from './model/extract.ts'
-import type { NodeKey } from './model/key.ts'
 import { nameFinder } from './model/name-finder.ts'
 import type { Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
 import { spreadHere } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
+import { withKey } from './resolve/document-key.ts'
 import { resolveReferences } from './resolve/references.ts'
 import { edgesStated } from './resolve/resolve.ts'
 
@@ -89,9 +88,4 @@ export async function rereadFile(
     corpus: { ...corpus, sources: corpus.sources.with(at, read) },
     extracts: extracts.with(extractAt, extract),
   }
-}
-
-/** A file that is read alone has the key that the whole corpus gave to its document. */
-function withKey({ sharesHomeOf: _, ...read }: Extract, key: NodeKey): Extract {
-  return { ...read, key, records: read.records.map((record) => ({ ...record, episode: key })) }
 }

@@ -3,6 +3,7 @@ import { entityKey, type NodeKey } from '../model/key.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { toSlug } from '../text/slug.ts'
 import { stemOf } from './document-index.ts'
+import { withKey } from './document-key.ts'
 
 /**
  * Returns the documents with one home page for each entity. Where several pages claim one entity, the
@@ -14,8 +15,7 @@ export function claimHomes(extracts: readonly Extract[]): Extract[] {
   return extracts.map((extract) => {
     const key = keys.get(extract.path)
     if (key === undefined || key === extract.key) return extract
-    const records = extract.records.map((record) => ({ ...record, episode: key }))
-    return { ...extract, key, records, sharesHomeOf: extract.key }
+    return { ...withKey(extract, key), sharesHomeOf: extract.key }
   })
 }
 
