@@ -17,6 +17,7 @@ import { readerOf } from './rereading.ts'
 import { countWords } from './search/count-words.ts'
 import { findPlaces } from './search/places.ts'
 import { suggestLinks } from './suggest/suggest.ts'
+import { once } from './text/memo.ts'
 
 export interface PublishOptions {
   previous?: PreviousSite | undefined
@@ -63,10 +64,11 @@ function partsOf(
     explanation,
   }))
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
-  const { places, texts } = findPlaces(atlas.extracts, atlas.graph)
-  const search = { places, words: () => countWords(texts, spread) }
+  // Not before a file of the site needs them: while it is served most of them wait for a reader.
+  const found = once(() => findPlaces(atlas.extracts, atlas.graph))
+  const search = { places: () => found().places, words: () => countWords(found().texts, spread) }
   const { progress } = effects
-  const news = newsOf(atlas, previous)
+  const news = () => newsOf(atlas, previous)
   const textOf = (path: string) => textAsRead(atlas.corpus, path, effects)
   return { search, rules, baseline, textOf, news, spread, progress, report }
 }

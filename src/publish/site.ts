@@ -23,11 +23,11 @@ export interface SiteFile {
 
 export interface SiteOptions {
   /** Where a search can lead, and what counts the words of the texts that are searched. */
-  search: { places: readonly PackedPlaces[]; words(): Promise<string> }
+  search: { places(): readonly PackedPlaces[]; words(): Promise<string> }
   rules: SiteGaps['rules']
   baseline?: Baseline | undefined
   textOf: GapsOptions['textOf']
-  news: SiteNews
+  news(): SiteNews
   spread: Spread
   progress(event: { stage: string; done: number; total: number }): void
   report: PageOptions['report']
@@ -73,19 +73,21 @@ function* entriesWith(atlas: Atlas, options: SiteOptions, makers: Makers): Gener
   const all = openFindings(atlas, options.baseline)
   const findings = findingsByNode(atlas, all)
   const tables = recordTables(atlas.extracts)
-  const { places } = options.search
   yield entry('data/atlas.json', () =>
     packAtlas(siteAtlas(atlas, { all, byNode: findings }, tables)),
   )
   yield entry('data/gaps.json', () => gapsOf(atlas, options))
   yield entry('data/requirements.json', () => requirementsOf(atlas.graph))
-  yield entry('data/news.json', () => options.news)
+  yield entry('data/news.json', options.news)
   yield entry('data/sources.json', (): SiteSources => {
     return { version: SITE_VERSION, sources: sourcesOf(atlas) }
   })
   for (const table of tables) yield entry(`data/records/${table.type}.json`, () => table)
   yield* pageEntries(atlas, { findings, html: makers.html, report: options.report })
-  yield entry('data/search/headings.json', () => ({ version: SITE_VERSION, places }))
+  yield entry('data/search/headings.json', () => ({
+    version: SITE_VERSION,
+    places: options.search.places(),
+  }))
   yield { path: 'data/search/text.json', pages: 0, make: () => wordsFile(makers) }
 }
 

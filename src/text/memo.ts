@@ -48,3 +48,12 @@ export function rememberedOf<T extends object, R>(
     return answer
   }
 }
+
+/** Returns a function that makes a value when it is first asked for it. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

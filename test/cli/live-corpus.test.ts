@@ -32,6 +32,7 @@ test('the accepted gaps are read once for each build, not for each text that is 
     port: 0,
     url: '',
     replace: (_: unknown, change: { is: string }) => shown.push(change.is),
+    sent: async () => {},
     close: async () => {},
   }
   const live = liveCorpus({ root: cwd, explorer: [], server }, shell)

@@ -7,6 +7,7 @@ import type { NodeKey } from '../../model/key.ts'
 import { pageName } from '../../model/page-name.ts'
 import type { PreviousSite } from '../../model/previous.ts'
 import type { Problem } from '../../model/problem.ts'
+import { shardPath } from '../../model/shards.ts'
 import { readCorpusBaseline } from '../corpus-files.ts'
 import { assertMarkdown, type OpenCorpus, openCorpus, withCache } from '../open-corpus.ts'
 import type { OutputFile } from '../output/folder.ts'
@@ -39,7 +40,7 @@ export interface LiveOptions {
 
 /** More files at a time are no edit: they are read with everything else. */
 const SHOWN_AT_ONCE = 5
-/** As long an open page has to fetch a text, before everything is built and nobody is answered for a while. */
+/** As long an open page has at most to fetch a text, before everything is built and nobody is answered for a while. */
 const PAGES_FIRST_MS = 150
 
 /** What is known from the last build. */
@@ -103,7 +104,7 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
   const showText = async ({ written }: Changes): Promise<void> => {
     if (!last || written.size > SHOWN_AT_ONCE) return
     const { rereadFile } = await rereading()
-    let isShown = false
+    let shown: string | undefined
     const { corpus } = last
     const effects = { ...shell.effects, spread: threads.for(corpus) }
     for (const path of written) {
@@ -112,9 +113,9 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
       if (!atlas || key === undefined) continue
       last = { ...last, atlas }
       await show(last, key)
-      isShown = true
+      shown = shardPath(pageName(key))
     }
-    if (isShown) await new Promise((done) => setTimeout(done, PAGES_FIRST_MS))
+    if (shown !== undefined) await server.sent(shown, PAGES_FIRST_MS)
   }
   /** A build that fails is said, and costs nothing: the last good site stays. */
   const rebuild = async (changes: Changes): Promise<void> => {

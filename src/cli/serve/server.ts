@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { errorCode } from '../../effects.ts'
@@ -17,6 +18,8 @@ export interface SiteServer {
   url: string
   /** Serves another site from now on, and tells the open pages what became of it. */
   replace(site: ServedSite, news: SiteChange): void
+  /** Waits until a file has been sent, for so many milliseconds at most; not at all where no page is open. */
+  sent(path: string, mostMs: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,8 +33,9 @@ export type SiteChange = { is: 'rebuilt' } | { is: 'page'; page: string }
 export async function startServer(wanted: { port: number; isAsked: boolean }): Promise<SiteServer> {
   let site: ServedSite | undefined
   const pages = new Set<ServerResponse>()
+  const files = new EventEmitter()
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    answer(request, response, portOf(server), site, pages)
+    answer(request, response, portOf(server), { site, pages, files })
   })
   const heartbeat = setInterval(() => tell(pages, ': still here\n\n'), HEARTBEAT_MS)
   heartbeat.unref()
@@ -44,6 +48,11 @@ export async function startServer(wanted: { port: number; isAsked: boolean }): P
       site = next
       if (isRebuilt) tell(pages, eventOf(change))
     },
+    async sent(path, mostMs) {
+      if (pages.size === 0) return
+      // Where nobody asks for it the time is over, which is as good.
+      await once(files, sentEvent(path), { signal: AbortSignal.timeout(mostMs) }).catch(() => {})
+    },
     close: () => close(server, pages, heartbeat),
   }
 }
@@ -53,18 +62,31 @@ function eventOf(change: SiteChange): string {
   return `event: page\ndata: ${change.page}\n\n`
 }
 
+function sentEvent(path: string): string {
+  return `sent ${path}`
+}
+
+interface Serving {
+  site: ServedSite | undefined
+  /** Those that listen for changes. */
+  pages: Set<ServerResponse>
+  /** Tells of each file that was sent. */
+  files: EventEmitter
+}
+
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
   port: number,
-  site: ServedSite | undefined,
-  pages: Set<ServerResponse>,
+  { site, pages, files }: Serving,
 ): void {
   const { method = '' } = request
   const verdict = judge(askedBy(request), port, site ?? new Map())
   if (verdict.answer === 'events') openEvents(request, response, pages)
-  else if (verdict.answer === 'file') void sendFile(response, method, verdict.path, site)
-  else if (site === undefined && verdict.status === 404)
+  else if (verdict.answer === 'file') {
+    response.once('finish', () => files.emit(sentEvent(verdict.path)))
+    void sendFile(response, method, verdict.path, site)
+  } else if (site === undefined && verdict.status === 404)
     refuse(response, method, 503, 'Still building')
   else refuse(response, method, verdict.status, verdict.reason)
 }

@@ -1,3 +1,4 @@
+import { once } from '../../text/memo.ts'
 import type { OutputFile } from '../output/folder.ts'
 
 /** A file that is made when it is first asked for. */
@@ -25,11 +26,6 @@ export function servedSite(files: Iterable<OutputFile>, made: Iterable<MadeFile>
       once(async () => Buffer.from(await make())),
     )
   return site
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
 }
 
 function markLive(page: string): string {
