@@ -4,8 +4,6 @@ import { CONFIG_FILES, type Config } from '../config.ts'
 import { type Effects, errorCode } from '../effects.ts'
 import type { Baseline } from '../model/baseline.ts'
 import { UserError } from '../model/problem.ts'
-import type { VocabularyEntry } from '../model/vocabulary.ts'
-import { parseVocabulary } from '../vocabulary.ts'
 import { MAX_BASELINE, parseBaseline } from './baseline.ts'
 
 /** In bytes. A corpus may be a stranger's: what it says of itself is read, within limits. */
@@ -31,16 +29,13 @@ export async function readConfigFile(
   return first
 }
 
-/** Returns the entries of a vocabulary file of the corpus. Throws a UserError where it lies outside. */
-export async function readCorpusVocabulary(
+/** Returns a vocabulary file of the corpus as text. Throws a UserError where it lies outside. */
+export function readCorpusVocabulary(
   root: string,
   name: string,
   effects: Effects,
-): Promise<VocabularyEntry[]> {
-  return parseVocabulary(
-    await readOwn({ root, name, kind: 'vocabulary' }, MAX_VOCABULARY, effects),
-    name,
-  )
+): Promise<string> {
+  return readOwn({ root, name, kind: 'vocabulary' }, MAX_VOCABULARY, effects)
 }
 
 /** Returns the gaps that a corpus accepts, if its configuration names a file of them. */

@@ -6,11 +6,11 @@ import type { Atlas } from '../model/atlas.ts'
 import { UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { mergeVocabulary } from '../vocabulary.ts'
+import { mergeVocabulary, parseVocabulary } from '../vocabulary.ts'
 import { parseYamlData } from '../yaml-data.ts'
 import { readConfigFile, readCorpusVocabulary } from './corpus-files.ts'
 import { extractorVersion } from './extractor-version.ts'
-import { ownVocabulary } from './own-vocabulary.ts'
+import { ownVocabulary, ownVocabularyFiles } from './own-vocabulary.ts'
 import { pipeline } from './pipeline.ts'
 import { printable } from './printable.ts'
 import { showProgress } from './progress.ts'
@@ -24,6 +24,8 @@ export interface OpenCorpus {
   root: string
   config: Config
   vocabulary: Vocabulary
+  /** Of the files that the vocabulary was read from. */
+  vocabularyHash: string
 }
 
 const DEFAULT_FOLDER = 'data/episodes'
@@ -43,10 +45,14 @@ export async function locateCorpus(named: string | undefined, shell: Shell): Pro
   )
 }
 
-/** Returns a corpus with its configuration and vocabulary. */
-export async function openCorpus(root: string, effects: Effects): Promise<OpenCorpus> {
+/** Returns a corpus with its configuration and vocabulary, which is the known one where no file of it changed. */
+export async function openCorpus(
+  root: string,
+  effects: Effects,
+  known?: OpenCorpus,
+): Promise<OpenCorpus> {
   const config = await readConfig(root, effects)
-  return { root, config, vocabulary: await readVocabulary(root, config, effects) }
+  return { root, config, ...(await readVocabulary(root, config, effects, known)) }
 }
 
 /** Returns all that is known of the named corpus, with progress on the terminal. */
@@ -122,10 +128,23 @@ async function assertRules(
 }
 
 /** Returns the vocabulary of the package, extended by the corpus's own files. */
-async function readVocabulary(root: string, config: Config, effects: Effects): Promise<Vocabulary> {
-  const lists = await ownVocabulary(effects)
-  for (const name of config.vocabulary) lists.push(await readCorpusVocabulary(root, name, effects))
-  return mergeVocabulary(...lists)
+async function readVocabulary(
+  root: string,
+  config: Config,
+  effects: Effects,
+  known: OpenCorpus | undefined,
+): Promise<Pick<OpenCorpus, 'vocabulary' | 'vocabularyHash'>> {
+  const own = await ownVocabularyFiles(effects)
+  const added: { name: string; text: string }[] = []
+  for (const name of config.vocabulary)
+    added.push({ name, text: await readCorpusVocabulary(root, name, effects) })
+  const read = [own.map(({ name, hash }) => [name, hash]), added]
+  const vocabularyHash = effects.hash(new TextEncoder().encode(JSON.stringify(read)))
+  if (known?.vocabularyHash === vocabularyHash)
+    return { vocabulary: known.vocabulary, vocabularyHash }
+  const lists = await ownVocabulary(own, effects)
+  for (const { name, text } of added) lists.push(parseVocabulary(text, name))
+  return { vocabulary: mergeVocabulary(...lists), vocabularyHash }
 }
 
 async function isFolder(path: string, effects: Effects): Promise<boolean> {

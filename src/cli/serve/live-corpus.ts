@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Known } from '../../atlas.ts'
 import type { Effects } from '../../effects.ts'
 import type { Atlas } from '../../model/atlas.ts'
@@ -84,7 +83,8 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
   const build = async (): Promise<Atlas> => {
     const { makeAtlas } = await pipeline()
     const { previousSite } = await publishing()
-    const corpus = withKnownVocabulary(await openCorpus(root, shell.effects), last?.corpus)
+    // Threads and names are kept as long as the vocabulary is the same one.
+    const corpus = await openCorpus(root, shell.effects, last?.corpus)
     const baseline = await readCorpusBaseline(corpus, shell.effects)
     const world: Effects = { ...(await withCache(shell)), spread: threads.for(corpus) }
     const options = { ...corpus, known: { ...made, atlas: last?.atlas } }
@@ -134,10 +134,4 @@ export function liveCorpus({ root, explorer, server }: LiveOptions, shell: Shell
     update: (changes) => inTurn(() => rebuild(changes)),
     close: threads.close,
   }
-}
-
-/** Threads and names are kept as long as the vocabulary is the same one, and it hardly ever changes. */
-function withKnownVocabulary(corpus: OpenCorpus, known: OpenCorpus | undefined): OpenCorpus {
-  const isSame = known && isDeepStrictEqual(corpus.vocabulary, known.vocabulary)
-  return isSame ? { ...corpus, vocabulary: known.vocabulary } : corpus
 }
