@@ -47,6 +47,12 @@ test('every dependency is locked by its hash, and no registry is named', () => {
   expect(others.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
 })
 
+test('who installs the package gets the dependencies that it was tested with', () => {
+  const { dependencies } = packageSchema.parse(readJson('package.json'))
+  const open = Object.entries(dependencies).filter(([, range]) => !/^\d+\.\d+\.\d+$/.test(range))
+  expect(open).toEqual([])
+})
+
 test('the dependencies are few, and each says in DESIGN.md why it is there', () => {
   const { dependencies } = packageSchema.parse(readJson('package.json'))
   const names = Object.keys(dependencies)
