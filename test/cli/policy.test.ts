@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Asked, CONTENT_POLICY, HEADERS, judge } from '../../src/cli/serve/policy.ts'
+import { PAGE_POLICY } from '../../src/model/page-policy.ts'
 
 const FILES = new Map([
   ['index.html', ''],
@@ -22,12 +21,7 @@ function directivesOf(policy: string): Map<string, string[]> {
 
 describe.each([
   ['the server', CONTENT_POLICY],
-  [
-    'the page',
-    /content="(default-src[^"]+)"/.exec(
-      readFileSync(join(import.meta.dirname, '../../index.html'), 'utf8'),
-    )?.[1] ?? '',
-  ],
+  ['the page', PAGE_POLICY],
 ])('the policy of %s', (_, policy) => {
   const directives = directivesOf(policy)
 

@@ -1,3 +1,5 @@
+import { PAGE_POLICY } from '../../model/page-policy.ts'
+
 /** A request as far as the policy looks at it. `hosts` are all its Host headers. */
 export interface Asked {
   method: string
@@ -13,9 +15,8 @@ export type Verdict =
   | { status: 200; answer: 'events' }
   | { status: 403 | 404 | 405; answer: 'refusal'; reason: string }
 
-/** The page's own policy, and nobody may put the page into a frame. */
-export const CONTENT_POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+/** The page's own policy, and what only a header can say: nobody may put the page into a frame. */
+export const CONTENT_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`
 
 /** Headers of every answer, also of a refusal. There are none that would let other sites read. */
 export const HEADERS: Readonly<Record<string, string>> = {
