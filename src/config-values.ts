@@ -1,9 +1,6 @@
 import { z } from 'zod'
 
-/**
- * As long as a path may be. Twice as many brackets in one another break the regular expression that
- * a glob becomes; picomatch itself takes 65,536 characters, in time that grows with their square.
- */
+/** As long as a path may be. */
 const MAX_GLOB = 4096
 
 export const globSchema = z.string().min(1).max(MAX_GLOB)

@@ -1,10 +1,10 @@
-import picomatch from 'picomatch'
 import { episodeKey, type NodeKey } from '../model/key.ts'
 import type { DocumentKind } from '../model/kind.ts'
 import { FileTooLarge, type Problem, UnreadableFile, UserError } from '../model/problem.ts'
 import type { Corpus, SkippedFile, Source } from '../model/source.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { discover, type Folders, hasOtherName, OTHER_NAME } from './discover.ts'
+import { globMatcher } from './glob.ts'
 import type { Limits } from './limits.ts'
 import { readAhead } from './read-ahead.ts'
 import { similarNames } from './similar-names.ts'
@@ -39,7 +39,7 @@ export async function readCorpus(
   { known, onSource }: CorpusReading = {},
 ): Promise<Corpus> {
   await assertFolder(root, effects)
-  const matchers = options.ignore.map((glob) => picomatch(glob, { dot: true }))
+  const matchers = options.ignore.map(globMatcher)
   const found = await discover(root, effects, (path) => matchers.some((match) => match(path)))
   const corpus: Corpus = {
     root,
@@ -79,7 +79,7 @@ async function assertFolder(root: string, effects: CorpusEffects): Promise<void>
 type Describe = (path: string) => Pick<Source, 'kind' | 'series'>
 
 function documentDescriber(options: CorpusOptions): Describe {
-  const rules = options.documents.map((rule) => ({ ...rule, matches: picomatch(rule.glob) }))
+  const rules = options.documents.map((rule) => ({ ...rule, matches: globMatcher(rule.glob) }))
   return (path) => {
     const rule = rules.find((candidate) => candidate.matches(path))
     if (!rule) return { kind: 'episode' }
