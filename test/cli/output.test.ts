@@ -1,10 +1,21 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { replaceFile } from '../../src/cli/output/file.ts'
 import { lockFolder, replaceFolder } from '../../src/cli/output/folder.ts'
 import { withLock } from '../../src/cli/output/lock.ts'
-import { manifestText } from '../../src/cli/output/manifest.ts'
+import { manifestText, readManifest } from '../../src/cli/output/manifest.ts'
+import { readPreviousSite } from '../../src/cli/output/previous.ts'
+import { SITE_VERSION } from '../../src/model/site.ts'
 import { contentsOf, folderOf } from './support/command.ts'
 
 const owner = (pid: number) => ({
@@ -103,4 +114,73 @@ test('a folder of the same names elsewhere is left alone', async () => {
   mkdirSync(join(parent, 'site'))
   await lockFolder(join(parent, 'site'), owner(1), async () => {})
   expect(contentsOf(parent)).toEqual({ '.site-two.atlas-new-1/a.txt': 'other' })
+})
+
+const OLD_SITE = {
+  'data/atlas.json': { version: SITE_VERSION, nodes: [{ key: 'a', x: 1, y: -2, community: 3 }] },
+  'data/gaps.json': { version: SITE_VERSION, findings: [] },
+  'data/sources.json': { version: SITE_VERSION, sources: [] },
+  'data/news.json': { version: SITE_VERSION },
+}
+
+function oldSite(changed: Record<string, unknown> = {}): string {
+  const files = Object.entries({ ...OLD_SITE, ...changed })
+  return folderOf(Object.fromEntries(files.map(([path, data]) => [path, JSON.stringify(data)])))
+}
+
+function makePipe(file: string): void {
+  rmSync(file, { force: true })
+  expect(spawnSync('mkfifo', [file]).status).toBe(0)
+}
+
+test('the places of the site before are kept', async () => {
+  const site = await readPreviousSite(oldSite())
+  expect([...(site?.places ?? [])]).toEqual([['a', { x: 1, y: -2, community: 3 }]])
+})
+
+test.each([
+  { x: 1e308, y: 0 },
+  { x: 0, y: -1e7 },
+  { x: 0, y: 0, community: 1e9 },
+  { x: 0, y: 0, community: -1 },
+  { x: 0, y: 0, community: 0.5 },
+])('places that no layout gives are not kept: %j', async (place) => {
+  const nodes = [{ key: 'a', ...place }]
+  const folder = oldSite({ 'data/atlas.json': { version: SITE_VERSION, nodes } })
+  expect(await readPreviousSite(folder)).toBeUndefined()
+})
+
+test('a site before with a pipe, a folder or a file without end in it counts as none', async () => {
+  for (const spoil of [
+    makePipe,
+    (file: string) => truncateSync(file, 700_000_000),
+    (file: string) => {
+      rmSync(file)
+      mkdirSync(file)
+    },
+  ]) {
+    const folder = oldSite()
+    spoil(join(folder, 'data/gaps.json'))
+    expect(await readPreviousSite(folder)).toBeUndefined()
+  }
+})
+
+test('a manifest that is a pipe or has no end is not waited for', async () => {
+  const file = join(folderOf({ '.atlas-manifest.json': '' }), '.atlas-manifest.json')
+  truncateSync(file, 3_000_000_000)
+  await expect(readManifest(join(file, '..'))).rejects.toThrow(/has 3000000000 bytes/)
+  makePipe(file)
+  await expect(readManifest(join(file, '..'))).rejects.toThrow('is not a regular file')
+})
+
+test.each([
+  { pid: 0, since: 'x', token: 't' },
+  { pid: -1, since: 'x', token: 't' },
+  { pid: 7, since: { a: 1 }, token: 't' },
+  { pid: 7, since: 'x', token: {} },
+])('an old lock that no run can have written is taken over: %j', async (held) => {
+  const file = join(folderOf({ lock: JSON.stringify(held) }), 'lock')
+  const long = new Date(Date.now() - 60_000)
+  utimesSync(file, long, long)
+  expect(await withLock(file, owner(1), async () => 'done')).toBe('done')
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, stat, unlink } from 'node:fs/promises'
-import { withPath } from '../../effects/files.ts'
+import { lstat, open, unlink } from 'node:fs/promises'
+import { readRegularFile, withPath } from '../../effects/files.ts'
 import { errorCode } from '../../effects.ts'
 import { UserError } from '../../model/problem.ts'
 
@@ -22,6 +22,8 @@ interface Held {
 /** Who writes or recovers a lock is done in moments; what is older was left by a killed process. */
 const MOMENT_MS = 5000
 const WAIT_MS = 10
+/** In bytes. */
+const MAX_LOCK = 4096
 const MAX_TRIES = 1000
 
 /**
@@ -86,7 +88,7 @@ async function recover(file: string, token: string | undefined): Promise<void> {
 }
 
 async function isOld(file: string): Promise<boolean> {
-  const age = await stat(file).then(
+  const age = await lstat(file).then(
     ({ mtimeMs }) => Date.now() - mtimeMs,
     () => 0,
   )
@@ -96,7 +98,9 @@ async function isOld(file: string): Promise<boolean> {
 /** Returns the lock; undefined where there is none or it is not yet written in full. */
 async function readLock(file: string): Promise<Held | undefined> {
   try {
-    const held: unknown = JSON.parse(await readFile(file, 'utf8'))
+    const held: unknown = JSON.parse(
+      new TextDecoder().decode(await readRegularFile(file, MAX_LOCK)),
+    )
     return isHeld(held) ? held : undefined
   } catch {
     return undefined
@@ -105,7 +109,15 @@ async function readLock(file: string): Promise<Held | undefined> {
 
 function isHeld(value: unknown): value is Held {
   if (typeof value !== 'object' || value === null) return false
-  return 'pid' in value && Number.isInteger(value.pid) && 'since' in value && 'token' in value
+  if (!('pid' in value && 'since' in value && 'token' in value)) return false
+  const { pid, since, token } = value
+  // Zero and less are no process, but groups of them, which always run.
+  return (
+    Number.isSafeInteger(pid) &&
+    Number(pid) > 0 &&
+    typeof since === 'string' &&
+    typeof token === 'string'
+  )
 }
 
 function lockedBy({ pid, since }: Held, file: string): UserError {

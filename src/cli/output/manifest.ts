@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readRegularFile } from '../../effects/files.ts'
 import { errorCode } from '../../effects.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 
 /** Lists what atlas wrote into a folder: the files that it may replace and remove there. */
 export const MANIFEST_FILE = '.atlas-manifest.json'
 const VERSION = 1
+/** In bytes: that of a million files. */
+const MAX_MANIFEST = 64 * 1024 * 1024
 
 /** Returns the manifest of a folder as text, the same for the same files. */
 export function manifestText(paths: Iterable<string>): string {
@@ -20,8 +22,8 @@ export function manifestText(paths: Iterable<string>): string {
 /** Returns the files that a folder's manifest lists; none where it has no manifest that can be read. */
 export async function readManifest(folder: string): Promise<Set<string>> {
   try {
-    const text = await readFile(join(folder, MANIFEST_FILE), 'utf8')
-    return new Set(filesIn(JSON.parse(text)))
+    const bytes = await readRegularFile(join(folder, MANIFEST_FILE), MAX_MANIFEST)
+    return new Set(filesIn(JSON.parse(new TextDecoder().decode(bytes))))
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return new Set()
     throw error

@@ -1,12 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readRegularFile } from '../../effects/files.ts'
 import { errorCode } from '../../effects.ts'
 import { SEVERITIES } from '../../model/finding.ts'
 import type { NodeKey } from '../../model/key.ts'
 import { NODE_KINDS } from '../../model/kind.ts'
 import type { PreviousSite } from '../../model/previous.ts'
+import { UnreadableFile } from '../../model/problem.ts'
 import { SITE_VERSION, type SiteNews } from '../../model/site.ts'
+
+/** In bytes; ten times what a site of tens of thousands of nodes has. */
+const MAX_DATA = 256 * 1024 * 1024
+/** Far beyond every layout: a map with a node out there shows nothing else. */
+const FARTHEST = 1_000_000
 
 const version = z.literal(SITE_VERSION)
 const key = z.custom<NodeKey>((value) => typeof value === 'string')
@@ -21,9 +27,11 @@ const findingSchema = z.object({
   fix: z.string().exactOptional(),
 })
 
+const place = z.number().min(-FARTHEST).max(FARTHEST)
+const community = z.int().min(0).max(FARTHEST)
 const atlasSchema = z.object({
   version,
-  nodes: z.array(z.object({ key, x: z.number(), y: z.number(), community: z.number().optional() })),
+  nodes: z.array(z.object({ key, x: place, y: place, community: community.optional() })),
 })
 const gapsSchema = z.object({ version, findings: z.array(findingSchema) })
 const sourcesSchema = z.object({
@@ -48,6 +56,9 @@ const newsSchema: z.ZodType<SiteNews> = z.object({
     .exactOptional(),
 })
 
+/** The system's words for nothing, a link or a folder where a file was. */
+const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP', 'EISDIR'])
+
 /**
  * Returns the site in a folder, as far as the next one is drawn and told against it. Undefined where
  * there is none that this version can read in full: the next one then starts anew.
@@ -64,8 +75,9 @@ export async function readPreviousSite(folder: string): Promise<PreviousSite | u
     const places = new Map(nodes.map(({ key, ...place }) => [key, place]))
     return { places, snapshot: { sources, keys: new Set(places.keys()), findings }, news }
   } catch (error) {
-    const isUnknown = error instanceof SyntaxError || error instanceof z.ZodError
-    if (isUnknown || errorCode(error) === 'ENOENT') return undefined
+    const isUnknown =
+      error instanceof SyntaxError || error instanceof z.ZodError || error instanceof UnreadableFile
+    if (isUnknown || NO_FILE.has(errorCode(error) ?? '')) return undefined
     throw error
   }
 }
@@ -75,5 +87,5 @@ function isNews(value: unknown): value is SiteNews {
 }
 
 async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'))
+  return JSON.parse(new TextDecoder().decode(await readRegularFile(file, MAX_DATA)))
 }
