@@ -3,7 +3,8 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../model/kind.ts'
 import type { Problem } from '../model/problem.ts'
 import { formFaults, withoutNoNumbers } from './header-forms.ts'
 import { numberIn } from './values/plain-number.ts'
-import { readYaml, type YamlEntry, type YamlValue } from './values/yaml.ts'
+import { readYaml } from './values/yaml.ts'
+import type { YamlEntry, YamlValue } from './values/yaml-value.ts'
 
 /** The YAML header of a document, read once; the lines of its values count from 0 behind `line`. */
 export interface FrontMatter {

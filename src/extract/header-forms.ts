@@ -1,5 +1,5 @@
 import { isRelationKey, unreadEntries } from './references/front-matter.ts'
-import type { YamlEntry, YamlValue } from './values/yaml.ts'
+import type { YamlEntry, YamlValue } from './values/yaml-value.ts'
 
 /** A value that no reader of its key takes; `line` counts within the YAML, from 0. */
 export interface FormFault {

@@ -1,7 +1,7 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import { placeless } from '../inline.ts'
 import { isPlaceholder, isSlotName } from '../values/placeholder.ts'
-import type { YamlEntry, YamlValue } from '../values/yaml.ts'
+import type { YamlEntry, YamlValue } from '../values/yaml-value.ts'
 import { anchorsIn, expandRange, linkTarget } from './anchors.ts'
 import {
   isGroup,

@@ -1,6 +1,6 @@
 import type { ConnectionTarget } from '../../model/record.ts'
 import { foldWords } from '../../text/fold.ts'
-import type { YamlEntry } from '../values/yaml.ts'
+import type { YamlEntry } from '../values/yaml-value.ts'
 
 /** What a key of a map says of the target: a part of it, any part, or what the target is for. */
 export type Part = keyof ConnectionTarget | 'any' | 'detail'
