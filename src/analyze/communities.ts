@@ -4,6 +4,7 @@ import type { AtlasGraph } from '../model/graph.ts'
 import type { Place } from '../model/previous.ts'
 import { type Projection, project } from '../model/projection.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { groupBy } from '../text/group-by.ts'
 import { communityIds } from './community-ids.ts'
 import { seededRandom } from './random.ts'
 
@@ -23,11 +24,7 @@ export function findCommunities(
   if (graph.size === 0) return []
   const lines = project(graph)
   const found = louvain(lines, { rng: seededRandom(SEED), getEdgeWeight: 'weight', resolution: 1 })
-  const members = new Map<number, string[]>()
-  for (const key of graph.nodes()) {
-    const id = found[key] ?? 0
-    members.set(id, [...(members.get(id) ?? []), key])
-  }
+  const members = groupBy(graph.nodes(), (key) => found[key] ?? 0)
   const ranked = [...members.values()].sort(
     (a, b) => b.length - a.length || codeUnitOrder(a[0] ?? '', b[0] ?? ''),
   )

@@ -1,7 +1,7 @@
 import type { Atlas } from '../model/atlas.ts'
 import { SEVERITIES } from '../model/finding.ts'
-import type { NodeKey } from '../model/key.ts'
 import type { Corpus } from '../model/source.ts'
+import { groupBy } from '../text/group-by.ts'
 import { printable } from './printable.ts'
 import { count, grouped } from './words.ts'
 
@@ -53,9 +53,10 @@ export function unreadFiles({ skipped, failed }: Corpus): string[] {
 
 /** Entities that several pages describe: one node, which has to be said. */
 function mergedPages({ identity }: Atlas): string[] {
-  const pages = new Map<NodeKey, string[]>()
-  for (const { key, path } of identity.documents) pages.set(key, [...(pages.get(key) ?? []), path])
-  return [...pages]
-    .filter(([, paths]) => paths.length > 1)
-    .map(([key, paths]) => `  merged ${printable(key)}: ${printable(paths.join(', '), 400)}`)
+  return [...groupBy(identity.documents, ({ key }) => key)]
+    .filter(([, pages]) => pages.length > 1)
+    .map(([key, pages]) => {
+      const paths = pages.map(({ path }) => path).join(', ')
+      return `  merged ${printable(key)}: ${printable(paths, 400)}`
+    })
 }

@@ -1,6 +1,7 @@
 import type { NodeKey } from '../model/key.ts'
 import type { SiteAtlas, SiteEdge, SiteNode } from '../model/site.ts'
 import { codeUnitOrder, naturalOrder } from '../text/compare.ts'
+import { groupBy } from '../text/group-by.ts'
 import type { Route } from './url.ts'
 
 /** The atlas with the tables that views ask all the time. */
@@ -65,10 +66,5 @@ export function nodesOf(lookup: Lookup, kind: SiteNode['kind']): SiteNode[] {
 
 /** Returns episodes by the name of their series; '' where they have none. */
 export function bySeries(episodes: readonly SiteNode[]): Map<string, SiteNode[]> {
-  const groups = new Map<string, SiteNode[]>()
-  for (const episode of episodes) {
-    const name = episode.series ?? ''
-    groups.set(name, [...(groups.get(name) ?? []), episode])
-  }
-  return groups
+  return groupBy(episodes, ({ series }) => series ?? '')
 }

@@ -6,6 +6,7 @@ import { SITE_VERSION, type SiteGaps, type SiteNews, type SiteSources } from '..
 import { packAtlas } from '../model/site-file.ts'
 import type { PackedPlaces } from '../model/site-search.ts'
 import { askOne, type Spread } from '../model/task.ts'
+import { groupByEach } from '../text/group-by.ts'
 import { askAhead } from './ask-ahead.ts'
 import { sourcesOf } from './news.ts'
 import { siteAtlas } from './site-atlas.ts'
@@ -106,14 +107,9 @@ function openFindings(atlas: Atlas, baseline: Baseline | undefined): readonly Fi
 
 function findingsByNode(atlas: Atlas, findings: readonly Finding[]): Map<NodeKey, Finding[]> {
   const keyOfPath = new Map(atlas.extracts.map((extract) => [extract.path, extract.key]))
-  const byNode = new Map<NodeKey, Finding[]>()
-  for (const finding of findings) {
-    const subject = finding.subject as NodeKey
-    const owners = new Set([keyOfPath.get(finding.path), subject])
-    for (const key of owners) {
-      if (key === undefined || !atlas.graph.hasNode(key)) continue
-      byNode.set(key, [...(byNode.get(key) ?? []), finding])
-    }
-  }
-  return byNode
+  return groupByEach(findings, ({ path, subject }) =>
+    [keyOfPath.get(path), subject as NodeKey].flatMap((key) =>
+      key !== undefined && atlas.graph.hasNode(key) ? [key] : [],
+    ),
+  )
 }

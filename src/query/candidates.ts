@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { CandidateName } from '../model/extract.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { foldWords } from '../text/fold.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** A row of `atlas candidates --json`. */
 export interface Candidate {
@@ -18,11 +19,10 @@ const WEAK = new Set(['candidate/wording', 'candidate/word'])
 
 /** Returns the suggested names over all documents, those of most documents first. */
 export function countCandidates(found: readonly CandidateName[]): Candidate[] {
-  const groups = new Map<string, CandidateName[]>()
-  for (const candidate of found) {
-    const id = `${candidate.entityKind} ${foldWords(candidate.name).replace(/(?<=[^s])s$/, '')}`
-    groups.set(id, [...(groups.get(id) ?? []), candidate])
-  }
+  const groups = groupBy(
+    found,
+    ({ entityKind, name }) => `${entityKind} ${foldWords(name).replace(/(?<=[^s])s$/, '')}`,
+  )
   return [...groups.values()]
     .filter((group) => group.length > 1 || group.some(({ evidence }) => !WEAK.has(evidence.rule)))
     .map((group) => ({

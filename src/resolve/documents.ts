@@ -3,6 +3,7 @@ import type { DocumentIdentity, NumberClash } from '../model/identity.ts'
 import type { NodeKey } from '../model/key.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { foldWords } from '../text/fold.ts'
+import { groupBy } from '../text/group-by.ts'
 import { seriesOf } from './series.ts'
 
 export interface Documents {
@@ -53,12 +54,8 @@ function groupByNumber(
   documents: readonly DocumentIdentity[],
   scopeOf: (document: DocumentIdentity) => string,
 ): DocumentIdentity[][] {
-  const groups = new Map<string, DocumentIdentity[]>()
-  for (const document of documents) {
-    if (document.number === undefined || document.role !== 'main') continue
-    const id = `${scopeOf(document)}\n${document.number}`
-    groups.set(id, [...(groups.get(id) ?? []), document])
-  }
+  const numbered = documents.filter(({ number, role }) => number !== undefined && role === 'main')
+  const groups = groupBy(numbered, (document) => `${scopeOf(document)}\n${document.number}`)
   return [...groups.values()].filter((group) => group.length > 1)
 }
 

@@ -1,6 +1,7 @@
 import type { Extract } from '../model/extract.ts'
 import { entityKey, type NodeKey } from '../model/key.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { groupBy } from '../text/group-by.ts'
 import { toSlug } from '../text/slug.ts'
 import { stemOf } from './document-index.ts'
 import { withKey } from './document-key.ts'
@@ -20,11 +21,8 @@ export function claimHomes(extracts: readonly Extract[]): Extract[] {
 }
 
 function keysByPath(extracts: readonly Extract[]): Map<string, NodeKey> {
-  const claims = new Map<NodeKey, Extract[]>()
-  for (const extract of extracts) {
-    if (extract.kind === 'episode') continue
-    claims.set(extract.key, [...(claims.get(extract.key) ?? []), extract])
-  }
+  const pages = extracts.filter(({ kind }) => kind !== 'episode')
+  const claims = groupBy(pages, ({ key }) => key)
   const taken = new Set<NodeKey>(claims.keys())
   const keys = new Map<string, NodeKey>()
   for (const [key, claimants] of claims) {

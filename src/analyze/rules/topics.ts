@@ -1,4 +1,5 @@
 import { codeUnitOrder } from '../../text/compare.ts'
+import { groupByEach } from '../../text/group-by.ts'
 import { episodeJudge } from './episodes.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -66,14 +67,7 @@ export function alikeGroups(groups: readonly Group[], topics: Topics): [Group, G
 
 /** The places of the sets that hold each pattern. */
 function holdersOf(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>()
-  for (const [at, patterns] of sets.entries())
-    for (const pattern of patterns) {
-      const known = holders.get(pattern)
-      if (known) known.push(at)
-      else holders.set(pattern, [at])
-    }
-  return holders
+  return groupByEach(sets.keys(), (at) => sets[at] ?? [])
 }
 
 /** The places, in order, of the sets that share enough with some patterns; the others are not looked at. */

@@ -1,6 +1,7 @@
 import type { NodeKey } from '../../model/key.ts'
 import type { NodeKind } from '../../model/kind.ts'
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
+import { groupBy, groupByEach } from '../../text/group-by.ts'
 import { shorten } from '../format.ts'
 import type { Pin, Sizing } from '../mapState.ts'
 import type { Scene } from '../scene.ts'
@@ -153,14 +154,9 @@ function clampOf(scene: Scene): (node: Point) => Point {
 
 /** Bends links that join the same two nodes apart, each by its place among them. */
 function bendsOf(edges: readonly SiteEdge[]): Map<SiteEdge, number> {
-  const parallel = new Map<string, SiteEdge[]>()
-  for (const edge of edges) {
-    const ends = edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source]
-    const name = ends.join('\n')
-    const list = parallel.get(name)
-    if (list) list.push(edge)
-    else parallel.set(name, [edge])
-  }
+  const parallel = groupBy(edges, ({ source, target }) =>
+    source < target ? `${source}\n${target}` : `${target}\n${source}`,
+  )
   const bends = new Map<SiteEdge, number>()
   for (const list of parallel.values())
     for (const [at, edge] of list.entries()) {
@@ -172,12 +168,5 @@ function bendsOf(edges: readonly SiteEdge[]): Map<SiteEdge, number> {
 }
 
 function linesByEnd(lines: readonly Line[]): Map<NodeKey, Line[]> {
-  const byEnd = new Map<NodeKey, Line[]>()
-  for (const line of lines)
-    for (const key of [line.edge.source, line.edge.target]) {
-      const list = byEnd.get(key)
-      if (list) list.push(line)
-      else byEnd.set(key, [line])
-    }
-  return byEnd
+  return groupByEach(lines, ({ edge }) => [edge.source, edge.target])
 }

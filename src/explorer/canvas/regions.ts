@@ -1,4 +1,5 @@
 import { contours } from 'd3-contour'
+import { groupBy } from '../../text/group-by.ts'
 import type { Mark } from './drawing.ts'
 import { type Extent, extentOf, type Point } from './geometry.ts'
 
@@ -34,14 +35,8 @@ interface Grid {
  * the community that is densest there, so regions never lie over each other.
  */
 export function regionsOf(marks: readonly Mark[], names: ReadonlyMap<number, string>): Region[] {
-  const members = new Map<number, Mark[]>()
-  for (const mark of marks) {
-    if (mark.community === undefined || !names.get(mark.community)) continue
-    const list = members.get(mark.community)
-    if (list) list.push(mark)
-    else members.set(mark.community, [mark])
-  }
-  const groups = [...members]
+  const named = marks.filter(({ community }) => community !== undefined && names.get(community))
+  const groups = [...groupBy(named, ({ community }) => community as number)]
     .filter(([, list]) => list.length >= LEAST_NODES)
     .sort(([a], [b]) => a - b)
   if (groups.length < 2) return []

@@ -1,4 +1,5 @@
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { type Box, extentOf, type Point } from '../canvas/geometry.ts'
 import { type NameWish, nodeBoxes, placeNames, type RegionWish } from '../canvas/labels.ts'
 import { createMeasure, paintItems } from '../canvas/paint.ts'
@@ -126,11 +127,7 @@ function drawNames(
 
 /** Returns the names of communities, each amid its nodes: the most linked ones pull most. */
 function topicsOf({ scene, lookup }: Drawing, place: Place): RegionWish[] {
-  const members = new Map<number, SiteNode[]>()
-  for (const node of scene.nodes) {
-    if (node.community === undefined) continue
-    members.set(node.community, [...(members.get(node.community) ?? []), node])
-  }
+  const members = groupBy(scene.nodes, ({ community }) => community)
   return lookup.atlas.communities
     .map(({ id, name }) => ({ name, nodes: members.get(id) ?? [] }))
     .filter(({ name, nodes }) => name !== '' && nodes.length >= LEAST_TOPIC)

@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components'
 import { NODE_KINDS, type NodeKind } from '../../model/kind.ts'
 import type { SiteEdge, SiteNode } from '../../model/site.ts'
+import { groupByEach } from '../../text/group-by.ts'
 import { useLookup } from '../context.ts'
 import { shorten } from '../format.ts'
 import { byNumber, type Lookup } from '../lookup.ts'
@@ -194,13 +195,5 @@ function nodeContent(node: SiteNode, note?: string, relation?: string): ReactNod
 }
 
 function edgesByNode(edges: readonly SiteEdge[]): Map<SiteNode['key'], SiteEdge[]> {
-  const byNode = new Map<SiteNode['key'], SiteEdge[]>()
-  for (const edge of edges) {
-    for (const key of [edge.source, edge.target]) {
-      const list = byNode.get(key)
-      if (list) list.push(edge)
-      else byNode.set(key, [edge])
-    }
-  }
-  return byNode
+  return groupByEach(edges, ({ source, target }) => [source, target])
 }

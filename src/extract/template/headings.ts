@@ -57,11 +57,7 @@ export function headingMatcher(
       })),
     ),
   ]
-  const byWords = new Map<string, Alias[]>()
-  for (const alias of aliases) {
-    const words = headingWords(alias.phrase).join(' ')
-    byWords.set(words, [...(byWords.get(words) ?? []), alias])
-  }
+  const byWords = groupBy(aliases, ({ phrase }) => headingWords(phrase).join(' '))
   const candidates = byEnds(
     aliases
       .filter((alias) => alias.phrase.includes(' ') && !alias.inside && !alias.mustFit)

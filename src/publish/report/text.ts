@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { pathInLog } from '../../text/path-in-log.ts'
 import { printableMessage } from '../../text/printable-message.ts'
 import { severityCounts } from './counts.ts'
@@ -9,11 +10,9 @@ const COLORS: Record<Severity, ReportStyle> = { error: 'red', warning: 'yellow',
 
 /** One line for each finding, files apart and in order, then the counts. */
 export function toText(findings: readonly Finding[], context: ReportContext): string {
-  const files = new Map<string, Finding[]>()
-  for (const finding of [...findings].sort(inFileOrder)) {
-    const path = pathInLog(pathOf(finding, context))
-    files.set(path, [...(files.get(path) ?? []), finding])
-  }
+  const files = groupBy([...findings].sort(inFileOrder), (finding) =>
+    pathInLog(pathOf(finding, context)),
+  )
   const blocks = [...files].map(([path, inFile]) => linesOf(path, inFile, context))
   return [...blocks, summaryOf(findings, files.size, context)].join('\n')
 }
