@@ -9,6 +9,8 @@ export interface PackedValues {
   pack<K extends string>(holder: { [key in K]: unknown }, name: K): void
 }
 
+/** In characters: what is shorter takes more as packed. */
+const SHORTEST = 2_000
 /** So many values stay whole for who asks for one several times. */
 const RECENT = 32
 
@@ -33,7 +35,7 @@ export function packedValues(packing: Packing, keptWhole: number): PackedValues 
       if (Object.getOwnPropertyDescriptor(holder, name)?.get) return
       const text = JSON.stringify(holder[name])
       whole += text.length
-      if (whole <= keptWhole) return
+      if (whole <= keptWhole || text.length < SHORTEST) return
       const bytes = packing.pack(text)
       Object.defineProperty(holder, name, {
         get: () => unpacked(bytes),

@@ -25,6 +25,12 @@ test('the first values stay whole, and only then values are packed', () => {
   expect(packed).toEqual([false, true, true])
 })
 
+test('a short value stays whole: packed it would be larger', () => {
+  const source = { text: 'A line.' }
+  packedValues(deflate, 0).pack(source, 'text')
+  expect(Object.getOwnPropertyDescriptor(source, 'text')?.get).toBeUndefined()
+})
+
 test('what is packed already is packed once', () => {
   let packings = 0
   const pack = (text: string) => {

@@ -26,7 +26,7 @@ const CANDIDATES = 60
  */
 export function textLikeness(pages: readonly Page[], k: number): TextLikeness {
   const lexicon = new Lexicon()
-  const texts = pages.map((page) => fieldsOf(page, lexicon))
+  const texts = pages.map((page) => textOf(page, lexicon))
   const words = weighTerms(texts.map(countWords))
   const pairs = weighTerms(countPairs(texts, flagsOf(words, lexicon.size)))
   const byWords = nearestByCosine(words, CANDIDATES)
@@ -37,22 +37,40 @@ export function textLikeness(pages: readonly Page[], k: number): TextLikeness {
   return { near, sharedWords }
 }
 
-type Field = readonly [words: Int32Array, weight: number]
-
-function fieldsOf({ title, extract }: Page, lexicon: Lexicon): Field[] {
-  return [
-    [lexicon.read(title), TITLE],
-    ...extract.sections.flatMap(({ section, text }): Field[] => [
-      [lexicon.read(section.at(-1) ?? ''), HEADING],
-      [lexicon.read(text), 1],
-    ]),
-  ]
+/** The words of a page side by side, each with its weight; between two fields of the page stands no word. */
+interface PageText {
+  words: Int32Array
+  weights: Uint8Array
 }
 
-function countWords(fields: readonly Field[]): Vector {
+const NO_WORD = -1
+
+/** One list for all fields: a page of many short sections would take more memory for lists than for words. */
+function textOf({ title, extract }: Page, lexicon: Lexicon): PageText {
+  const words: number[] = []
+  const weights: number[] = []
+  const add = (text: string, weight: number): void => {
+    for (const word of lexicon.read(text)) {
+      words.push(word)
+      weights.push(weight)
+    }
+    words.push(NO_WORD)
+    weights.push(0)
+  }
+  add(title, TITLE)
+  for (const { section, text } of extract.sections) {
+    add(section.at(-1) ?? '', HEADING)
+    add(text, 1)
+  }
+  return { words: Int32Array.from(words), weights: Uint8Array.from(weights) }
+}
+
+function countWords({ words, weights }: PageText): Vector {
   const counts = new Map<number, number>()
-  for (const [words, weight] of fields)
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number
+    if (word !== NO_WORD) counts.set(word, (counts.get(word) ?? 0) + (weights[i] as number))
+  }
   return toVector(counts)
 }
 
@@ -64,13 +82,13 @@ function flagsOf(vectors: readonly Vector[], size: number): Uint8Array {
 }
 
 /** Pairs of words that are both worth comparing; others cannot make two pages alike. */
-function countPairs(texts: readonly (readonly Field[])[], known: Uint8Array): Vector[] {
+function countPairs(texts: readonly PageText[], known: Uint8Array): Vector[] {
   const filter = new SharedPairs(lengthOf(texts))
-  for (const [page, fields] of texts.entries())
-    forEachPair(fields, known, (first, second) => filter.note(first, second, page))
-  return texts.map((fields) => {
+  for (const [page, text] of texts.entries())
+    forEachPair(text, known, (first, second) => filter.note(first, second, page))
+  return texts.map((text) => {
     const counts = new Map<number, number>()
-    forEachPair(fields, known, (first, second, weight) => {
+    forEachPair(text, known, (first, second, weight) => {
       if (!filter.mayShare(first, second)) return
       const pair = pairOf(first, second)
       counts.set(pair, (counts.get(pair) ?? 0) + weight)
@@ -79,24 +97,23 @@ function countPairs(texts: readonly (readonly Field[])[], known: Uint8Array): Ve
   })
 }
 
-function lengthOf(texts: readonly (readonly Field[])[]): number {
+function lengthOf(texts: readonly PageText[]): number {
   let sum = 0
-  for (const fields of texts) for (const [words] of fields) sum += words.length
+  for (const { words } of texts) for (const word of words) if (word !== NO_WORD) sum++
   return sum
 }
 
 function forEachPair(
-  fields: readonly Field[],
+  { words, weights }: PageText,
   known: Uint8Array,
   visit: (first: number, second: number, weight: number) => void,
 ): void {
-  for (const [words, weight] of fields) {
-    let before = -1
-    for (const word of words) {
-      const isKnown = known[word] === 1
-      if (isKnown && before >= 0) visit(before, word, weight)
-      before = isKnown ? word : -1
-    }
+  let before = NO_WORD
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number
+    const isKnown = word !== NO_WORD && known[word] === 1
+    if (isKnown && before !== NO_WORD) visit(before, word, weights[i] as number)
+    before = isKnown ? word : NO_WORD
   }
 }
 
