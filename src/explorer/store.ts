@@ -50,6 +50,10 @@ export interface ExplorerState {
   shards: ReadonlyMap<string, Resource<Pages>>
 }
 
+/** What is loaded in one file, when it is first asked for. */
+const WHOLE_FILES = ['gaps', 'news', 'suggestions', 'requirements'] as const
+type WholeFile = (typeof WHOLE_FILES)[number]
+
 /** The truth of the page: one state, changed by these functions only. */
 export interface Store {
   get: () => ExplorerState
@@ -109,14 +113,19 @@ export function createStore(effects: Effects, hash: string): Store {
     const heard = readHeard(effects, file.value.corpus)
     set({ atlas: { ...file, value: lookupOf(file.value) }, heard })
   }
-  const fetchGaps = async (): Promise<void> =>
-    set({ gaps: await loadFile(effects, 'data/gaps.json', checkGaps) })
-  const fetchNews = async (): Promise<void> =>
-    set({ news: await loadFile(effects, 'data/news.json', checkNews) })
-  const fetchSuggestions = async (): Promise<void> =>
-    set({ suggestions: await loadFile(effects, 'data/suggestions.json', checkSuggestions) })
-  const fetchRequirements = async (): Promise<void> =>
-    set({ requirements: await loadFile(effects, 'data/requirements.json', checkRequirements) })
+  const fetchFile: Record<WholeFile, () => Promise<void>> = {
+    gaps: async () => set({ gaps: await loadFile(effects, 'data/gaps.json', checkGaps) }),
+    news: async () => set({ news: await loadFile(effects, 'data/news.json', checkNews) }),
+    suggestions: async () =>
+      set({ suggestions: await loadFile(effects, 'data/suggestions.json', checkSuggestions) }),
+    requirements: async () =>
+      set({ requirements: await loadFile(effects, 'data/requirements.json', checkRequirements) }),
+  }
+  const loadOnce = async (file: WholeFile): Promise<void> => {
+    if (isUnderWay(state[file])) return
+    set({ [file]: LOADING })
+    await fetchFile[file]()
+  }
   const setTable = (type: RecordType, value: Resource<SiteRecords>): void =>
     set({ tables: new Map(state.tables).set(type, value) })
   const fetchTable = async (type: RecordType): Promise<void> =>
@@ -162,26 +171,10 @@ export function createStore(effects: Effects, hash: string): Store {
       set({ atlas: LOADING })
       await fetchAtlas((arrived) => set({ atlas: { state: 'loading', arrived } }))
     },
-    loadGaps: async () => {
-      if (isUnderWay(state.gaps)) return
-      set({ gaps: LOADING })
-      await fetchGaps()
-    },
-    loadNews: async () => {
-      if (isUnderWay(state.news)) return
-      set({ news: LOADING })
-      await fetchNews()
-    },
-    loadSuggestions: async () => {
-      if (isUnderWay(state.suggestions)) return
-      set({ suggestions: LOADING })
-      await fetchSuggestions()
-    },
-    loadRequirements: async () => {
-      if (isUnderWay(state.requirements)) return
-      set({ requirements: LOADING })
-      await fetchRequirements()
-    },
+    loadGaps: () => loadOnce('gaps'),
+    loadNews: () => loadOnce('news'),
+    loadSuggestions: () => loadOnce('suggestions'),
+    loadRequirements: () => loadOnce('requirements'),
     setHeard: (heard) => {
       if (state.atlas.state !== 'ready') return
       writeHeard(effects, state.atlas.value.atlas.corpus, heard)
@@ -208,10 +201,9 @@ export function createStore(effects: Effects, hash: string): Store {
       const shards = [...state.shards.keys()]
       await Promise.all([
         fetchAtlas(),
-        state.gaps.state !== 'idle' && fetchGaps(),
-        state.news.state !== 'idle' && fetchNews(),
-        state.suggestions.state !== 'idle' && fetchSuggestions(),
-        state.requirements.state !== 'idle' && fetchRequirements(),
+        ...WHOLE_FILES.filter((file) => state[file].state !== 'idle').map((file) =>
+          fetchFile[file](),
+        ),
         ...shards.map(fetchShard),
         ...[...state.tables.keys()].map(fetchTable),
       ])
