@@ -7,11 +7,14 @@ const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants
 const MAX_TRIES = 4
 const PAUSE_MS = 50
 
+/** Node reads no larger file at once. */
+const MAX_BYTES = 2 ** 31 - 1
+
 /**
  * Returns the bytes of a regular file as they were at one moment. A link is not followed and a pipe
  * not waited for. Throws FileTooLarge above `most` bytes, having read none of them.
  */
-export async function readRegularFile(file: string, most = Infinity): Promise<Uint8Array> {
+export async function readRegularFile(file: string, most = MAX_BYTES): Promise<Uint8Array> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const bytes = await readOnce(file, most)
     if (bytes) return bytes

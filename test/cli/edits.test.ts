@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -317,15 +318,28 @@ describe('what was written', () => {
     expect(contentsOf(root)).toEqual(written)
   })
 
-  it('is not taken back outside of the corpus, whatever its journal says', async () => {
+  it.each(['../elsewhere.md', '.env', '.github/workflows/check.yml'])(
+    'is not taken back of %s, whatever its journal says',
+    async (path) => {
+      const root = folderOf(FILES)
+      await writeLinks(root, WISHES)
+      const file = join(root, '.atlas/edits.json')
+      const { writes } = JSON.parse(readFileSync(file, 'utf8'))
+      writes[0].files[0].path = path
+      const checksum = editor().hash(Buffer.from(JSON.stringify(writes)))
+      writeFileSync(
+        file,
+        JSON.stringify({ $schema: 'urn:episode-atlas:edits:1', writes, checksum }),
+      )
+      await expect(undoLastWrite(root, editor())).rejects.toThrow('journal of edits is damaged')
+    },
+  )
+
+  it('is not read without end from its journal', async () => {
     const root = folderOf(FILES)
     await writeLinks(root, WISHES)
-    const file = join(root, '.atlas/edits.json')
-    const { writes } = JSON.parse(readFileSync(file, 'utf8'))
-    writes[0].files[0].path = '../elsewhere.md'
-    const checksum = editor().hash(Buffer.from(JSON.stringify(writes)))
-    writeFileSync(file, JSON.stringify({ $schema: 'urn:episode-atlas:edits:1', writes, checksum }))
-    await expect(undoLastWrite(root, editor())).rejects.toThrow('journal of edits is damaged')
+    truncateSync(join(root, '.atlas/edits.json'), 3_000_000_000)
+    await expect(undoLastWrite(root, editor())).rejects.toThrow('has 3000000000 bytes')
   })
 
   it('is no file of the corpus', async () => {

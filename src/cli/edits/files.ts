@@ -28,7 +28,7 @@ export interface FileEffects {
   /** True of a file that this process may write to. */
   isWritable(file: string): Promise<boolean>
   /** Returns the bytes of a regular file; fails on anything else, and never waits for a pipe. */
-  read(file: string): Promise<Uint8Array>
+  read(file: string, most?: number): Promise<Uint8Array>
   /** Makes a new file and brings its bytes to the disk. Fails where there is something already. */
   create(file: string, bytes: Uint8Array, like: FileStat | undefined): Promise<void>
   rename(from: string, to: string): Promise<void>
@@ -63,7 +63,7 @@ export const nodeFiles: FileEffects = {
         throw error
       },
     ),
-  read: (file) => readRegularFile(file),
+  read: readRegularFile,
   async create(file, bytes, like) {
     const handle = await open(file, 'wx', 0o600)
     try {

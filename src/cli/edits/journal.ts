@@ -11,9 +11,12 @@ const FILE = 'edits.json'
 /** Older writes than this many are no longer taken back. */
 const MAX_WRITES = 50
 
+/** In bytes. */
+const MAX_JOURNAL = 64 * 1024 * 1024
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const journaledFile = z.object({
-  path: z.string().refine(isBelow),
+  path: z.string().refine(isDocument),
   before: sha256,
   after: sha256,
   splices: z.array(z.object({ offset: z.number().int().min(0), insert: z.string() })),
@@ -61,7 +64,7 @@ export async function makeJournalFolder(root: string, files: FileEffects): Promi
 /** Returns the journal of a corpus. Throws a UserError where it is damaged: nothing is guessed from it. */
 export async function readJournal(root: string, hash: Hash, files: FileEffects): Promise<Journal> {
   const { file } = journalPlace(root)
-  const bytes = await files.read(file).catch((error: unknown) => {
+  const bytes = await files.read(file, MAX_JOURNAL).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
     throw error
   })
@@ -81,7 +84,7 @@ export async function writeJournal(
   { hash, pid }: { hash: Hash; pid: number },
   files: FileEffects,
 ): Promise<void> {
-  const old = await files.read(file).catch((error: unknown) => {
+  const old = await files.read(file, MAX_JOURNAL).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return undefined
     throw error
   })
@@ -115,7 +118,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A path inside the corpus: a journal may come with a stranger's corpus. */
-function isBelow(path: string): boolean {
+/**
+ * True of a path of Markdown inside the corpus. A journal may come with a stranger's corpus, and what
+ * it takes back need not be what atlas wrote.
+ */
+function isDocument(path: string): boolean {
+  if (!/\.(?:md|markdown)$/i.test(path)) return false
   return !/[\\\0]/.test(path) && path.split('/').every((part) => !['', '.', '..'].includes(part))
 }
