@@ -1,7 +1,4 @@
-import { escapeCharacters } from './unprintable.ts'
-
-/** A command to a build's runner, at any place of a line; in JSON it stands in a string or a key. */
-const COMMAND = /(?<=#)#(?=[a-z]*\[)/gi
+import { breakCommands, escapeCharacters } from './unprintable.ts'
 
 /**
  * Returns a value as JSON that a terminal and a build's log can only show: characters that they would
@@ -10,5 +7,5 @@ const COMMAND = /(?<=#)#(?=[a-z]*\[)/gi
 export function jsonText(value: unknown, indent?: number): string {
   const write = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`
   const json = escapeCharacters(JSON.stringify(value, null, indent), write, '\n')
-  return json.replace(COMMAND, write(0x23))
+  return breakCommands(json, write(0x23))
 }

@@ -9,11 +9,15 @@ const MAX_MESSAGE = 4000
  * quotation marks and words without a blank at most 200 characters long.
  */
 export function printableMessage(text: string): string {
-  const clipped = text
+  return escapeUnprintable(clippedMessage(text))
+}
+
+/** Returns a message with its overlong words and quotations cut. */
+export function clippedMessage(text: string): string {
+  return text
     .replace(/“[^“”]{201,}”/g, (quoted) => `“${clip(quoted.slice(1, -1))}”`)
     .replace(/[^\s“”]{201,}/g, clip)
     .slice(0, MAX_MESSAGE)
-  return escapeUnprintable(clipped)
 }
 
 function clip(text: string): string {

@@ -2,20 +2,30 @@
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /**
- * The character of a command to a build's runner, which reads all that a step prints: `##[group]` and
- * `##vso[…]` are obeyed at any place of a line, `::group::` only behind blanks, which is where a wrapped
- * line may begin. (actions/runner, ActionCommand.cs; the Azure Pipelines agent, Command.cs.)
+ * The sign of a command to a build's runner, which reads all that a step prints: `##[group]` and
+ * `##vso[…]` are obeyed at any place of a line. (actions/runner, ActionCommand.cs; the Azure Pipelines
+ * agent, Command.cs.)
  */
-const COMMAND = /(?<=#)#(?=[a-z]*\[)|(?<=^:|\s:):(?=[a-z])/gi
+const COMMAND = /(?<=#)#(?=[a-z]*\[)/gi
+/** `::group::` is obeyed behind blanks alone, which is where a wrapped line may begin. */
+const LEADING_COMMAND = /(?<=^:|\s:):(?=[a-z])/gi
+
+/** Returns text of a form in which `sign` means `#`, without commands to a build's runner. */
+export function breakCommands(text: string, sign: string): string {
+  return text.replace(COMMAND, () => sign)
+}
 
 /**
  * Returns text that a terminal and a build's log can only show: every unprintable character but those
  * of `kept` as `\x1b` or `\u2028`, and one of each command to a runner as `\x23` or `\x3a`.
  */
 export function escapeUnprintable(text: string, kept = ''): string {
-  return escapeCharacters(text, escaped, kept).replace(COMMAND, (char) =>
-    escaped(char.charCodeAt(0)),
-  )
+  return breakCommands(escapeControls(text, kept), '\\x23').replace(LEADING_COMMAND, '\\x3a')
+}
+
+/** Returns text with every unprintable character but those of `kept` as `\x1b` or `\u2028`. */
+export function escapeControls(text: string, kept = ''): string {
+  return escapeCharacters(text, escaped, kept)
 }
 
 /** Returns text with every unprintable character but those of `kept` written in a form of its own. */

@@ -1,5 +1,6 @@
 import type { AtlasGraph } from '../../model/graph.ts'
 import { NODE_KINDS, type NodeKind, RELATIONS, type Relation } from '../../model/kind.ts'
+import { breakCommands } from '../../text/unprintable.ts'
 import { type Flat, flatEdge, flatNode, type Scalar } from './flat.ts'
 
 /** Rows of one statement: enough to be fast, few enough for any server's limits. */
@@ -77,5 +78,5 @@ function quoted(text: string): string {
         return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
       },
     )
-  return `'${escaped}'`
+  return `'${breakCommands(escaped, '\\u0023')}'`
 }

@@ -1,4 +1,4 @@
-import { escapeCharacters } from '../../text/unprintable.ts'
+import { breakCommands, escapeCharacters } from '../../text/unprintable.ts'
 
 /** What XML 1.0 cannot say in any way: control characters, lone halves of a pair, two non-characters. */
 const NOT_XML = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu
@@ -29,7 +29,8 @@ export function escapeXml(text: string): string {
   return markSafe(xmlSafe(text).replace(/[&<>"'\t\n\r]/g, (char) => ENTITIES[char] ?? char))
 }
 
-/** Returns XML with marks that reorder text as references: whoever looks at the file sees its order. */
+/** Returns XML with what a terminal or a build's log would obey as references: whoever looks at it sees its text. */
 export function markSafe(xml: string): string {
-  return escapeCharacters(xml, (code) => `&#x${code.toString(16)};`, '\t\n\r')
+  const write = (code: number) => `&#x${code.toString(16)};`
+  return breakCommands(escapeCharacters(xml, write, '\t\n\r'), write(0x23))
 }

@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
-import { printableMessage } from '../../text/printable-message.ts'
+import { clippedMessage } from '../../text/printable-message.ts'
+import { escapeControls } from '../../text/unprintable.ts'
 import { severityCounts } from './counts.ts'
 import { fullText, pathOf, type ReportContext } from './report.ts'
 
@@ -32,16 +33,19 @@ function toCommand(finding: Finding, context: ReportContext): string {
   return `::${COMMANDS[severity]} ${properties.join(',')}::${data(fullText(finding))}`
 }
 
-/** What a workflow command may carry: see `@actions/core`, command.ts. */
+/** A message: behind the command of its line no other is looked for. */
 function data(text: string): string {
-  return text
-    .split(/(\r|\n)/)
-    .map((part) =>
-      part === '\r' ? '%0D' : part === '\n' ? '%0A' : printableMessage(part).replaceAll('%', '%25'),
-    )
-    .join('')
+  return encoded(clippedMessage(text))
 }
 
+/** A path must stay what it is. */
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return encoded(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+/** What a workflow command may carry: see `@actions/core`, command.ts. */
+function encoded(text: string): string {
+  return escapeControls(text.replaceAll('%', '%25'), '\r\n')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
 }

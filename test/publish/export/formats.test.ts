@@ -33,6 +33,13 @@ test.each([...EXPORTERS.keys()])(
   },
 )
 
+test.each(['json', 'gexf', 'graphml', 'cypher', 'jsonld'])(
+  "%s holds no command to a build's runner",
+  async (format) => {
+    expect(await exported(format, hostileGraph())).not.toMatch(/##[a-z]*\[/)
+  },
+)
+
 test('json is read back by graphology as the same graph', async () => {
   const graph = hostileGraph()
   const text = await exported('json', graph)

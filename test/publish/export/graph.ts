@@ -18,6 +18,7 @@ export const HOSTILE = [
   'C:\\users\\name\\',
   "\\u0027 + 'x",
   '\u202eright to left \u2028 line',
+  '##[group]x ##vso[task]',
   '',
 ]
 

@@ -17,6 +17,11 @@ test('escapes what would end a command or begin another', () => {
   )
 })
 
+test('names the file as it is called, whatever a runner would make of it elsewhere', () => {
+  const path = `${'a'.repeat(250)}/::b##[c].md`
+  expect(toGithub([finding({ path })], {})).toContain(`file=${path.replaceAll(':', '%3A')},`)
+})
+
 test('lets no control character through', () => {
   expect(toGithub([finding({ message: '\u001b[2J\u0007' })], {})).not.toMatch(/[^\P{Cc}\n]/u)
 })
