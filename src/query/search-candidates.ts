@@ -3,6 +3,7 @@ import type { NodeKey } from '../model/key.ts'
 import type { SearchIndex } from '../search/index.ts'
 import { FIELDS, fuzzinessFrom } from '../search/options.ts'
 import type { SearchPlace } from '../search/places.ts'
+import { toTerm } from '../search/terms.ts'
 import { isWithin, type SearchNode, type SearchQuery } from './search-query.ts'
 
 /** A place that has the words, and the words it has. */
@@ -24,9 +25,10 @@ const FEW = 5
 /** Returns the places that have all words of a query, best first; those with other spellings come last. */
 export function findCandidates(
   index: SearchIndex,
-  query: SearchQuery,
+  asked: SearchQuery,
   nodeOf: NodeOf,
 ): Candidate[] {
+  const query = { ...asked, words: withoutStopWords(asked.words) }
   const exact = lookUp(index, query, nodeOf, false)
   if (exact.length >= FEW || query.words.length === 0) return exact
   const known = new Set(exact.map(({ place }) => place))
@@ -36,6 +38,12 @@ export function findCandidates(
     ...exact,
     ...lookUp(index, query, nodeOf, isLike).filter(({ place }) => !known.has(place)),
   ]
+}
+
+/** No place has a stop word in the index; a query of them alone finds nothing. */
+function withoutStopWords(words: readonly string[]): string[] {
+  const sought = words.filter((word) => toTerm(word) !== null)
+  return sought.length > 0 ? sought : [...words]
 }
 
 function lookUp(

@@ -381,4 +381,7 @@ test('two or three letters begin words of names and headings, four those of text
   expect((await find('rep', files)).length).toBe(5)
   expect(await find('repl', files)).toContain('b:1')
   expect(await find('harbour rep', files)).toEqual(['b:1'])
+  // No stop word is in the index: with one in it a query would find nothing, and look for all that is like it.
+  expect(await find('the rep', files)).toEqual(await find('rep', files))
+  expect(await find('reply of', files)).toEqual(await find('reply', files))
 })
