@@ -13,7 +13,7 @@ test('escapes what would end a command or begin another', () => {
   const text = toGithub([finding({ path: hostile, message: hostile, rule: hostile })], {})
   expect(text.trimEnd().split(/[\r\n]/)).toHaveLength(1)
   expect(text).toBe(
-    '::error file=100%25%0D%0A%3A\\x3aset-env name=x%3A%3Ay%2Cz%3A,line=3,col=5,title=100%25%0D%0A%3A\\x3aset-env name=x%3A%3Ay%2Cz%3A::100%25%0D%0A:\\x3aset-env name=x::y,z:\n',
+    '::error file=100%25%0D%0A%3A%3Aset-env name=x%3A%3Ay%2Cz%3A,line=3,col=5,title=100%25%0D%0A%3A%3Aset-env name=x%3A%3Ay%2Cz%3A::100%25%0D%0A::set-env name=x::y,z:\n',
   )
 })
 
