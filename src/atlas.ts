@@ -63,7 +63,7 @@ export interface Known {
 const EXTRACTED_AHEAD = 16
 
 /** Characters of texts up to which a corpus is small: above it, texts that were read are packed. */
-const KEPT_WHOLE = 8_000_000
+const KEPT_WHOLE = 20_000_000
 
 const RULE_NAMES = RULES.map((rule) => rule.id)
 

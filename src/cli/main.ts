@@ -23,7 +23,7 @@ const shell: Shell = {
   effects: nodeEffects,
   openPool: (vocabulary, timeLimitMs) =>
     openPool({ vocabulary, timeLimitMs, script: new URL('./thread.js', import.meta.url) }),
-  keepMemorySmall: () => keepMemorySmall(process.versions.v8),
+  keepMemorySmall: (files) => keepMemorySmall(process.versions.v8, files),
   exitWith: (code) => {
     process.exitCode = code
   },

@@ -6,7 +6,7 @@ import { wordsMerger } from './merge-words.ts'
  * Characters that a thread is given at a time: it takes ten times as much memory while it counts, and what
  * several say must be put together.
  */
-const AT_A_TIME = 4_000_000
+const AT_A_TIME = 2_000_000
 
 /** Returns the words of all texts as JSON, counted in parts by whoever does the tasks. Throws where one of them failed. */
 export async function countWords(
