@@ -1,4 +1,5 @@
 import type { Effects } from './effects.ts'
+import { parseExtract } from './extract-schema.ts'
 import type { Extract } from './model/extract.ts'
 import type { Source } from './model/source.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
@@ -56,5 +57,6 @@ function parsed(
   text: string | undefined,
   share: (extract: Extract) => Extract,
 ): Extract | undefined {
-  return text === undefined ? undefined : share(JSON.parse(text))
+  const extract = text === undefined ? undefined : parseExtract(text)
+  return extract && share(extract)
 }

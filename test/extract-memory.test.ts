@@ -83,3 +83,24 @@ test('within one process texts and extracts are kept as values, and forgotten wh
   await runOf(fewer, { known })
   expect([known.texts.size, known.extracts.size]).toEqual([2, 2])
 })
+
+test.each([
+  ['no JSON', '[1'],
+  ['another value', '{}'],
+  ['records without evidence', (kept: string) => kept.replaceAll('"evidence"', '"evidenc"')],
+  ['a list where a text was', (kept: string) => kept.replace(/"title":"[^"]*"/, '"title":[]')],
+  ['a mention without its spellings', (kept: string) => kept.replaceAll('"spellings"', '"names"')],
+])('what a store holds under the right key is read anew where it is %s', async (_, other) => {
+  const store = memoryStore()
+  const first = await runOf(FILES, { store })
+  const damaged: TextStore = {
+    ...store,
+    read: async (key) => {
+      const kept = await store.read(key)
+      return typeof other === 'string' ? other : kept && other(kept)
+    },
+  }
+  const second = await runOf(FILES, { store: damaged })
+  expect(second.extracted).toContain('01-clocks.md')
+  expect(second.site).toBe(first.site)
+})

@@ -5,7 +5,7 @@ import { makeFolder } from '../effects/folders.ts'
 import type { TextStore } from '../model/text-store.ts'
 import { trimFolder } from './trim.ts'
 
-const FORM = 'atlas-cache 1'
+const FORM = 'atlas-cache 2'
 const MOST_BYTES = 1024 ** 3
 /** Files lie in folders by the first two digits of their keys, about as many in each. */
 const FOLDERS = 256
@@ -34,7 +34,7 @@ export function openStore(folder: string, options: StoreOptions): TextStore {
   return {
     async read(key) {
       try {
-        const text = textIn(await readFile(fileOf(key), 'utf8'))
+        const text = textIn(await readFile(fileOf(key), 'utf8'), key)
         if (text === undefined)
           noteOnce('damaged', `cache: ${fileOf(key)} is damaged; it is made anew`)
         return text
@@ -47,7 +47,7 @@ export function openStore(folder: string, options: StoreOptions): TextStore {
     async write(key, text) {
       if (noted.has('unwritten')) return
       try {
-        await replace(fileOf(key), `${FORM} ${digest(text)}\n${text}`)
+        await replace(fileOf(key), `${headOf(key, text)}\n${text}`)
         writtenInto.add(folderOf(key))
       } catch (error) {
         noteOnce('unwritten', `cache: ${folder} cannot be written (${codeOf(error)}); done without`)
@@ -62,14 +62,15 @@ export function openStore(folder: string, options: StoreOptions): TextStore {
 }
 
 /** Returns the text of a stored file; undefined where its first line does not fit it. */
-function textIn(content: string): string | undefined {
+function textIn(content: string, key: string): string | undefined {
   const end = content.indexOf('\n')
   const text = content.slice(end + 1)
-  return content.slice(0, end) === `${FORM} ${digest(text)}` ? text : undefined
+  return content.slice(0, end) === headOf(key, text) ? text : undefined
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** The first line of a stored file. It holds for its key alone: a copy under another is not believed. */
+function headOf(key: string, text: string): string {
+  return `${FORM} ${createHash('sha256').update(key).update('\n').update(text).digest('hex')}`
 }
 
 async function replace(file: string, content: string): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -74,8 +75,15 @@ test('a text that was cut, or has the form of another version, is not believed',
     truncateSync(fileIn(folder), length)
     expect(await storeIn(folder).store.read(KEY)).toBeUndefined()
   }
-  writeFileSync(fileIn(folder), whole.replace('atlas-cache 1', 'atlas-cache 2'))
+  writeFileSync(fileIn(folder), whole.replace(/^atlas-cache \d+/, 'atlas-cache 0'))
   expect(await storeIn(folder).store.read(KEY)).toBeUndefined()
+})
+
+test('a text that stands under another key is not believed', async () => {
+  const folder = newFolder()
+  await storeIn(folder).store.write(KEY, 'words')
+  copyFileSync(fileIn(folder), join(folder, 'ab', 'ab34'))
+  expect(await storeIn(folder).store.read('ab34')).toBeUndefined()
 })
 
 test('two runs that write one key at a time leave one whole text and no draft', async () => {
