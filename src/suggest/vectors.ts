@@ -6,8 +6,12 @@ export interface Vector {
   weights: Float64Array
 }
 
+/** One for all pages that have none: most of a corpus of short notes, and a vector takes half a kilobyte. */
+export const NO_TERMS: Vector = { terms: new Float64Array(), weights: new Float64Array() }
+
 /** Returns a map from term to weight as a vector, in the map's order. */
 export function toVector(weights: ReadonlyMap<number, number>): Vector {
+  if (weights.size === 0) return NO_TERMS
   return {
     terms: Float64Array.from(weights.keys()),
     weights: Float64Array.from(weights.values()),
@@ -23,6 +27,7 @@ const MAX_POSTINGS = 1000
 /** Returns vectors of length one. */
 export function toUnit(vectors: readonly Vector[]): Vector[] {
   return vectors.map(({ terms, weights }) => {
+    if (terms.length === 0) return NO_TERMS
     let squares = 0
     for (const weight of weights) squares += weight * weight
     const length = Math.sqrt(squares) || 1

@@ -1,6 +1,6 @@
 import { type Near, nearest, type Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
-import { nearestByCosine, toVector, type Vector } from '../vectors.ts'
+import { NO_TERMS, nearestByCosine, toVector, type Vector } from '../vectors.ts'
 import { pairOf, SharedPairs, wordsOfPair } from './pairs.ts'
 import { weighTerms } from './weigh.ts'
 import { Lexicon } from './words.ts'
@@ -127,16 +127,14 @@ function both(words: readonly Near[], pairs: readonly Near[], k: number): Near[]
 }
 
 function shared(vectors: readonly Vector[], a: number, b: number): Near[] {
-  const { terms, weights } = vectors[a] ?? NOTHING
-  const other = vectors[b] ?? NOTHING
+  const { terms, weights } = vectors[a] ?? NO_TERMS
+  const other = vectors[b] ?? NO_TERMS
   const weightOf = new Map(Array.from(other.terms, (term, i) => [term, other.weights[i] as number]))
   return Array.from(
     terms,
     (term, i): Near => [term, (weights[i] as number) * (weightOf.get(term) ?? 0)],
   ).filter(([, weight]) => weight > 0)
 }
-
-const NOTHING: Vector = toVector(new Map())
 
 /** A word that a named pair holds already is not named again. */
 function telling(found: readonly Near[], lexicon: Lexicon, count: number): string[] {

@@ -1,4 +1,4 @@
-import { countVectors, rarity, toUnit, type Vector } from '../vectors.ts'
+import { countVectors, NO_TERMS, rarity, toUnit, type Vector } from '../vectors.ts'
 
 /** BM25's usual saturation; lengths count half, for a long page may well be about more things. */
 const SATURATION = 1.2
@@ -27,6 +27,7 @@ export function weighTerms(counts: readonly Vector[]): Vector[] {
         ((count * (SATURATION + 1)) / (count + norm)) * rarity(held, counts.length)
       length++
     }
+    if (length === 0) return NO_TERMS
     return { terms: kept.terms.slice(0, length), weights: kept.weights.slice(0, length) }
   })
   return toUnit(vectors)
