@@ -1,49 +1,36 @@
 import { betweenness } from './analyze/betweenness.ts'
-import { backboneOf, rankNodes, setBetweenness } from './analyze/centrality.ts'
-import { findCommunities } from './analyze/communities.ts'
 import { findGaps } from './analyze/find-gaps.ts'
 import { RULES } from './analyze/rules/index.ts'
-import { haveSameShape, takeMeasures } from './analyze/shape.ts'
+import { haveSameShape } from './analyze/shape.ts'
 import { unknownSuppressions, withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
 import type { Config } from './config.ts'
-import { readCorpus } from './corpus/read.ts'
-import type { KnownTexts } from './corpus/texts.ts'
 import type { Effects } from './effects.ts'
-import { extractOrReport, unreadExtract } from './extract/extract.ts'
-import { type ExtractMemory, extractMemory, type KnownExtracts } from './extract-memory.ts'
+import { extractOrReport } from './extract/extract.ts'
 import { buildGraph } from './graph/build.ts'
-import { drawAfresh, planLayout, setPlaces } from './graph/layout.ts'
+import { drawAfresh } from './graph/layout.ts'
+import { measure, measuredBefore } from './measuring.ts'
 import type { Atlas } from './model/atlas.ts'
-import type { Extract } from './model/extract.ts'
 import type { Finding } from './model/finding.ts'
-import type { AtlasGraph } from './model/graph.ts'
 import type { NodeKey } from './model/key.ts'
 import { nameFinder } from './model/name-finder.ts'
 import { type Place, placesOf } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
-import type { Corpus, Source } from './model/source.ts'
 import type { Suggestion } from './model/suggestion.ts'
-import { askOne, type Outcome, type Spread, spreadHere, type TaskWork } from './model/task.ts'
+import { spreadHere, type TaskWork } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
-import { packedValues } from './packed-values.ts'
 import { EXPORTERS } from './publish/export/index.ts'
 import { REPORTS } from './publish/report/index.ts'
 import type { ReportContext } from './publish/report/report.ts'
+import { type AtlasOptions, type KnownFiles, type Reading, readFiles } from './reading.ts'
 import { claimHomes } from './resolve/homes.ts'
 import { resolve } from './resolve/resolve.ts'
 import { addWords, indexHeadings, namesOf, type SearchIndex } from './search/index.ts'
 import { findPlaces } from './search/places.ts'
 import { packWords } from './search/words.ts'
-import { someAtATime } from './some-at-a-time.ts'
 import { type SuggestOptions, suggestLinks } from './suggest/suggest.ts'
 import { nearestName } from './text/nearest-name.ts'
-
-export interface AtlasOptions {
-  config: Config
-  vocabulary: Vocabulary
-}
 
 export interface MakeOptions extends AtlasOptions {
   /** Where the nodes of a site before stand: those that are still there stay. */
@@ -51,19 +38,11 @@ export interface MakeOptions extends AtlasOptions {
   known?: Known | undefined
 }
 
-/** What an earlier call made: a call takes from it what is still right, and leaves the rest. */
-export interface Known {
-  texts: KnownTexts
-  extracts: KnownExtracts
+/** What an earlier call made. */
+export interface Known extends KnownFiles {
   /** Its nodes stay where they stand; it is measured anew only where its graph has another shape now. */
   atlas?: Atlas | undefined
 }
-
-/** Files that are read before others are extracted: threads never wait for one, and memory stays small. */
-const EXTRACTED_AHEAD = 16
-
-/** Characters of texts up to which a corpus is small: above it, texts that were read are packed. */
-const KEPT_WHOLE = 20_000_000
 
 const RULE_NAMES = RULES.map((rule) => rule.id)
 
@@ -118,37 +97,6 @@ export async function makeAtlas(
   }
 }
 
-type Measures = Pick<Atlas, 'communities' | 'pivots'>
-
-/** Gives every node its community, rank, betweenness and place. */
-async function measure(
-  graph: AtlasGraph,
-  places: ReadonlyMap<string, Place> | undefined,
-  apart: Spread,
-): Promise<Measures> {
-  const communities = findCommunities(graph, places)
-  rankNodes(graph)
-  const backbone = backboneOf(graph)
-  const between = askOne(apart, 'betweenness', backbone)
-  const layout = planLayout(graph, places)
-  const drawn = 'draw' in layout ? askOne(apart, 'layout', layout.draw) : layout.places
-  setBetweenness(graph, wholeOf(await between))
-  setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)
-  return { communities, pivots: backbone.pivots.length }
-}
-
-/** Gives every node what was measured of it before. */
-function measuredBefore(graph: AtlasGraph, { communities, pivots, ...before }: Atlas): Measures {
-  takeMeasures(graph, before.graph)
-  return { communities, pivots }
-}
-
-/** The result of work on the whole corpus: without it there is no atlas. */
-function wholeOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value
-}
-
 /** Throws a UserError where the configuration names a rule that does not exist. */
 function assertRules({ rules }: Config): void {
   const unknown = unknownRule(rules)
@@ -172,12 +120,6 @@ export function searchIndexOf({ extracts, graph }: Atlas): SearchIndex {
 /** Returns the cross-links that an atlas lacks, best first. */
 export function suggestMissingLinks(atlas: Atlas, options: SuggestOptions = {}): Suggestion[] {
   return suggestLinks(atlas, options)
-}
-
-/** What the files of a corpus say, each by itself. */
-export interface Reading {
-  corpus: Corpus
-  extracts: Extract[]
 }
 
 /** Returns what each file of a folder says, in file order, before anything is resolved. */
@@ -226,44 +168,4 @@ export function tasksFor(vocabulary: Vocabulary): TaskWork {
     betweenness: ({ neighbours, pivots }) => betweenness(neighbours, pivots),
     layout: drawAfresh,
   }
-}
-
-async function readFiles(
-  root: string,
-  { config, vocabulary }: AtlasOptions,
-  effects: Effects & { spread: Spread },
-  known?: Known,
-): Promise<Reading> {
-  const memory = extractMemory(vocabulary, effects, known?.extracts)
-  const packed = effects.packing && packedValues(effects.packing, KEPT_WHOLE)
-  const extracts: Extract[] = []
-  let done = 0
-  const extract = async (source: Source, at: number, total: number): Promise<void> => {
-    const read = await extractOne(source, effects.spread, memory)
-    // Who knows files from call to call has their texts anyway.
-    if (!known) packed?.pack(source, 'text')
-    packed?.pack(read, 'sections')
-    extracts[at] = read
-    effects.progress({ stage: 'extract', done: ++done, total })
-  }
-  const work = someAtATime(EXTRACTED_AHEAD)
-  const onSource = (...file: Parameters<typeof extract>) => work.add(() => extract(...file))
-  const corpus = await readCorpus(root, config, effects, { known: known?.texts, onSource })
-  await work.end()
-  await memory.end()
-  return { corpus, extracts }
-}
-
-/** Returns what one file says: from memory where it is known there, else anew. */
-export async function extractOne(
-  source: Source,
-  spread: Spread,
-  memory?: ExtractMemory,
-): Promise<Extract> {
-  const known = await memory?.recall(source)
-  if (known) return known
-  const outcome = await askOne(spread, 'extract', source)
-  if (!outcome.ok) return unreadExtract(source, outcome.reason)
-  await memory?.keep(source, outcome.value)
-  return outcome.value
 }

@@ -1,0 +1,43 @@
+import { backboneOf, rankNodes, setBetweenness } from './analyze/centrality.ts'
+import { findCommunities } from './analyze/communities.ts'
+import { takeMeasures } from './analyze/shape.ts'
+import { planLayout, setPlaces } from './graph/layout.ts'
+import type { Atlas } from './model/atlas.ts'
+import type { AtlasGraph } from './model/graph.ts'
+import type { Place } from './model/previous.ts'
+import { askOne, type Outcome, type Spread } from './model/task.ts'
+
+/** What is said of the whole graph; the rest is said of its nodes. */
+export type Measures = Pick<Atlas, 'communities' | 'pivots'>
+
+/** Gives every node its community and rank at once, then its betweenness and place, which others may work out. */
+export async function measure(
+  graph: AtlasGraph,
+  places: ReadonlyMap<string, Place> | undefined,
+  apart: Spread,
+): Promise<Measures> {
+  const communities = findCommunities(graph, places)
+  rankNodes(graph)
+  const backbone = backboneOf(graph)
+  const between = askOne(apart, 'betweenness', backbone)
+  const layout = planLayout(graph, places)
+  const drawn = 'draw' in layout ? askOne(apart, 'layout', layout.draw) : layout.places
+  setBetweenness(graph, wholeOf(await between))
+  setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)
+  return { communities, pivots: backbone.pivots.length }
+}
+
+/** Gives every node what was measured of it before. */
+export function measuredBefore(
+  graph: AtlasGraph,
+  { communities, pivots, ...before }: Atlas,
+): Measures {
+  takeMeasures(graph, before.graph)
+  return { communities, pivots }
+}
+
+/** The result of work on the whole corpus: without it there is no atlas. */
+function wholeOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.value
+}
