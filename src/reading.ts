@@ -32,7 +32,7 @@ export interface KnownFiles {
 const EXTRACTED_AHEAD = 16
 
 /** Characters of texts up to which a corpus is small: above it, texts that were read are packed. */
-const KEPT_WHOLE = 20_000_000
+const KEPT_WHOLE = 40_000_000
 
 /** Returns what each file of a folder says, in file order; it is extracted while others are read. */
 export async function readFiles(

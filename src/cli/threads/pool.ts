@@ -1,35 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { Outcome, Spread, TaskName } from '../../model/task.ts'
-import type { Vocabulary } from '../../model/vocabulary.ts'
+import { ENDED, type Job, openThread, type Thread, type ThreadOptions } from './pool-thread.ts'
 
-export interface ThreadData {
-  vocabulary: Vocabulary
-}
-
-export interface Request {
-  id: number
-  task: TaskName
-  input: unknown
-}
-
-/** What a thread says once it has loaded its modules and waits for work. */
-export type Ready = 'ready'
-
-export interface Answer {
-  id: number
-  outcome: Outcome<unknown>
-}
-
-export interface PoolOptions {
-  vocabulary: Vocabulary
-  /** A file that takes longer costs itself alone; its thread is ended and another started. */
-  timeLimitMs: number
-  /** A thread that is not ready by then is given up like one that hangs. */
-  startLimitMs?: number
+export interface PoolOptions extends ThreadOptions {
   threads?: number
-  /** The module that a thread runs. */
-  script: URL
 }
 
 export interface Pool {
@@ -37,31 +11,18 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/**
- * Work on one file, which may be given up. Other work is over the whole corpus and has no limit: its steps
- * are counted beforehand (texts that were read within limits, a number of pivots, rounds of a layout), so
- * that no content makes it hang, and without it there is no result at all, only a later one.
- */
-const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html'])
-/** Loading the modules takes a second; many times that on a machine that does other things. */
-const START_LIMIT_MS = 120_000
-/** Of one thread: a file that needs more memory costs itself alone, too. */
-const MEMORY_LIMIT_MB = 2048
-/** Most of what a file leaves is soon garbage: with room for it little is copied. */
-const YOUNG_MB = 64
 /** Files that wait for each thread before another one is started, which costs as much as they do. */
 const FILES_PER_THREAD = 3
-/** Inputs on their way for each thread: enough that none waits, few enough that memory stays small. */
-const LOOK_AHEAD = 3
-
-interface Job {
-  request: Request
-  settle(outcome: Outcome<unknown>): void
-}
+/**
+ * What is given to a thread ahead, so that it goes on while this one is busy for a second: in characters, few
+ * enough that memory stays small, and in pieces of work.
+ */
+const AHEAD = 8_000_000
+const JOBS_AHEAD = 128
 
 /**
- * Returns threads that share work. They are started when there is work, and each holds one input at a
- * time, so that a thread that dies or hangs is known by the input it held.
+ * Returns threads that share work. They are started when there is work; each does what it was given in
+ * order, so that a thread that dies or hangs is known by the first input that it did not answer.
  */
 export function openPool(options: PoolOptions): Pool {
   const size = options.threads ?? Math.max(1, availableParallelism())
@@ -71,139 +32,91 @@ export function openPool(options: PoolOptions): Pool {
   let lastId = 0
 
   const feed = (): void => {
-    for (const thread of threads) if (thread.isFree()) start(thread)
-    while (needsThread() && threads.size < size && !isClosed) {
-      const thread = openThread(options, (gone) => {
-        threads.delete(gone)
-        feed()
-      })
-      threads.add(thread)
-      start(thread)
+    for (let [job] = waiting; job; [job] = waiting) {
+      const thread = threadFor(job)
+      if (!thread) return
+      waiting.shift()
+      thread.run(job)
     }
   }
-  const needsThread = (): boolean => {
-    const files = waiting.filter(({ request }) => OF_ONE_FILE.has(request.task)).length
-    const others = waiting.length - files
-    return others > 0 || files > threads.size * FILES_PER_THREAD
+  const threadFor = (job: Job): Thread | undefined => {
+    const [best] = [...threads].filter((thread) => takes(thread, job)).sort(leastFirst)
+    if (best?.jobs === 0 || isClosed || threads.size >= size || !needsThread(job)) return best
+    return open()
   }
-  const start = (thread: Thread): void => {
-    const job = waiting.shift()
-    if (job) thread.run(job, feed)
+  /** Work that stands alone is long: it is worth a thread of its own. */
+  const needsThread = ({ weight }: Job): boolean => {
+    const behind = [...threads].reduce((sum, { jobs }) => sum + Math.max(0, jobs - 1), 1)
+    return weight > AHEAD || behind > threads.size * FILES_PER_THREAD
   }
-  const ask = (task: TaskName, input: unknown): Promise<Outcome<unknown>> =>
-    new Promise((settle) => {
-      if (isClosed) return settle({ ok: false, reason: 'its threads have ended' })
+  const open = (): Thread => {
+    const thread = openThread(options, {
+      onDone: feed,
+      onGone: (rest) => {
+        threads.delete(thread)
+        waiting.unshift(...rest)
+      },
+    })
+    threads.add(thread)
+    return thread
+  }
+  const ask = (
+    task: TaskName,
+    input: unknown,
+  ): { weight: number; answer: Promise<Outcome<unknown>> } => {
+    const weight = weightOf(task, input)
+    const answer = new Promise<Outcome<unknown>>((settle) => {
+      if (isClosed) return settle(ENDED)
       lastId += 1
-      waiting.push({ request: { id: lastId, task, input }, settle })
+      waiting.push({ request: { id: lastId, task, input }, weight, settle })
       feed()
     })
+    return { weight, answer }
+  }
 
   return {
     spread: async function* spread(task, inputs) {
-      const pending: Promise<Outcome<unknown>>[] = []
+      const asked: ReturnType<typeof ask>[] = []
+      let weight = 0
       for (const input of inputs) {
-        pending.push(ask(task, input))
-        if (pending.length >= size * LOOK_AHEAD) yield (await pending.shift()) as never
+        const last = ask(task, input)
+        asked.push(last)
+        weight += last.weight
+        while (asked.length >= size * JOBS_AHEAD || weight > size * AHEAD) {
+          const [first] = asked.splice(0, 1)
+          if (!first) break
+          weight -= first.weight
+          yield (await first.answer) as never
+        }
       }
-      for (const outcome of pending) yield (await outcome) as never
+      for (const { answer } of asked) yield (await answer) as never
     },
     close: async () => {
       isClosed = true
-      for (const job of waiting.splice(0))
-        job.settle({ ok: false, reason: 'its threads have ended' })
+      for (const job of waiting.splice(0)) job.settle(ENDED)
       await Promise.all([...threads].map((thread) => thread.end()))
     },
   }
 }
 
-interface Thread {
-  isFree(): boolean
-  run(job: Job, onDone: () => void): void
-  end(): Promise<void>
+/** A thread that does nothing takes everything; another one what is known to be short. */
+function takes({ jobs, weight }: Thread, job: Job): boolean {
+  return jobs === 0 || (jobs < JOBS_AHEAD && weight + job.weight <= AHEAD)
 }
 
-/** Starts a thread; `onGone` is called when it ends before it is told to. */
-function openThread(
-  { vocabulary, timeLimitMs, startLimitMs = START_LIMIT_MS, script }: PoolOptions,
-  onGone: (thread: Thread) => void,
-): Thread {
-  const data: ThreadData = { vocabulary }
-  const worker = new Worker(script, {
-    workerData: data,
-    resourceLimits: {
-      maxOldGenerationSizeMb: MEMORY_LIMIT_MB,
-      maxYoungGenerationSizeMb: YOUNG_MB,
-    },
-  })
-  let isReady = false
-  let current: { job: Job; onDone: () => void } | undefined
-  /** The time of a file counts from when its thread is ready for it: before, the machine is slow, not the file. */
-  const limitTime = (): void => {
-    if (!current || !OF_ONE_FILE.has(current.job.request.task)) return
-    wait = whenLate(timeLimitMs, () =>
-      give(`gave up after ${timeLimitMs / 1000} s, limits.secondsPerFile`),
-    )
-  }
-  let wait = whenLate(startLimitMs, () =>
-    give(`its thread was not ready after ${startLimitMs / 1000} s`),
-  )
-  const settle = (outcome: Outcome<unknown>): void => {
-    if (!current) return
-    const { job, onDone } = current
-    wait.cancel()
-    current = undefined
-    job.settle(outcome)
-    onDone()
-  }
-  const thread: Thread = {
-    isFree: () => current === undefined,
-    run: (job, onDone) => {
-      current = { job, onDone }
-      if (isReady) limitTime()
-      worker.postMessage(job.request)
-    },
-    end: async () => {
-      wait.cancel()
-      worker.removeAllListeners('exit')
-      await worker.terminate()
-    },
-  }
-  /** Ends the thread and says of its input why. */
-  const give = (reason: string): void => {
-    wait.cancel()
-    worker.removeAllListeners('exit')
-    void worker.terminate()
-    onGone(thread)
-    settle({ ok: false, reason })
-  }
-  worker.on('message', (message: Answer | Ready) => {
-    if (message !== 'ready') return settle(message.outcome)
-    wait.cancel()
-    isReady = true
-    limitTime()
-  })
-  worker.on('error', (error) => give(reasonOf(error)))
-  worker.on('exit', (code) => give(`its thread ended with code ${code}`))
-  return thread
+function leastFirst(a: Thread, b: Thread): number {
+  return a.weight - b.weight || a.jobs - b.jobs
 }
 
-/**
- * Calls back, unless it is cancelled, when a time is over and, with it, everything that has arrived by then is seen to: after a
- * long step of this thread the clock is looked at before the answers that came in time.
- */
-function whenLate(limitMs: number, late: () => void): { cancel(): void } {
-  let isOver = false
-  const timer = setTimeout(() => setImmediate(() => isOver || late()), limitMs)
-  return {
-    cancel: () => {
-      isOver = true
-      clearTimeout(timer)
-    },
+/** Returns the characters that a piece of work is about; work whose length they do not tell stands alone. */
+function weightOf(task: TaskName, input: unknown): number {
+  switch (task) {
+    case 'extract':
+    case 'html':
+      return (input as { text: string }).text.length
+    case 'words':
+      return (input as readonly string[]).reduce((sum, text) => sum + text.length, 0)
+    default:
+      return 2 * AHEAD
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return isMemory ? `more than ${MEMORY_LIMIT_MB} MB of memory` : error.message
 }

@@ -10,7 +10,7 @@ async function outcomes(paths: readonly string[], threads = 2): Promise<unknown[
   const found: unknown[] = []
   for await (const outcome of pool.spread(
     'extract',
-    paths.map((path) => ({ path }) as Source),
+    paths.map((path) => ({ path, text: '' }) as Source),
   ))
     found.push(outcome.ok ? outcome.value : outcome.reason)
   await pool.close()
@@ -45,7 +45,7 @@ test('nothing in, nothing out', async () => {
 test('what is asked of closed threads is answered, not waited for', async () => {
   const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 3000, script })
   await pool.close()
-  for await (const outcome of pool.spread('extract', [{ path: 'a' } as Source]))
+  for await (const outcome of pool.spread('extract', [{ path: 'a', text: '' } as Source]))
     expect(outcome).toEqual({ ok: false, reason: 'its threads have ended' })
 })
 
@@ -59,7 +59,7 @@ async function afterLoading(name: string, limits: { timeLimitMs: number; startLi
   const vocabulary = { entries: [{ name }] } as unknown as Vocabulary
   const pool = openPool({ vocabulary, threads: 1, script, ...limits })
   const found: unknown[] = []
-  const sources = ['a', 'b'].map((path) => ({ path }) as Source)
+  const sources = ['a', 'b'].map((path) => ({ path, text: '' }) as Source)
   for await (const outcome of pool.spread('extract', sources)) found.push(outcome)
   await pool.close()
   return found
@@ -83,10 +83,33 @@ test('a thread that never becomes ready is not waited for for ever', async () =>
 
 test('an answer that came in time counts, though this thread was busy when the time was over', async () => {
   const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 300, script })
-  const ask = (path: string) => askOne(pool.spread, 'extract', { path } as Source)
+  const ask = (path: string) => askOne(pool.spread, 'extract', { path, text: '' } as Source)
   await ask('a')
   const answer = ask('b')
   for (const end = Date.now() + 600; Date.now() < end; );
   expect(await answer).toEqual({ ok: true, value: 'B' })
+  await pool.close()
+})
+
+test.each(['dies', 'throws', 'hangs'])(
+  'a file by which a thread %s costs none of those that the thread was given behind it',
+  async (path) => {
+    const files = [...many.slice(0, 7), path, ...many.slice(7)]
+    const told = (await outcomes(files, 1)).map(
+      (outcome, at) => outcome === files[at]?.toUpperCase(),
+    )
+    expect(told.flatMap((isWhole, at) => (isWhole ? [] : [files[at]]))).toEqual([path])
+  },
+)
+
+test('a thread goes on with what it was given while this one is busy', async () => {
+  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 3000, script })
+  await askOne(pool.spread, 'extract', { path: 'a', text: '' } as Source)
+  const sources = Array.from({ length: 20 }, () => ({ path: 'time', text: '' }) as Source)
+  const answers = sources.map((source) => askOne(pool.spread, 'extract', source))
+  const end = Date.now() + 500
+  while (Date.now() < end);
+  for (const answer of await Promise.all(answers))
+    expect(answer.ok && Number(answer.value)).toBeLessThan(end)
   await pool.close()
 })

@@ -11,7 +11,8 @@ parentPort.on('message', ({ id, input }) => {
   if (input.path === 'dies') process.exit(3)
   if (input.path === 'throws') throw new Error('out of order')
   if (input.path === 'hangs') for (;;);
-  const value = input.path === 'thread' ? threadId : input.path.toUpperCase()
+  const told = { thread: threadId, time: Date.now() }
+  const value = told[input.path] ?? input.path.toUpperCase()
   parentPort.postMessage({ id, outcome: { ok: true, value } })
 })
 parentPort.postMessage('ready')
