@@ -2,9 +2,6 @@ import { setFlagsFromString } from 'node:v8'
 
 /** How much the heap may grow before what is no longer used is looked for, in parts of a hundred. */
 const GROWTH = 40
-/** The same where so much is in use that two fifths of it are gigabytes. */
-const GROWTH_OF_VERY_MANY = 20
-const VERY_MANY_FILES = 10_000
 
 /** How much a function must have run before it is optimised, in units of bytecode. */
 const BUDGET = 300_000
@@ -32,10 +29,8 @@ export function setUpEngine(v8: string): void {
  * Keeps the heap near what is in use: V8 lets it grow to four times that where memory is plenty, and a
  * large corpus would take gigabytes. Looking more often costs a build some eight hundredths of its time.
  */
-export function keepMemorySmall(v8: string, files: number): void {
-  if (majorOf(v8) > NEWEST_WITH_GROWTH) return
-  const growth = files < VERY_MANY_FILES ? GROWTH : GROWTH_OF_VERY_MANY
-  setFlagsFromString(`--heap-growing-percent=${growth}`)
+export function keepMemorySmall(v8: string): void {
+  if (majorOf(v8) <= NEWEST_WITH_GROWTH) setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
 }
 
 function majorOf(version: string): number {

@@ -23,7 +23,7 @@ const shell: Shell = {
   effects: nodeEffects,
   openPool: (vocabulary, timeLimitMs) =>
     openPool({ vocabulary, timeLimitMs, script: new URL('./thread.js', import.meta.url) }),
-  keepMemorySmall: (files) => keepMemorySmall(process.versions.v8, files),
+  keepMemorySmall: () => keepMemorySmall(process.versions.v8),
   exitWith: (code) => {
     process.exitCode = code
   },

@@ -28,7 +28,7 @@ export async function showProgress<T>(
   const show = (event: Progress): void => {
     if (!isLarge && event.stage === 'extract' && event.total >= MANY_FILES) {
       isLarge = true
-      shell.keepMemorySmall(event.total)
+      shell.keepMemorySmall()
     }
     line.show(event)
   }

@@ -24,7 +24,7 @@ export interface Shell {
   /** Threads for the work on single files; who opens them closes them. */
   openPool(vocabulary: Vocabulary, timeLimitMs: number): Pool
   /** From now on memory counts for more than time. */
-  keepMemorySmall(files: number): void
+  keepMemorySmall(): void
   /** Sets the exit code of a command that ends without an error. */
   exitWith(code: number): void
   /** Calls back once, when the user or the system asks the command to end. */
