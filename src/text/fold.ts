@@ -31,7 +31,9 @@ export function foldedUnit(code: number): number {
 function foldRare(code: number): number {
   const unit = String.fromCharCode(code)
   const plain = unit.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
-  const lower = (plain.length === 1 ? plain : unit).toLowerCase()
+  // A mark that stands alone (U+037A) is written as one on a blank, and no letter may become a blank.
+  const isOne = plain.length === 1 && (plain !== ' ' || /\s/.test(unit))
+  const lower = (isOne ? plain : unit).toLowerCase()
   const folded = lower.length === 1 ? lower.charCodeAt(0) : code
   known[code] = folded
   return folded

@@ -15,6 +15,13 @@ test('words are the runs of letters, marks, digits and the signs of names, in an
   fc.assert(fc.property(anyText, (text) => void expect(splitWords(text)).toEqual(oracle(text))))
 })
 
+test('no character makes a term of two words', () => {
+  for (let point = 0; point <= 0x10ffff; point++) {
+    const term = toTerm(splitWords(`a${String.fromCodePoint(point)}b`)[0] ?? '')
+    if (term !== null && /\s/.test(term)) expect(point.toString(16)).toBe('none')
+  }
+})
+
 test('the sought terms of a text are those of its words, in order and in their places', () => {
   fc.assert(
     fc.property(anyText, fc.nat(3), (text, kept) => {

@@ -39,6 +39,8 @@ describe('folding', () => {
     ['İ', 'i'],
     ['ß', 'ß'],
     ['ﬁ', 'ﬁ'],
+    ['\u037a', '\u037a'],
+    ['\u00a0', ' '],
   ])('“%s” is compared as “%s”', (text, folded) => {
     expect(foldUnits(text)).toBe(folded)
   })
