@@ -5,7 +5,20 @@ import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../model/graph.
  * depend on them. Texts, evidence and what else is known of a node may be others.
  */
 export function haveSameShape(a: AtlasGraph, b: AtlasGraph): boolean {
-  return a.order === b.order && a.size === b.size && haveSameNodes(a, b) && haveSameLines(a, b)
+  if (a.order !== b.order || a.size !== b.size) return false
+  const nodes = areSame(
+    a.nodeEntries(),
+    b.nodeEntries(),
+    (one, other) => one.node === other.node && isSameNode(one.attributes, other.attributes),
+  )
+  return (
+    nodes &&
+    areSame(
+      a.edgeEntries(),
+      b.edgeEntries(),
+      (one, other) => one.edge === other.edge && isSameLine(one.attributes, other.attributes),
+    )
+  )
 }
 
 /** Gives every node of a graph what was measured of it in another graph of the same shape. */
@@ -16,12 +29,15 @@ export function takeMeasures(graph: AtlasGraph, from: AtlasGraph): void {
   })
 }
 
-/** Nodes come in key order, so that the same ones come at the same time. */
-function haveSameNodes(a: AtlasGraph, b: AtlasGraph): boolean {
-  const others = b.nodeEntries()
-  for (const { node, attributes } of a.nodeEntries()) {
-    const other = others.next().value
-    if (!other || node !== other.node || !isSameNode(attributes, other.attributes)) return false
+/** Nodes and lines come in key order, so that the same ones come at the same time. */
+function areSame<T>(
+  some: Iterator<T>,
+  others: Iterator<T>,
+  isSame: (a: T, b: T) => boolean,
+): boolean {
+  for (let one = some.next(); !one.done; one = some.next()) {
+    const other = others.next()
+    if (other.done || !isSame(one.value, other.value)) return false
   }
   return true
 }
@@ -29,15 +45,6 @@ function haveSameNodes(a: AtlasGraph, b: AtlasGraph): boolean {
 /** Communities are named by the labels of their patterns. */
 function isSameNode(a: NodeAttributes, b: NodeAttributes): boolean {
   return a.kind === b.kind && a.label === b.label
-}
-
-function haveSameLines(a: AtlasGraph, b: AtlasGraph): boolean {
-  const others = b.edgeEntries()
-  for (const { edge, attributes } of a.edgeEntries()) {
-    const other = others.next().value
-    if (!other || edge !== other.edge || !isSameLine(attributes, other.attributes)) return false
-  }
-  return true
 }
 
 /** The key of a line names its ends and its relation. */

@@ -64,19 +64,15 @@ function definitionsIn(context: RuleContext): Introduction[] {
   const { identity, extracts } = context
   const nameOf = thingsByName(context)
   const byPath = new Map<string, Extract>(extracts.map((extract) => [extract.path, extract]))
-  return identity.documents.filter(episodeJudge(identity.documents)).flatMap((document) =>
-    definitionsOf(byPath.get(document.path)).flatMap(({ term, line }) => {
+  return identity.documents.filter(episodeJudge(identity.documents)).flatMap((document) => {
+    const extract = byPath.get(document.path)
+    return (extract ? definitionsOf(extract) : []).flatMap(({ term, line }) => {
       const thing = nameOf.get(term)
       return thing
         ? [{ id: `${document.scope}\n${thing.key}`, name: thing.name, line, document }]
         : []
-    }),
-  )
-}
-
-/** The headings of a document that define something, with the term that each defines. */
-function definitionsOf(extract: Extract | undefined): readonly Definition[] {
-  return extract ? definitionHeadings(extract) : []
+    })
+  })
 }
 
 interface Definition {
@@ -84,7 +80,8 @@ interface Definition {
   line: number
 }
 
-const definitionHeadings = rememberedOf(({ outline }: Extract): readonly Definition[] =>
+/** The headings of a document that define something, with the term that each defines. */
+const definitionsOf = rememberedOf(({ outline }: Extract): readonly Definition[] =>
   outline.flatMap(({ text, line }) => {
     const term = definedIn(text)
     return term === undefined ? [] : [{ term, line }]
