@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import { type TextBlock, textBlocks } from './blocks.ts'
+import { brokenTables } from './broken-tables.ts'
 import { resolveDefinitions } from './definitions.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
@@ -43,7 +44,11 @@ export function readDocument(source: Source): Document {
   const tree = parseMarkdown(source.text)
   const problems = repairTree(tree, source.text, source.path)
   const lines = source.text.split(/\r\n|\n|\r/)
-  problems.push(...raggedRows(tree, source.path), ...neverClosed(tree, lines, source.path))
+  problems.push(
+    ...raggedRows(tree, source.path),
+    ...brokenTables(tree, lines, source.path),
+    ...neverClosed(tree, lines, source.path),
+  )
   resolveDefinitions(tree)
   readHtml(tree)
   problems.push(...otherHeader(tree, lines, source.path))

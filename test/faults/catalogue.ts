@@ -70,6 +70,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'test/corpus/hostile-shapes.test.ts: a table of many columns',
     'scripts/torture/hostile/shapes.mjs: a ragged table',
     'test/extract/ragged-rows.test.ts: a row with more cells than the head is told of at its line',
+    'test/extract/broken-tables.test.ts: a head with other cells than the line below it is told of at its line',
   ],
   [
     'a parser that throws or does not end',

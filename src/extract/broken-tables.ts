@@ -1,0 +1,102 @@
+import type { Paragraph, Root } from 'mdast'
+import type { Problem } from '../model/problem.ts'
+import { flowNodes } from './flow.ts'
+
+/** A row of dashes and bars, also of signs that only look like them. */
+const DELIMITERS = /^[|｜]?[ \t]*:?[-–—−]+:?[ \t]*(?:[|｜][ \t]*:?[-–—−]+:?[ \t]*)*[|｜]?[ \t]*$/
+/** A line that no writer of prose means: it begins and ends with a bar, and has one between. */
+const ROW = /^[|｜][^|｜]*[|｜].*[|｜][ \t]*$/
+const LOOK_ALIKE = /[｜–—−]/
+
+/**
+ * Returns a warning for lines that were to be a table, and are a paragraph as Markdown has it: what is
+ * in their cells is no record, and pages show bars.
+ */
+export function brokenTables(tree: Root, lines: readonly string[], path: string): Problem[] {
+  const faults: Fault[] = []
+  for (const node of flowNodes(tree)) {
+    if (node.type !== 'paragraph') continue
+    const fault = faultOf(node, lines)
+    if (fault) faults.push(fault)
+  }
+  const [first] = faults
+  if (!first) return []
+  const { line, column, found, expected } = first
+  const count = faults.length === 1 ? '' : ` (first here, ${faults.length} tables in all)`
+  const message = `Found ${found}${count}, expected ${expected}; as it is this is no table`
+  return [{ rule: 'broken-table', severity: 'warning', path, line, column, message }]
+}
+
+interface Fault {
+  line: number
+  column: number
+  found: string
+  expected: string
+}
+
+function faultOf({ position }: Paragraph, lines: readonly string[]): Fault | undefined {
+  const { start, end } = position ?? {}
+  if (!start || !end) return undefined
+  const texts = lines
+    .slice(start.line - 1, end.line)
+    .map((text, index) =>
+      index === 0 ? text.slice(start.column - 1) : text.replace(/^[\s>]+/, ''),
+    )
+  const at = texts.findIndex((text) => /[|｜]/.test(text) && DELIMITERS.test(text))
+  const fault = at < 0 ? withoutDelimiters(texts) : aroundDelimiters(texts, at)
+  return (
+    fault && { line: start.line + fault.at, column: fault.at === 0 ? start.column : 1, ...fault }
+  )
+}
+
+type Words = Pick<Fault, 'found' | 'expected'> & { at: number }
+
+function aroundDelimiters(texts: readonly string[], at: number): Words | undefined {
+  const row = texts[at] ?? ''
+  const wanted = cellsOf(row)
+  const sign = LOOK_ALIKE.exec(row)?.[0]
+  if (sign !== undefined)
+    return { at, found: `“${sign}” in the line below the head of a table`, expected: '| and -' }
+  if (at === 0)
+    return {
+      at,
+      found: `a line of | and - without the head of a table right above it`,
+      expected: `a row of ${countOf(wanted)} there`,
+    }
+  const cells = cellsOf(texts[at - 1] ?? '')
+  if (cells === wanted) return undefined
+  return {
+    at: at - 1,
+    found: `a row of ${countOf(cells)} right above a line of | and - with ${wanted}`,
+    expected: 'a head with as many',
+  }
+}
+
+function withoutDelimiters(texts: readonly string[]): Words | undefined {
+  const at = texts.findIndex((text, index) => ROW.test(text) && ROW.test(texts[index + 1] ?? ''))
+  const cells = cellsOf(texts[at] ?? '')
+  if (at < 0 || cells < 2 || cells !== cellsOf(texts[at + 1] ?? '')) return undefined
+  const found = 'rows between bars without a line of | and - below the first'
+  return {
+    at,
+    found,
+    expected: `|${' --- |'.repeat(Math.min(cells, 8))}${cells > 8 ? '…' : ''} there`,
+  }
+}
+
+function countOf(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`
+}
+
+/** Returns how many cells a line has: bars part them, also those in code, but no escaped ones. */
+function cellsOf(text: string): number {
+  let bars = 0
+  const inner = text.trim()
+  for (let i = 0; i < inner.length; i++) {
+    if (inner[i] === '\\') i++
+    else if (inner[i] === '|' || inner[i] === '｜') bars++
+  }
+  const isOpened = /^[|｜]/.test(inner)
+  const isClosed = inner.length > 1 && /(?<!\\)[|｜]$/.test(inner)
+  return bars + 1 - (isOpened ? 1 : 0) - (isClosed ? 1 : 0)
+}
