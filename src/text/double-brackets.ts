@@ -1,3 +1,5 @@
+import type { Position } from 'unist'
+
 /**
  * Stand-ins for brackets, one pair of which no text is likely to hold: signs of one unit, so that every
  * place stays, and punctuation, so that emphasis beside them opens and closes as beside brackets.
@@ -9,6 +11,9 @@ const DEFINITION = /^[ \t>]{0,12}\[([^[\]\n]{1,999})\]:/gm
 const DESTINATION =
   /\(\s{0,9}(?:<[^<>\n]{1,1000}>|[^\s<>]{1,1000}?)(?:\s{1,9}(?:"[^"]{0,300}"|'[^']{0,300}'|\([^()]{0,300}\)))?\s{0,9}\)/y
 const LABEL = /\[([^[\]]{1,999})\]/y
+
+/** In a cell of a table a wiki link has its bar escaped: `[[page\|words]]`. */
+const ESCAPED_BAR = /\[\[[^[\]\n]*\\\|/
 
 /** `[[n, k, d]]` is mathematics, though it has the form of a wiki link. */
 const NOTATION = /^[a-z0-9]{1,2}(?:_\w)?(?:\s?,\s?[a-z0-9]{1,2}(?:_\w)?)+$/i
@@ -26,6 +31,7 @@ export function withWikiLinks<T>(text: string, parse: (text: string) => T): T {
   const hidden = hide(text, pair)
   const tree = parse(hidden)
   if (hidden !== text) restore(tree, pair)
+  if (ESCAPED_BAR.test(text)) unescapeBars(tree, text)
   return tree
 }
 
@@ -90,14 +96,29 @@ function fold(label: string): string {
 
 /** Puts the brackets back into all strings of a tree. */
 function restore(tree: unknown, [open = '[', close = ']']: string): void {
+  for (const holder of holdersIn(tree)) {
+    for (const [field, value] of Object.entries(holder)) {
+      if (typeof value === 'string' && (value.includes(open) || value.includes(close)))
+        holder[field] = value.replaceAll(open, '[').replaceAll(close, ']')
+    }
+  }
+}
+
+/** Takes from the address of a wiki link the sign that keeps its bar from parting cells. */
+function unescapeBars(tree: unknown, text: string): void {
+  for (const node of holdersIn(tree)) {
+    const { type, url, position } = node as { type?: unknown; url?: unknown; position?: Position }
+    if (type !== 'link' || typeof url !== 'string' || !url.endsWith('\\')) continue
+    if (text.startsWith('[[', position?.start.offset)) node.url = url.slice(0, -1)
+  }
+}
+
+/** Returns all objects and lists of a tree. */
+function* holdersIn(tree: unknown): Generator<Record<string, unknown>> {
   const waiting = [tree]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next !== 'object' || next === null) continue
-    const holder = next as Record<string, unknown>
-    for (const [field, value] of Object.entries(holder)) {
-      if (typeof value === 'object') waiting.push(value)
-      else if (typeof value === 'string' && (value.includes(open) || value.includes(close)))
-        holder[field] = value.replaceAll(open, '[').replaceAll(close, ']')
-    }
+    yield next as Record<string, unknown>
+    for (const value of Object.values(next)) if (typeof value === 'object') waiting.push(value)
   }
 }

@@ -23,6 +23,11 @@ function wordsOf(node: unknown): string {
 test.each([
   ['a wiki link', 'See [[tides]].', ['tides → tides']],
   ['a wiki link with words of its own', 'See [[tides|the Tides]].', ['the Tides → tides']],
+  [
+    'a wiki link in a table, its bar escaped',
+    '| Sea |\n| - |\n| [[tides\\|the Tides]] [a](<b\\\\>) |',
+    ['the Tides → tides', 'a → b\\'],
+  ],
   ['a wiki link before an aside', 'See [[tides]] (or not).', ['tides → tides']],
   ['a wiki link right before an aside', 'See [[tides]](no address at all).', ['tides → tides']],
   ['a numbered citation', 'Said [[1]](tides.md).', ['[1] → tides.md']],

@@ -126,7 +126,7 @@ function read(said: string): Pick<ListItem, 'text' | 'link' | 'time'> {
   const time = ownTime(said)
   const words = time ? `${said.slice(0, time.start)} ${said.slice(time.end)}` : said
   const link = /\]\(\s*<?([^)>\s]+)/.exec(said)?.[1]
-  const wiki = /\[\[([^\]|#]+)/.exec(said)?.[1]
+  const wiki = /\[\[([^\]|#\\]+)/.exec(said)?.[1]
   return {
     text: plain(words),
     ...(link === undefined ? {} : { link }),
