@@ -4,6 +4,7 @@ import { RULES } from './analyze/rules/index.ts'
 import { haveSameShape } from './analyze/shape.ts'
 import { unknownSuppressions, withoutSuppressed } from './analyze/suppressions.ts'
 import { openStore, type StoreOptions } from './cache/store.ts'
+import { compareApart } from './comparing.ts'
 import type { Config } from './config.ts'
 import type { Effects } from './effects.ts'
 import { extractOrReport } from './extract/extract.ts'
@@ -17,7 +18,7 @@ import { nameFinder } from './model/name-finder.ts'
 import { type Place, placesOf } from './model/previous.ts'
 import { UserError } from './model/problem.ts'
 import type { Suggestion } from './model/suggestion.ts'
-import { spreadHere, type TaskWork } from './model/task.ts'
+import { type Spread, spreadHere, type TaskWork } from './model/task.ts'
 import type { TextStore } from './model/text-store.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
 import { EXPORTERS } from './publish/export/index.ts'
@@ -29,6 +30,7 @@ import { resolve } from './resolve/resolve.ts'
 import { addWords, indexHeadings, namesOf, type SearchIndex } from './search/index.ts'
 import { findPlaces } from './search/places.ts'
 import { packWords } from './search/words.ts'
+import { likenessOf } from './suggest/likeness.ts'
 import { type SuggestOptions, suggestLinks } from './suggest/suggest.ts'
 import { nearestName } from './text/nearest-name.ts'
 
@@ -118,8 +120,12 @@ export function searchIndexOf({ extracts, graph }: Atlas): SearchIndex {
 }
 
 /** Returns the cross-links that an atlas lacks, best first. */
-export function suggestMissingLinks(atlas: Atlas, options: SuggestOptions = {}): Suggestion[] {
-  return suggestLinks(atlas, options)
+export function suggestMissingLinks(
+  atlas: Atlas,
+  options: SuggestOptions = {},
+  spread: Spread = spreadHere(tasksFor({ entries: [] })),
+): Promise<Suggestion[]> {
+  return suggestLinks(atlas, options, (texts) => compareApart(texts, spread))
 }
 
 /** Returns what each file of a folder says, in file order, before anything is resolved. */
@@ -165,6 +171,7 @@ export function tasksFor(vocabulary: Vocabulary): TaskWork {
     extract: (source) => extractOrReport(source, nameFinder(vocabulary)),
     html: async ({ text, outline }) => (await import('./publish/html.ts')).toHtml(text, outline),
     words: (texts) => JSON.stringify(packWords(texts)),
+    likeness: likenessOf,
     betweenness: ({ neighbours, pivots }) => betweenness(neighbours, pivots),
     layout: drawAfresh,
   }

@@ -1,5 +1,5 @@
 import { RULES } from './analyze/rules/index.ts'
-import { tasksFor } from './atlas.ts'
+import { suggestMissingLinks, tasksFor } from './atlas.ts'
 import { planner } from './edit/plan.ts'
 import type { Effects } from './effects.ts'
 import type { Atlas } from './model/atlas.ts'
@@ -16,7 +16,6 @@ import { suggestionsFile } from './publish/site-suggestions.ts'
 import { readerOf } from './rereading.ts'
 import { countWords } from './search/count-words.ts'
 import { findPlaces } from './search/places.ts'
-import { suggestLinks } from './suggest/suggest.ts'
 import { once } from './text/memo.ts'
 
 export interface PublishOptions {
@@ -106,7 +105,7 @@ async function suggestionsOf(
 ): Promise<string> {
   const { corpus, extracts, identity } = atlas
   const reader = readerOf(atlas, vocabulary, effects)
-  const file = await suggestionsFile(suggestLinks(atlas), {
+  const file = await suggestionsFile(await suggestMissingLinks(atlas, {}, effects.spread), {
     plan: planner({ sources: corpus.sources, extracts, identity }, reader),
     read: (path) => effects.read(`${corpus.root}/${path}`),
     hash: effects.hash,

@@ -1,4 +1,5 @@
 import type { Extract, OutlineEntry } from './extract.ts'
+import type { ComparedText, Likeness } from './likeness.ts'
 import type { Source } from './source.ts'
 
 /** Heavy work that needs nothing but its input: it may run on another thread. */
@@ -9,6 +10,8 @@ export interface Tasks {
   html(page: { text: string; outline: readonly OutlineEntry[] }): string
   /** The words of texts, for searching, as JSON. */
   words(texts: readonly string[]): string
+  /** How alike texts are, and by which words. */
+  likeness(texts: readonly ComparedText[]): Likeness
   /** The betweenness of the nodes of a graph without directions, in their order. */
   betweenness(graph: {
     neighbours: readonly (readonly number[])[]

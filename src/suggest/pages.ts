@@ -1,6 +1,7 @@
 import type { Extract } from '../model/extract.ts'
 import type { DocumentIdentity, IdentityReport } from '../model/identity.ts'
 import type { NodeKey } from '../model/key.ts'
+import type { ComparedText } from '../model/likeness.ts'
 
 /** A document as the search for missing links sees it; `index` is its place in all lists of this stage. */
 export interface Page {
@@ -39,6 +40,16 @@ export function toPages(extracts: readonly Extract[], identity: IdentityReport):
       isGeneral: general.has(extract.path),
     }
   })
+}
+
+/** Yields what is compared of each page, one after the other: the texts of a large corpus are not whole all at once. */
+export function* comparedTexts(pages: readonly Page[]): Generator<ComparedText> {
+  for (const { title, extract } of pages) {
+    const sections = extract.sections.map(({ section, text }) => {
+      return { heading: section.at(-1) ?? '', text }
+    })
+    yield { title, sections }
+  }
 }
 
 /** A home page stands in a folder of its kind, whatever series it names. */

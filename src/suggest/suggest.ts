@@ -1,10 +1,12 @@
 import type { Atlas } from '../model/atlas.ts'
+import type { ComparedText, Likeness } from '../model/likeness.ts'
 import type { Suggestion } from '../model/suggestion.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { explain } from './explain.ts'
+import { likenessOf } from './likeness.ts'
 import { linksOf } from './links.ts'
-import { toPages } from './pages.ts'
+import { comparedTexts, toPages } from './pages.ts'
 import type { LinesOf } from './places.ts'
 import { relationOf } from './relation.ts'
 import { believable } from './select.ts'
@@ -20,15 +22,22 @@ export interface SuggestOptions {
   per?: number
 }
 
+/** Tells how alike texts are: it may do so elsewhere, for that takes the longest. */
+export type Compare = (texts: Iterable<ComparedText>) => Promise<Likeness>
+
 /** So many of each document are looked at when only the surest of all are asked for. */
 const LOOKED_AT = 20
 
 /** Returns the cross-links that are missing, best first, each with its reasons and places. */
-export function suggestLinks(known: Known, { per }: SuggestOptions = {}): Suggestion[] {
-  const { extracts, identity, graph, corpus } = known
+export async function suggestLinks(
+  { extracts, identity, graph, corpus }: Known,
+  { per }: SuggestOptions = {},
+  compare: Compare = async (texts) => likenessOf(texts),
+): Promise<Suggestion[]> {
   const pages = toPages(extracts, identity)
+  const likeness = await compare(comparedTexts(pages))
   const spoken = spokenReferences(pages, identity.references)
-  const signals = readSignals(pages, graph, linksOf(graph, pages, spoken), spoken)
+  const signals = readSignals(pages, graph, linksOf(graph, pages, spoken), spoken, likeness)
   const walk = walker(pages.length, waysOf(signals))
   const all = pages
     .flatMap((page) => candidatesOf(page, pages, signals, walk, per ?? LOOKED_AT))

@@ -48,7 +48,8 @@ function strangeGraph({ graph, corpus, extracts }: Atlas): string | undefined {
 
 /** Every edit can be made and taken back, and leaves every byte that was there. */
 async function strangeEdit(atlas: Atlas, files: ByteFiles): Promise<string | undefined> {
-  const plan = await planLinks(atlas, suggestMissingLinks(atlas).slice(0, 20), TINY_VOCABULARY)
+  const missing = await suggestMissingLinks(atlas)
+  const plan = await planLinks(atlas, missing.slice(0, 20), TINY_VOCABULARY)
   for (const { path, splices } of plan.edits) {
     const bytes = files[path] ?? new Uint8Array()
     const edited = editBytes(bytes, splices)

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../src/model/atlas.ts'
+import { likenessOf } from '../../src/suggest/likeness.ts'
 import { linksOf } from '../../src/suggest/links.ts'
-import { type Page, toPages } from '../../src/suggest/pages.ts'
+import { comparedTexts, type Page, toPages } from '../../src/suggest/pages.ts'
 import { readSignals, type Signals } from '../../src/suggest/signals/all.ts'
 import { spokenReferences } from '../../src/suggest/signals/spoken.ts'
 import { atlasOf, type CorpusOptions, type Files } from '../support/corpus.ts'
@@ -22,7 +23,9 @@ export async function stageOf(files: Files, options: CorpusOptions = {}): Promis
   const atlas = await atlasOf(files, options)
   const pages = toPages(atlas.extracts, atlas.identity)
   const spoken = spokenReferences(pages, atlas.identity.references)
-  const signals = readSignals(pages, atlas.graph, linksOf(atlas.graph, pages, spoken), spoken)
+  const links = linksOf(atlas.graph, pages, spoken)
+  const likeness = likenessOf(comparedTexts(pages))
+  const signals = readSignals(pages, atlas.graph, links, spoken, likeness)
   const page = (path: string) => {
     const found = pages.find((one) => one.path === path)
     if (!found) throw new Error(`no page ${path}`)

@@ -16,10 +16,10 @@ const LINKING: Files = {
 }
 
 const rows = async (files: Files) =>
-  suggestMissingLinks(await atlasOf(files)).map(({ sourcePath, targetPath, relation }) => [
-    sourcePath,
-    relation,
-    targetPath,
+  (await suggestMissingLinks(await atlasOf(files))).map((one) => [
+    one.sourcePath,
+    one.relation,
+    one.targetPath,
   ])
 
 describe('a document that the text names in words', () => {
@@ -28,7 +28,8 @@ describe('a document that the text names in words', () => {
   })
 
   it('says so with the place and the custom', async () => {
-    const one = suggestMissingLinks(await atlasOf(LINKING)).find(
+    const missing = await suggestMissingLinks(await atlasOf(LINKING))
+    const one = missing.find(
       ({ sourcePath, targetPath }) => sourcePath === 'note-05.md' && targetPath === 'note-04.md',
     )
     expect(one?.reasons[0]).toBe(
@@ -49,7 +50,7 @@ describe('a document that the text names in words', () => {
 
   it('becomes a link at its place, and is then proposed no more', async () => {
     const before = await atlasOf(LINKING)
-    const plan = await planLinks(before, suggestMissingLinks(before), TINY_VOCABULARY)
+    const plan = await planLinks(before, await suggestMissingLinks(before), TINY_VOCABULARY)
     const written = { ...LINKING }
     for (const { path, splices } of plan.edits)
       written[path] = applySplices(LINKING[path] ?? '', splices)

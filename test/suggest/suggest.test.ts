@@ -12,7 +12,7 @@ const EPISODES = {
 
 describe('suggestLinks', () => {
   it('suggests what is named without a link, with the sentence and its line', async () => {
-    const [first, ...others] = suggestLinks(await atlasOf(EPISODES))
+    const [first, ...others] = await suggestLinks(await atlasOf(EPISODES))
     expect(others).toEqual([])
     expect(first).toMatchObject({
       source: 'episode:episode-2-locks',
@@ -34,11 +34,13 @@ describe('suggestLinks', () => {
 
   it('suggests nothing for what is linked', async () => {
     const linked = `${EPISODES['episode-2-locks.md']}\nSee [Episode 1](episode-1-leases.md).\n`
-    expect(suggestLinks(await atlasOf({ ...EPISODES, 'episode-2-locks.md': linked }))).toEqual([])
+    expect(
+      await suggestLinks(await atlasOf({ ...EPISODES, 'episode-2-locks.md': linked })),
+    ).toEqual([])
   })
 
   it('gives up to N for every document when asked to', async () => {
-    const rows = suggestLinks(await atlasOf(EPISODES), { per: 1 })
+    const rows = await suggestLinks(await atlasOf(EPISODES), { per: 1 })
     expect(new Set(rows.map((row) => row.source)).size).toBe(rows.length)
     expect(rows.every((row) => row.score >= 0 && row.score <= 1)).toBe(true)
     expect(rows.map((row) => row.score)).toEqual(rows.map((row) => row.score).sort((a, b) => b - a))
@@ -50,14 +52,17 @@ describe('suggestLinks', () => {
       'circuit-breaker.md': '# Circuit Breaker\n\nIt opens. A bulkhead, a bulkhead.\n',
       'heron.md': '# Heron\n\nIt waits.\n',
     }
-    const rows = suggestLinks(await atlasOf(files, PATTERN_PAGES), { per: 5 })
+    const rows = await suggestLinks(await atlasOf(files, PATTERN_PAGES), { per: 5 })
     expect(
       rows.map(({ sourcePath, relation, targetPath }) => [sourcePath, relation, targetPath]),
     ).toEqual(expect.arrayContaining([['bulkhead.md', 'related-to', 'circuit-breaker.md']]))
     const linked = `${files['bulkhead.md']}\n## Related Patterns\n\n- [Circuit Breaker](circuit-breaker.md)\n`
-    const again = suggestLinks(await atlasOf({ ...files, 'bulkhead.md': linked }, PATTERN_PAGES), {
-      per: 5,
-    })
+    const again = await suggestLinks(
+      await atlasOf({ ...files, 'bulkhead.md': linked }, PATTERN_PAGES),
+      {
+        per: 5,
+      },
+    )
     const pairs = again.map(({ sourcePath, targetPath }) => `${sourcePath} ${targetPath}`)
     expect(pairs).not.toContain('bulkhead.md circuit-breaker.md')
     expect(pairs).not.toContain('circuit-breaker.md bulkhead.md')
@@ -65,7 +70,7 @@ describe('suggestLinks', () => {
 
   it('never links versions of one episode, nor a general page', async () => {
     const text = 'The heron waits in shallow water for fish.\n'
-    const rows = suggestLinks(
+    const rows = await suggestLinks(
       await atlasOf({
         'README.md': `# Herons\n\n${text}`,
         'episode-3-herons.md': `# Episode 3: Herons\n\n${text}`,
@@ -93,7 +98,7 @@ describe('suggestLinks', () => {
       'episode-3-h.md': '# Episode 3: Harbours\n\nA bulkhead, and a bulkhead again.\n',
       'episode-4-x.md': '# Episode 4: Lighthouses\n\nNothing.\n',
     }
-    const rows = suggestLinks(await atlasOf(files), { per: 5 })
+    const rows = await suggestLinks(await atlasOf(files), { per: 5 })
     const relation = (source: string) =>
       rows.find((row) => row.sourcePath === source && row.targetPath === 'episode-1-b.md')?.relation
     expect(relation('episode-2-s.md')).toBe('requires')
@@ -103,6 +108,6 @@ describe('suggestLinks', () => {
 
   it('gives the same answer twice', async () => {
     const atlas = await atlasOf(EPISODES)
-    expect(suggestLinks(atlas, { per: 5 })).toEqual(suggestLinks(atlas, { per: 5 }))
+    expect(await suggestLinks(atlas, { per: 5 })).toEqual(await suggestLinks(atlas, { per: 5 }))
   })
 })

@@ -61,7 +61,7 @@ export function addSuggest(program: Command, shell: Shell): void {
       const { planLinks } = await rereading()
       const isEdit = options.patch === true || options.write === true
       const [atlas, suggestions, plan] = await withAtlas(open, {}, shell, async (made, effects) => {
-        const missing = suggestMissingLinks(made, options)
+        const missing = await suggestMissingLinks(made, options, effects.spread)
         const edits = isEdit ? await planLinks(made, missing, open.vocabulary, effects) : undefined
         return [made, missing, edits] as const
       })

@@ -1,4 +1,5 @@
 import type { AtlasGraph } from '../../model/graph.ts'
+import type { Likeness } from '../../model/likeness.ts'
 import type { Links } from '../links.ts'
 import { type Near, reverse, type Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
@@ -21,8 +22,7 @@ export interface Signals {
   spoken: SpokenReferences
 }
 
-/** How many alike pages are known of each page, and how many of them the walk may take. */
-const KNOWN = 60
+/** How many alike pages of each the walk may take. */
 const WALKED = 10
 
 /** Returns all signals, each computed once for the corpus. */
@@ -31,12 +31,13 @@ export function readSignals(
   graph: AtlasGraph,
   links: Links,
   spoken: SpokenReferences,
+  likeness: Likeness,
 ): Signals {
   const shared = sharedEntities(pages, graph, WALKED)
   return {
     links,
     spoken,
-    text: textLikeness(pages, KNOWN),
+    text: textLikeness(likeness),
     shared,
     subjects: subjects(pages, shared.treatments),
     named: namings(pages, graph, 2 * WALKED),

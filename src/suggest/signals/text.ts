@@ -1,9 +1,7 @@
+import type { Likeness } from '../../model/likeness.ts'
 import { type Near, nearest, type Signal } from '../nearest.ts'
-import type { Page } from '../pages.ts'
-import { NO_TERMS, nearestByCosine, toVector, type Vector } from '../vectors.ts'
-import { pairOf, SharedPairs, wordsOfPair } from './pairs.ts'
-import { weighTerms } from './weigh.ts'
-import { Lexicon } from './words.ts'
+import { NO_TERMS, type Vector } from '../vectors.ts'
+import { wordsOfPair } from './pairs.ts'
 
 /** How alike the texts of pages are, and which words make two of them so. */
 export interface TextLikeness {
@@ -12,118 +10,11 @@ export interface TextLikeness {
   sharedWords(a: number, b: number, count: number): string[]
 }
 
-/** A word of the title says as much as four of the text, one of a heading as much as two. */
-const TITLE = 4
-const HEADING = 2
-
-/** Two words together ("split brain") say more than each, but fewer texts share them. */
-const PAIRS = 0.5
-const CANDIDATES = 60
-
-/**
- * Returns the likeness of texts: cosine of TF-IDF vectors with BM25's saturation, over words and pairs
- * of neighbouring words. Words in more than half of the pages are stop words, whatever the language.
- */
-export function textLikeness(pages: readonly Page[], k: number): TextLikeness {
-  const lexicon = new Lexicon()
-  const texts = pages.map((page) => textOf(page, lexicon))
-  const words = weighTerms(texts.map(countWords))
-  const pairs = weighTerms(countPairs(texts, flagsOf(words, lexicon.size)))
-  const byWords = nearestByCosine(words, CANDIDATES)
-  const byPairs = nearestByCosine(pairs, CANDIDATES)
-  const near = byWords.map((list, index) => both(list, byPairs[index] ?? [], k))
+/** Returns likeness as a signal. */
+export function textLikeness({ near, words, pairs, spellings }: Likeness): TextLikeness {
   const sharedWords = (a: number, b: number, count: number) =>
-    telling([...shared(pairs, a, b), ...shared(words, a, b)], lexicon, count)
+    telling([...shared(pairs, a, b), ...shared(words, a, b)], spellings, count)
   return { near, sharedWords }
-}
-
-/** The words of a page side by side, each with its weight; between two fields of the page stands no word. */
-interface PageText {
-  words: Int32Array
-  weights: Uint8Array
-}
-
-const NO_WORD = -1
-
-/** One list for all fields: a page of many short sections would take more memory for lists than for words. */
-function textOf({ title, extract }: Page, lexicon: Lexicon): PageText {
-  const words: number[] = []
-  const weights: number[] = []
-  const add = (text: string, weight: number): void => {
-    for (const word of lexicon.read(text)) {
-      words.push(word)
-      weights.push(weight)
-    }
-    words.push(NO_WORD)
-    weights.push(0)
-  }
-  add(title, TITLE)
-  for (const { section, text } of extract.sections) {
-    add(section.at(-1) ?? '', HEADING)
-    add(text, 1)
-  }
-  return { words: Int32Array.from(words), weights: Uint8Array.from(weights) }
-}
-
-function countWords({ words, weights }: PageText): Vector {
-  const counts = new Map<number, number>()
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as number
-    if (word !== NO_WORD) counts.set(word, (counts.get(word) ?? 0) + (weights[i] as number))
-  }
-  return toVector(counts)
-}
-
-/** By word: 1 where a vector has it. */
-function flagsOf(vectors: readonly Vector[], size: number): Uint8Array {
-  const flags = new Uint8Array(size)
-  for (const { terms } of vectors) for (const word of terms) flags[word] = 1
-  return flags
-}
-
-/** Pairs of words that are both worth comparing; others cannot make two pages alike. */
-function countPairs(texts: readonly PageText[], known: Uint8Array): Vector[] {
-  const filter = new SharedPairs(lengthOf(texts))
-  for (const [page, text] of texts.entries())
-    forEachPair(text, known, (first, second) => filter.note(first, second, page))
-  return texts.map((text) => {
-    const counts = new Map<number, number>()
-    forEachPair(text, known, (first, second, weight) => {
-      if (!filter.mayShare(first, second)) return
-      const pair = pairOf(first, second)
-      counts.set(pair, (counts.get(pair) ?? 0) + weight)
-    })
-    return toVector(counts)
-  })
-}
-
-function lengthOf(texts: readonly PageText[]): number {
-  let sum = 0
-  for (const { words } of texts) for (const word of words) if (word !== NO_WORD) sum++
-  return sum
-}
-
-function forEachPair(
-  { words, weights }: PageText,
-  known: Uint8Array,
-  visit: (first: number, second: number, weight: number) => void,
-): void {
-  let before = NO_WORD
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as number
-    const isKnown = word !== NO_WORD && known[word] === 1
-    if (isKnown && before !== NO_WORD) visit(before, word, weights[i] as number)
-    before = isKnown ? word : NO_WORD
-  }
-}
-
-function both(words: readonly Near[], pairs: readonly Near[], k: number): Near[] {
-  const sums = new Map<number, number>(words)
-  for (const [other, strength] of pairs) sums.set(other, (sums.get(other) ?? 0) + PAIRS * strength)
-  return nearest(
-    [...sums].map(([other, sum]): Near => [other, sum / (1 + PAIRS)]),
-    k,
-  )
 }
 
 function shared(vectors: readonly Vector[], a: number, b: number): Near[] {
@@ -137,14 +28,14 @@ function shared(vectors: readonly Vector[], a: number, b: number): Near[] {
 }
 
 /** A word that a named pair holds already is not named again. */
-function telling(found: readonly Near[], lexicon: Lexicon, count: number): string[] {
+function telling(found: readonly Near[], spellings: readonly string[], count: number): string[] {
   const told = new Set<number>()
   const names: string[] = []
   for (const [term] of nearest(found, count * 6)) {
     const words = wordsOfPair(term) ?? [term]
     if (names.length === count || words.some((word) => told.has(word))) continue
     for (const word of words) told.add(word)
-    names.push(words.map((word) => lexicon.spell(word)).join(' '))
+    names.push(words.map((word) => spellings[word]).join(' '))
   }
   return names
 }

@@ -29,9 +29,9 @@ export class Lexicon {
     return this.#spellings.length
   }
 
-  /** Returns a word as it was read first. */
-  spell(number: number): string {
-    return this.#spellings[number] ?? ''
+  /** By number: each word as it was read first. */
+  get spellings(): readonly string[] {
+    return this.#spellings
   }
 
   #add(word: string): number {
