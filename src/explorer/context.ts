@@ -10,7 +10,8 @@ import type {
 import type { Lookup } from './lookup.ts'
 import { pageIn } from './pages.ts'
 import { IDLE, type Resource } from './resource.ts'
-import type { ExplorerState, Store } from './store.ts'
+import type { ExplorerState } from './store/state.ts'
+import type { Store } from './store.ts'
 
 export const StoreContext = createContext<Store | undefined>(undefined)
 export const LookupContext = createContext<Lookup | undefined>(undefined)
