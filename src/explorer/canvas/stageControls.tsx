@@ -6,15 +6,16 @@ import { download } from '../download.ts'
 import { readPalette } from '../palette.ts'
 import { TEXT } from '../strings.ts'
 import type { Drawing } from './drawing.ts'
-import type { MapView } from './mapView.ts'
+
 import { toPng, withLegend } from './picture.ts'
+import type { View } from './stageView.ts'
 import { toSvg } from './svg.ts'
 
 const WORDS = TEXT.mapPage
 
 interface Props {
   ref: Ref<HTMLDivElement>
-  view: { readonly current: MapView | undefined }
+  view: View
   drawing: Drawing
   isLasso: boolean
   onLasso: (isLasso: boolean) => void
