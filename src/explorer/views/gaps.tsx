@@ -43,65 +43,87 @@ export default function GapsPlace({ route }: { route: GapsRoute }): ReactElement
 
 function Content({ all, route }: { all: SiteGaps; route: GapsRoute }): ReactElement {
   const gaps = useMemo(() => gapsStanding(all, route.accepted === true), [all, route.accepted])
-  const { documents } = useLookup()
-  const filter = useDeferredValue(route)
-  const seriesOf = useCallback<SeriesOf>(({ path }) => documents.get(path)?.series, [documents])
-  const shown = useMemo(() => filterGaps(gaps.findings, filter, seriesOf), [gaps, filter, seriesOf])
-  const rule = gaps.rules.find((one) => one.rule === route.rule)
-  const unfiltered = writeRoute({ view: 'gaps', group: route.group, accepted: route.accepted })
-  const isFiltered = writeRoute(route) !== unfiltered
   return (
     <>
       {all.baseline && <GapProgress baseline={all.baseline} route={route} />}
       {gaps.findings.length === 0 ? (
         <Empty>{emptiness(all, route)}</Empty>
       ) : (
-        <div className="gaps-layout">
-          <Disclosed title={TEXT.mapPage.filters}>
-            <GapRules gaps={gaps} route={route} seriesOf={seriesOf} />
-          </Disclosed>
-          <section className="gaps-main" aria-labelledby="gaps-title">
-            <h2 id="gaps-title">{rule?.title ?? WORDS.allRules}</h2>
-            {rule && <p className="explanation">{rule.explanation}</p>}
-            <div className="gaps-filter">
-              <label>
-                {WORDS.filter}
-                <input
-                  type="search"
-                  value={route.words ?? ''}
-                  onChange={(event) =>
-                    go({ ...route, words: event.target.value }, { replace: true })
-                  }
-                />
-              </label>
-              <Choice
-                label={WORDS.grouping}
-                value={route.group ?? 'none'}
-                choices={GROUPINGS}
-                onChange={(group) =>
-                  go({ ...route, group: group === 'none' ? undefined : group }, { replace: true })
-                }
-              />
-              <p role="status">
-                {WORDS.shown(shown.length, gaps.findings.length)}{' '}
-                {isFiltered && <a href={unfiltered}>{WORDS.clear}</a>}
-              </p>
-            </div>
-            {shown.length === 0 ? (
-              <Empty>{WORDS.noneHere}</Empty>
-            ) : (
-              <GapTable
-                findings={shown}
-                grouping={filter.group}
-                seriesOf={seriesOf}
-                nameOf={(id) => groupName(id, filter.group, gaps)}
-              />
-            )}
-          </section>
-        </div>
+        <ChosenGaps gaps={gaps} route={route} />
       )}
       <FileAccount gaps={gaps} />
     </>
+  )
+}
+
+interface ChosenProps {
+  gaps: SiteGaps
+  route: GapsRoute
+}
+
+/** Gaps beside what they are chosen by; the choice is the address. */
+function ChosenGaps({ gaps, route }: ChosenProps): ReactElement {
+  const { documents } = useLookup()
+  const filter = useDeferredValue(route)
+  const seriesOf = useCallback<SeriesOf>(({ path }) => documents.get(path)?.series, [documents])
+  const shown = useMemo(() => filterGaps(gaps.findings, filter, seriesOf), [gaps, filter, seriesOf])
+  const rule = gaps.rules.find((one) => one.rule === route.rule)
+  return (
+    <div className="gaps-layout">
+      <Disclosed title={TEXT.mapPage.filters}>
+        <GapRules gaps={gaps} route={route} seriesOf={seriesOf} />
+      </Disclosed>
+      <section className="gaps-main" aria-labelledby="gaps-title">
+        <h2 id="gaps-title">{rule?.title ?? WORDS.allRules}</h2>
+        {rule && <p className="explanation">{rule.explanation}</p>}
+        <GapFilter route={route} shown={shown.length} all={gaps.findings.length} />
+        {shown.length === 0 ? (
+          <Empty>{WORDS.noneHere}</Empty>
+        ) : (
+          <GapTable
+            findings={shown}
+            grouping={filter.group}
+            seriesOf={seriesOf}
+            nameOf={(id) => groupName(id, filter.group, gaps)}
+          />
+        )}
+      </section>
+    </div>
+  )
+}
+
+interface FilterProps {
+  route: GapsRoute
+  shown: number
+  all: number
+}
+
+/** Words to look for and how to group; says how many gaps are left. */
+function GapFilter({ route, shown, all }: FilterProps): ReactElement {
+  const unfiltered = writeRoute({ view: 'gaps', group: route.group, accepted: route.accepted })
+  return (
+    <div className="gaps-filter">
+      <label>
+        {WORDS.filter}
+        <input
+          type="search"
+          value={route.words ?? ''}
+          onChange={(event) => go({ ...route, words: event.target.value }, { replace: true })}
+        />
+      </label>
+      <Choice
+        label={WORDS.grouping}
+        value={route.group ?? 'none'}
+        choices={GROUPINGS}
+        onChange={(group) =>
+          go({ ...route, group: group === 'none' ? undefined : group }, { replace: true })
+        }
+      />
+      <p role="status">
+        {WORDS.shown(shown, all)}{' '}
+        {writeRoute(route) !== unfiltered && <a href={unfiltered}>{WORDS.clear}</a>}
+      </p>
+    </div>
   )
 }
 

@@ -39,14 +39,6 @@ export function RecordTable({ type, columns, rows, sort, onSort }: Props): React
     isNarrow ? undefined : box,
   )
   const span = columns.length + 1
-  const heading = (field: string, name: string): ReactElement => (
-    <SortHeading
-      key={field}
-      name={name}
-      order={sort === field ? 'asc' : sort === `-${field}` ? 'desc' : false}
-      onSort={() => onSort(nextSort(field, sort))}
-    />
-  )
   return (
     <section
       ref={box}
@@ -62,28 +54,21 @@ export function RecordTable({ type, columns, rows, sort, onSort }: Props): React
       >
         <thead>
           <tr aria-rowindex={1}>
-            {columns.map((field) => heading(field, FIELD_NAMES.get(field) ?? field))}
-            {heading(EPISODE, TEXT.tablesPage.episode)}
+            {columns.map((field) => (
+              <Heading key={field} field={field} name={nameOf(field)} sort={sort} onSort={onSort} />
+            ))}
+            <Heading field={EPISODE} name={TEXT.tablesPage.episode} sort={sort} onSort={onSort} />
           </tr>
         </thead>
         <tbody ref={body}>
           <Spacer height={before} span={span} />
           {seen.map(({ index }) => {
             const row = rows[index]
+            const place = { 'data-index': index, 'aria-rowindex': index + 2, ref: measure }
             return (
               row && (
-                <tr
-                  key={`${row.episode}:${row.line}:${index}`}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  ref={measure}
-                >
-                  {columns.map((field) => (
-                    <Cell key={field} field={field} value={row.fields[field]} />
-                  ))}
-                  <td data-label={TEXT.tablesPage.episode}>
-                    <Source row={row} />
-                  </td>
+                <tr key={`${row.episode}:${row.line}:${index}`} {...place}>
+                  <Cells columns={columns} row={row} />
                 </tr>
               )
             )
@@ -95,21 +80,50 @@ export function RecordTable({ type, columns, rows, sort, onSort }: Props): React
   )
 }
 
+interface HeadingProps extends Pick<Props, 'sort' | 'onSort'> {
+  field: string
+  name: string
+}
+
+function Heading({ field, name, sort, onSort }: HeadingProps): ReactElement {
+  return (
+    <SortHeading
+      name={name}
+      order={sort === field ? 'asc' : sort === `-${field}` ? 'desc' : false}
+      onSort={() => onSort(nextSort(field, sort))}
+    />
+  )
+}
+
 /** Up, then down, then as it was. */
 function nextSort(field: string, sort: string | undefined): string | undefined {
   if (sort === field) return `-${field}`
   return sort === `-${field}` ? undefined : field
 }
 
+function Cells({ columns, row }: Pick<Props, 'columns'> & { row: SiteRecordRow }): ReactElement {
+  return (
+    <>
+      {columns.map((field) => (
+        <Cell key={field} field={field} value={row.fields[field]} />
+      ))}
+      <td data-label={TEXT.tablesPage.episode}>
+        <Source row={row} />
+      </td>
+    </>
+  )
+}
+
 function Cell({ field, value }: { field: string; value: unknown }): ReactElement {
   const text = cellText(value)
-  const name = FIELD_NAMES.get(field) ?? field
   return (
-    <td data-label={text === '' ? undefined : name} title={tooLong(text)}>
+    <td data-label={text === '' ? undefined : nameOf(field)} title={tooLong(text)}>
       {text !== '' && <div className="cell">{contentOf(field, text)}</div>}
     </td>
   )
 }
+
+const nameOf = (field: string): string => FIELD_NAMES.get(field) ?? field
 
 function contentOf(field: string, text: string): ReactNode {
   if (field === 'url') return address(text)

@@ -1,4 +1,6 @@
 import { Fragment, type ReactElement, useDeferredValue, useMemo, useState } from 'react'
+import type { SiteNode } from '../../model/site.ts'
+import type { SearchAnswer } from '../../query/search.ts'
 import { useLookup } from '../context.ts'
 import { wordsOf } from '../marks.ts'
 import { findNames } from '../names.ts'
@@ -64,28 +66,14 @@ function Results({ query }: { query: string }): ReactElement {
   const limit = wanted.query === query ? wanted.limit : PAGE
   const named = useMemo(() => findNames(atlas.nodes, query, MOST_NAMES), [atlas, query])
   const { state, answer, retry } = useSearch('page', query, limit)
-  const { hits, total } = answer
-  const words = useMemo(() => [...wordsOf(query), ...answer.terms], [query, answer])
   return (
     <>
-      {state.reach === 'text' && named.length + hits.length === 0 && (
+      {state.reach === 'text' && named.length + answer.hits.length === 0 && (
         <Empty>
           {WORDS.nothing(query)} {WORDS.advice}
         </Empty>
       )}
-      {named.length > 0 && (
-        <section>
-          <CountTitle level={2} count={named.length}>
-            {WORDS.names}
-          </CountTitle>
-          <NodeList
-            nodes={named}
-            first={10}
-            className="plain names"
-            beside={(node) => <OnMap node={node.key} name={node.label} />}
-          />
-        </section>
-      )}
+      {named.length > 0 && <Names nodes={named} />}
       {state.failure && <Failed failure={state.failure} onRetry={retry} />}
       {!state.failure && state.reach !== 'text' && (
         <Loading
@@ -93,32 +81,63 @@ function Results({ query }: { query: string }): ReactElement {
           arrived={state.arrived}
         />
       )}
-      {hits.length > 0 && (
-        <section>
-          <CountTitle
-            level={2}
-            count={total === undefined ? WORDS.atLeast(hits.length) : total.toLocaleString('en')}
-          >
-            {WORDS.texts}
-          </CountTitle>
-          <ul className="hits">
-            {hits.map((hit) => (
-              <li key={`${hit.key}:${hit.line}:${hit.section.join()}`}>
-                <Hit hit={hit} words={words} />
-              </li>
-            ))}
-          </ul>
-          {hits.length < (total ?? Number.POSITIVE_INFINITY) && (
-            <button
-              type="button"
-              className="quiet"
-              onClick={() => setWanted({ query, limit: limit + PAGE })}
-            >
-              {WORDS.more}
-            </button>
-          )}
-        </section>
+      {answer.hits.length > 0 && (
+        <Texts
+          query={query}
+          answer={answer}
+          onMore={() => setWanted({ query, limit: limit + PAGE })}
+        />
       )}
     </>
+  )
+}
+
+function Names({ nodes }: { nodes: readonly SiteNode[] }): ReactElement {
+  return (
+    <section>
+      <CountTitle level={2} count={nodes.length}>
+        {WORDS.names}
+      </CountTitle>
+      <NodeList
+        nodes={nodes}
+        first={10}
+        className="plain names"
+        beside={(node) => <OnMap node={node.key} name={node.label} />}
+      />
+    </section>
+  )
+}
+
+interface TextsProps {
+  query: string
+  answer: SearchAnswer
+  onMore: () => void
+}
+
+/** Places in texts, best first, with the sentence that fits. */
+function Texts({ query, answer, onMore }: TextsProps): ReactElement {
+  const { hits, total } = answer
+  const words = useMemo(() => [...wordsOf(query), ...answer.terms], [query, answer])
+  return (
+    <section>
+      <CountTitle
+        level={2}
+        count={total === undefined ? WORDS.atLeast(hits.length) : total.toLocaleString('en')}
+      >
+        {WORDS.texts}
+      </CountTitle>
+      <ul className="hits">
+        {hits.map((hit) => (
+          <li key={`${hit.key}:${hit.line}:${hit.section.join()}`}>
+            <Hit hit={hit} words={words} />
+          </li>
+        ))}
+      </ul>
+      {hits.length < (total ?? Number.POSITIVE_INFINITY) && (
+        <button type="button" className="quiet" onClick={onMore}>
+          {WORDS.more}
+        </button>
+      )}
+    </section>
   )
 }
