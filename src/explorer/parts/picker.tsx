@@ -41,12 +41,8 @@ export function Picker({
 }: Props): ReactElement {
   const [words, setWords] = useState('')
   const [isTyping, setTyping] = useState(false)
+  const [picked, setPicked] = useMomentaryKey()
   const name = chosen && shorten(chosen.label, 100)
-  // Chosen for a moment only: that closes the list, which would stay over the page otherwise.
-  const [picked, setPicked] = useState<Key | null>(null)
-  useEffect(() => {
-    if (picked !== null) setPicked(null)
-  }, [picked])
   const found = useMemo(() => findNames(nodes, words, MOST), [nodes, words])
   const pick = (key: Key | null): void => {
     if (key === null) return
@@ -78,17 +74,31 @@ export function Picker({
       </div>
       <Popover className="popover">
         <ListBox renderEmptyState={() => <p className="empty">{nothing}</p>}>
-          {({ node }: { node: SiteNode }) => (
-            <ListBoxItem textValue={shorten(node.label)} className="option">
-              <KindMark kind={node.kind} />
-              <span className="option-name">
-                <Name text={node.label} limit={100} />
-              </span>
-              <span className="option-kind">{KIND_NAMES[node.kind].one}</span>
-            </ListBoxItem>
-          )}
+          {({ node }: { node: SiteNode }) => optionOf(node)}
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+/** Returns a key that is there for a moment only: that closes the list, which would stay over the page otherwise. */
+function useMomentaryKey(): [Key | null, (key: Key) => void] {
+  const [key, setKey] = useState<Key | null>(null)
+  useEffect(() => {
+    if (key !== null) setKey(null)
+  }, [key])
+  return [key, setKey]
+}
+
+/** No component: the list gives each item its key only where the item itself stands. */
+function optionOf(node: SiteNode): ReactElement {
+  return (
+    <ListBoxItem textValue={shorten(node.label)} className="option">
+      <KindMark kind={node.kind} />
+      <span className="option-name">
+        <Name text={node.label} limit={100} />
+      </span>
+      <span className="option-kind">{KIND_NAMES[node.kind].one}</span>
+    </ListBoxItem>
   )
 }

@@ -67,21 +67,24 @@ export default function SearchBox({ asked }: { asked: number }): ReactElement {
     >
       <Input ref={input} placeholder={TEXT.searchPage.short} onKeyDownCapture={onKeyDown} />
       <Popover className="popover">
-        <ListBox>
-          {(option: Option) => (
-            <ListBoxItem textValue={shorten(option.label)} className="option">
-              {option.kind && <KindMark kind={option.kind} />}
-              <span className="option-name">
-                <Name text={option.label} limit={100} />
-              </span>
-              <span className="option-kind">
-                <Name text={option.note} limit={60} />
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <ListBox>{optionItem}</ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+/** No component: the list gives each item its key only where the item itself stands. */
+function optionItem({ kind, label, note }: Option): ReactElement {
+  return (
+    <ListBoxItem textValue={shorten(label)} className="option">
+      {kind && <KindMark kind={kind} />}
+      <span className="option-name">
+        <Name text={label} limit={100} />
+      </span>
+      <span className="option-kind">
+        <Name text={note} limit={60} />
+      </span>
+    </ListBoxItem>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react'
+import { type ReactElement, type ReactNode, useMemo } from 'react'
 import { SEVERITIES } from '../../model/finding.ts'
 import type { SiteGaps } from '../../model/site.ts'
 import { naturalOrder } from '../../text/compare.ts'
@@ -16,62 +16,37 @@ interface Props {
 }
 
 /** What to choose gaps by: severity, series and rule, each with its count. */
-export function GapRules({ gaps, route, seriesOf }: Props): ReactElement {
-  const counts = useMemo(() => countBy(gaps.findings, ({ rule }) => rule), [gaps])
-  const severities = useMemo(() => countBy(gaps.findings, ({ severity }) => severity), [gaps])
-  const rules = gaps.rules
-    .filter(({ rule }) => counts.has(rule))
-    .sort(
-      (a, b) =>
-        severityRank(a.severity) - severityRank(b.severity) ||
-        (counts.get(b.rule) ?? 0) - (counts.get(a.rule) ?? 0),
-    )
+export function GapRules(props: Props): ReactElement {
   return (
     <div className="gap-rules choices">
-      <nav aria-label={WORDS.severity}>
-        <h2>{WORDS.severity}</h2>
-        <ul>
-          <Choice
-            route={{ ...route, severity: undefined }}
-            name={WORDS.all}
-            count={gaps.findings.length}
-            isChosen={route.severity === undefined}
-          />
-          {SEVERITIES.filter((severity) => severities.has(severity)).map((severity) => (
-            <Choice
-              key={severity}
-              route={{ ...route, severity }}
-              name={SEVERITY_NAMES[severity].many}
-              mark={`severity severity-${severity}`}
-              count={severities.get(severity) ?? 0}
-              isChosen={route.severity === severity}
-            />
-          ))}
-        </ul>
-      </nav>
-      <SeriesChoice gaps={gaps} route={route} seriesOf={seriesOf} />
-      <nav aria-label={WORDS.rules}>
-        <h2>{WORDS.rules}</h2>
-        <ul>
-          <Choice
-            route={{ ...route, rule: undefined }}
-            name={WORDS.allRules}
-            count={gaps.findings.length}
-            isChosen={route.rule === undefined}
-          />
-          {rules.map(({ rule, title, severity }) => (
-            <Choice
-              key={rule}
-              route={{ ...route, rule }}
-              name={title}
-              mark={`severity severity-${severity}`}
-              count={counts.get(rule) ?? 0}
-              isChosen={route.rule === rule}
-            />
-          ))}
-        </ul>
-      </nav>
+      <SeverityChoice {...props} />
+      <SeriesChoice {...props} />
+      <RuleChoice {...props} />
     </div>
+  )
+}
+
+function SeverityChoice({ gaps, route }: Props): ReactElement {
+  const counts = useMemo(() => countBy(gaps.findings, ({ severity }) => severity), [gaps])
+  return (
+    <ChoiceList name={WORDS.severity}>
+      <Choice
+        route={{ ...route, severity: undefined }}
+        name={WORDS.all}
+        count={gaps.findings.length}
+        isChosen={route.severity === undefined}
+      />
+      {SEVERITIES.filter((severity) => counts.has(severity)).map((severity) => (
+        <Choice
+          key={severity}
+          route={{ ...route, severity }}
+          name={SEVERITY_NAMES[severity].many}
+          mark={`severity severity-${severity}`}
+          count={counts.get(severity) ?? 0}
+          isChosen={route.severity === severity}
+        />
+      ))}
+    </ChoiceList>
   )
 }
 
@@ -81,25 +56,63 @@ function SeriesChoice({ gaps, route, seriesOf }: Props): ReactElement | null {
   if (counts.size < 2) return null
   const names = [...counts.keys()].sort(naturalOrder)
   return (
-    <nav aria-label={WORDS.series}>
-      <h2>{WORDS.series}</h2>
-      <ul>
+    <ChoiceList name={WORDS.series}>
+      <Choice
+        route={{ ...route, series: undefined }}
+        name={WORDS.allSeries}
+        count={gaps.findings.length}
+        isChosen={route.series === undefined}
+      />
+      {names.map((series) => (
         <Choice
-          route={{ ...route, series: undefined }}
-          name={WORDS.allSeries}
-          count={gaps.findings.length}
-          isChosen={route.series === undefined}
+          key={series}
+          route={{ ...route, series }}
+          name={shorten(series, 80)}
+          count={counts.get(series) ?? 0}
+          isChosen={route.series === series}
         />
-        {names.map((series) => (
-          <Choice
-            key={series}
-            route={{ ...route, series }}
-            name={shorten(series, 80)}
-            count={counts.get(series) ?? 0}
-            isChosen={route.series === series}
-          />
-        ))}
-      </ul>
+      ))}
+    </ChoiceList>
+  )
+}
+
+/** Worst rules first, of equal ones those with most gaps. */
+function RuleChoice({ gaps, route }: Props): ReactElement {
+  const counts = useMemo(() => countBy(gaps.findings, ({ rule }) => rule), [gaps])
+  const rules = gaps.rules
+    .filter(({ rule }) => counts.has(rule))
+    .sort(
+      (a, b) =>
+        severityRank(a.severity) - severityRank(b.severity) ||
+        (counts.get(b.rule) ?? 0) - (counts.get(a.rule) ?? 0),
+    )
+  return (
+    <ChoiceList name={WORDS.rules}>
+      <Choice
+        route={{ ...route, rule: undefined }}
+        name={WORDS.allRules}
+        count={gaps.findings.length}
+        isChosen={route.rule === undefined}
+      />
+      {rules.map(({ rule, title, severity }) => (
+        <Choice
+          key={rule}
+          route={{ ...route, rule }}
+          name={title}
+          mark={`severity severity-${severity}`}
+          count={counts.get(rule) ?? 0}
+          isChosen={route.rule === rule}
+        />
+      ))}
+    </ChoiceList>
+  )
+}
+
+function ChoiceList({ name, children }: { name: string; children: ReactNode }): ReactElement {
+  return (
+    <nav aria-label={name}>
+      <h2>{name}</h2>
+      <ul>{children}</ul>
     </nav>
   )
 }

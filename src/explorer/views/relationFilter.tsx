@@ -14,55 +14,78 @@ export function RelationFilter({ filter, choices, onChange }: FilterProps): Reac
   const chosen = new Set<Relation>(filter.relations ?? RELATIONS)
   const isThere = (relation: Relation): boolean => (counts.relations[relation] ?? 0) > 0
   const groups = RELATION_GROUPS.filter((group) => relationsOf(group).some(isThere))
-  const set = (relations: readonly Relation[], of: RelationGroup): void => {
-    const others = RELATIONS.filter(
-      (relation) => chosen.has(relation) && !relationsOf(of).includes(relation),
-    )
+  const set = (now: readonly Relation[], group: RelationGroup): void => {
     // What the data lacks counts as chosen with its group: it makes no difference.
-    const absent =
-      relations.length === 0 ? [] : relationsOf(of).filter((relation) => !isThere(relation))
-    const next = new Set([...others, ...relations, ...absent])
-    onChange({
-      relations:
-        next.size === RELATIONS.length ? undefined : RELATIONS.filter((one) => next.has(one)),
-    })
+    const absent = now.length === 0 ? [] : relationsOf(group).filter((one) => !isThere(one))
+    onChange({ relations: withGroup(chosen, group, [...now, ...absent]) })
   }
   return (
     <fieldset className="relations">
       <legend>{WORDS.groups}</legend>
       {groups.map((group) => {
         const relations = relationsOf(group).filter(isThere)
-        const on = relations.filter((relation) => chosen.has(relation))
-        const count = on.reduce((sum, one) => sum + (choices.relations.get(one) ?? 0), 0)
-        const all = relations.reduce((sum, one) => sum + (choices.relations.get(one) ?? 0), 0)
         return (
-          <div key={group} className="relation-group">
-            <Check
-              isSelected={on.length === relations.length}
-              isIndeterminate={on.length > 0 && on.length < relations.length}
-              count={on.length === 0 ? all : count}
-              onChange={(isSelected) => set(isSelected ? relations : [], group)}
-            >
-              {GROUP_NAMES[group]}
-            </Check>
-            {relations.length > 1 && (
-              <details>
-                <summary aria-label={WORDS.eachRelation(GROUP_NAMES[group])} />
-                <Checks
-                  label={WORDS.eachRelation(GROUP_NAMES[group])}
-                  chosen={on}
-                  onChange={(now) => set(now, group)}
-                  choices={relations.map((relation) => ({
-                    value: relation,
-                    name: RELATION_NAMES[relation].out,
-                    count: choices.relations.get(relation) ?? 0,
-                  }))}
-                />
-              </details>
-            )}
-          </div>
+          <Group
+            key={group}
+            name={GROUP_NAMES[group]}
+            relations={relations}
+            chosen={relations.filter((relation) => chosen.has(relation))}
+            counts={choices.relations}
+            onChange={(now) => set(now, group)}
+          />
         )
       })}
     </fieldset>
+  )
+}
+
+/** Returns what is chosen once of a group only `now` is; `undefined` where that is everything. */
+function withGroup(
+  chosen: ReadonlySet<Relation>,
+  group: RelationGroup,
+  now: readonly Relation[],
+): Relation[] | undefined {
+  const ofGroup = new Set<Relation>(relationsOf(group))
+  const next = RELATIONS.filter((one) => (ofGroup.has(one) ? now.includes(one) : chosen.has(one)))
+  return next.length === RELATIONS.length ? undefined : next
+}
+
+interface GroupProps {
+  name: string
+  relations: readonly Relation[]
+  chosen: readonly Relation[]
+  counts: FilterProps['choices']['relations']
+  onChange: (now: readonly Relation[]) => void
+}
+
+function Group({ name, relations, chosen, counts, onChange }: GroupProps): ReactElement {
+  const sumOf = (some: readonly Relation[]): number =>
+    some.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0)
+  return (
+    <div className="relation-group">
+      <Check
+        isSelected={chosen.length === relations.length}
+        isIndeterminate={chosen.length > 0 && chosen.length < relations.length}
+        count={sumOf(chosen.length === 0 ? relations : chosen)}
+        onChange={(isSelected) => onChange(isSelected ? relations : [])}
+      >
+        {name}
+      </Check>
+      {relations.length > 1 && (
+        <details>
+          <summary aria-label={WORDS.eachRelation(name)} />
+          <Checks
+            label={WORDS.eachRelation(name)}
+            chosen={chosen}
+            onChange={onChange}
+            choices={relations.map((relation) => ({
+              value: relation,
+              name: RELATION_NAMES[relation].out,
+              count: counts.get(relation) ?? 0,
+            }))}
+          />
+        </details>
+      )}
+    </div>
   )
 }
