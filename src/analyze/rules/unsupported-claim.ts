@@ -28,28 +28,39 @@ export const unsupportedClaim: Rule = {
       '# All of them\n\n| Pattern | Episode |\n| --- | --- |\n| Monotonic Clock | Episode 1 |\n| Bulkhead | Episode 2 |\n',
   },
   find(context) {
-    const textOf = namesIn(context)
     const episodeOf = episodeFinder(context)
-    const isSupported = ({ name, spellings, episode }: Claim) =>
-      [name, ...spellings].some((one) => textOf(episode).includes(` ${foldWords(one)} `))
-    return context.extracts
-      .flatMap((extract) => tableClaims(extract, episodeOf))
-      .flatMap((claims) => {
-        const unsupported = claims.filter((claim) => !isSupported(claim))
-        // A table of which most does not hold is about other episodes, or about ones to come.
-        if (unsupported.length * 2 > claims.length) return []
-        return unsupported.map((claim) => toGap(claim, context))
-      })
+    const tables = context.extracts.flatMap((extract) => tableClaims(extract, episodeOf))
+    const unsupported = unsupportedOf(tables.flat(), context)
+    return tables.flatMap((claims) => {
+      const wrong = claims.filter((claim) => unsupported.has(claim))
+      // A table of which most does not hold is about other episodes, or about ones to come.
+      if (wrong.length * 2 > claims.length) return []
+      return wrong.map((claim) => toGap(claim, context))
+    })
   },
 }
 
-/** Returns the folded text of a document and its versions, headings and found spellings included. */
-function namesIn({ extracts, identity }: RuleContext): (key: string) => string {
+/** Returns the claims whose name stands neither in their episode nor in one of its versions. */
+function unsupportedOf(
+  claims: readonly Claim[],
+  { extracts, identity }: RuleContext,
+): ReadonlySet<Claim> {
   const main = mainKeys(identity.documents)
   const versions = groupBy(extracts, ({ key }) => main(key))
-  return (key) => (versions.get(main(key)) ?? []).map(textOf).join('\n')
+  // By episode: its texts are long, and put together once they are soon forgotten again.
+  const byEpisode = groupBy(claims, ({ episode }) => main(episode))
+  const unsupported = [...byEpisode].flatMap(([key, all]) => {
+    const text = (versions.get(key) ?? []).map(textOf).join('\n')
+    return all.filter((claim) => !names(text, claim))
+  })
+  return new Set(unsupported)
 }
 
+function names(text: string, { name, spellings }: Claim): boolean {
+  return [name, ...spellings].some((one) => text.includes(` ${foldWords(one)} `))
+}
+
+/** Returns the folded text of a document, headings and found spellings included. */
 const textOf = rememberedOf(({ title, outline, sections, records }: Extract): string => {
   const names = records.flatMap((record) => (record.type === 'mention' ? [record.name] : []))
   const lines = [
