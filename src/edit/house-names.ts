@@ -1,6 +1,7 @@
 import type { Extract } from '../model/extract.ts'
 import type { DocumentIdentity, Reference } from '../model/identity.ts'
 import { foldWords } from '../text/fold.ts'
+import { groupBy } from '../text/group-by.ts'
 import { pageFiles, readLink } from '../text/link-path.ts'
 import { commonest } from './commonest.ts'
 import type { TargetName } from './reference-shape.ts'
@@ -21,7 +22,7 @@ export function houseNames(
   references: readonly Reference[],
 ): HouseNames {
   const numbers = new Map(extracts.map(({ path, number }) => [path, number]))
-  const words = new Map<string, string[]>()
+  const named: { target: string; name: string }[] = []
   const keywords = references.flatMap(({ target, evidence }) =>
     keywordBefore(target.number, evidence.excerpt),
   )
@@ -34,13 +35,13 @@ export function houseNames(
       const name = text.replace(/\s+/g, ' ').trim()
       if (!isName(name)) continue
       keywords.push(...keywordBefore(numbers.get(target), name))
-      const known = words.get(target)
-      if (known) known.push(name)
-      else words.set(target, [name])
+      named.push({ target, name })
     }
   }
+  const byTarget = groupBy(named, ({ target }) => target)
+  const wordsFor = (links: typeof named) => commonest(links.map(({ name }) => name)) ?? ''
   return {
-    linkWords: new Map([...words].map(([path, all]) => [path, commonest(all) ?? ''])),
+    linkWords: new Map([...byTarget].map(([path, links]) => [path, wordsFor(links)])),
     keyword: commonest(keywords) ?? 'Episode ',
     urls,
   }

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../model/finding.ts'
 import { naturalOrder } from '../text/compare.ts'
+import { groupBy } from '../text/group-by.ts'
 import { type Gap, type SeriesOf, severityRank } from './gaps.ts'
 import type { GapGrouping } from './gapsState.ts'
 
@@ -19,14 +20,10 @@ export function groupGaps<T>(
   grouping: GapGrouping,
   { gapOf, seriesOf }: { gapOf: (row: T) => Gap; seriesOf: SeriesOf },
 ): GapGroup<T>[] {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
+  const groups = groupBy(rows, (row) => {
     const gap = gapOf(row)
-    const id = grouping === 'series' ? (seriesOf(gap) ?? '') : gap[grouping]
-    const members = groups.get(id)
-    if (members) members.push(row)
-    else groups.set(id, [row])
-  }
+    return grouping === 'series' ? (seriesOf(gap) ?? '') : gap[grouping]
+  })
   const list = [...groups].map(([id, members]) => ({ id, members, worst: worstOf(members, gapOf) }))
   return list
     .sort((a, b) =>

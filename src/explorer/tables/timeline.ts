@@ -1,4 +1,5 @@
 import type { SiteNode } from '../../model/site.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { byDate } from '../lookup.ts'
 
 /** The incidents of one year, in the order of their dates. */
@@ -20,13 +21,8 @@ const LONGEST_GAP = 60
 /** Returns the incidents of a corpus by year. */
 export function timelineOf(nodes: readonly SiteNode[]): Timeline {
   const incidents = nodes.filter((node) => node.kind === 'incident')
-  const byYear = new Map<number, SiteNode[]>()
-  for (const node of incidents) {
-    const year = node.year ?? Number(node.date?.slice(0, 4) || Number.NaN)
-    if (Number.isInteger(year)) byYear.set(year, [...(byYear.get(year) ?? []), node])
-  }
-  const years = [...byYear.keys()].sort((a, b) => a - b)
-  const dated = new Set([...byYear.values()].flat())
+  const byYear = groupBy(incidents, yearOf)
+  const years = [...byYear.keys()].filter((year) => year !== undefined).sort((a, b) => a - b)
   return {
     years: years.flatMap((year, at) => {
       const before = years[at - 1] ?? year - 1
@@ -36,6 +32,11 @@ export function timelineOf(nodes: readonly SiteNode[]): Timeline {
         { year, incidents: (byYear.get(year) ?? []).sort(byDate) },
       ]
     }),
-    undated: incidents.filter((node) => !dated.has(node)).sort(byDate),
+    undated: (byYear.get(undefined) ?? []).sort(byDate),
   }
+}
+
+function yearOf({ year, date }: SiteNode): number | undefined {
+  const stated = year ?? Number(date?.slice(0, 4) || Number.NaN)
+  return Number.isInteger(stated) ? stated : undefined
 }
