@@ -6,7 +6,6 @@ import remarkRehype from 'remark-rehype'
 import { markdownToMdast } from 'satteri'
 import { unified } from 'unified'
 import type { Parent } from 'unist'
-import { visitParents } from 'unist-util-visit-parents'
 import type { OutlineEntry } from '../model/extract.ts'
 import { MARKDOWN_FEATURES } from '../model/markdown.ts'
 import { withWikiLinks } from '../text/double-brackets.ts'
@@ -104,24 +103,28 @@ const BLOCKS = new Set([
 function finish(tree: HastRoot, outline: readonly OutlineEntry[]): void {
   const anchors = new Map(outline.map((entry) => [entry.line, entry.id]))
   const used = new Set<string>()
-  visitParents(tree, 'element', (node: Element, parents) => {
-    const line = node.position?.start.line
-    if (line !== undefined && BLOCKS.has(node.tagName)) {
-      const id = `L${line}`
-      if (!used.has(id)) node.properties.id = id
-      used.add(id)
-      const anchor = anchors.get(line)
-      if (anchor !== undefined && /^h\d$/.test(node.tagName)) node.properties.dataAnchor = anchor
+  // By hand: visitors that tell all parents of each node take as long as parsing does.
+  const finishBelow = (parent: HastRoot | Element): void => {
+    for (const [index, node] of parent.children.entries()) {
+      if (node.type !== 'element') continue
+      const line = node.position?.start.line
+      if (line !== undefined && BLOCKS.has(node.tagName)) identify(node, line)
+      if (node.tagName === 'a') finishLink(node)
+      if (node.tagName === 'pre') node.properties.tabIndex = 0
+      const latex = latexOf(node)
+      const math = latex === undefined ? undefined : mathElement(latex)
+      if (math) parent.children[index] = wrap(math, node)
+      else finishBelow(node)
     }
-    if (node.tagName === 'a') finishLink(node)
-    if (node.tagName === 'pre') node.properties.tabIndex = 0
-    const latex = latexOf(node)
-    const parent = parents.at(-1)
-    if (latex !== undefined && parent) {
-      const math = mathElement(latex)
-      if (math) parent.children[parent.children.indexOf(node)] = wrap(math, node)
-    }
-  })
+  }
+  const identify = (node: Element, line: number): void => {
+    const id = `L${line}`
+    if (!used.has(id)) node.properties.id = id
+    used.add(id)
+    const anchor = anchors.get(line)
+    if (anchor !== undefined && /^h\d$/.test(node.tagName)) node.properties.dataAnchor = anchor
+  }
+  finishBelow(tree)
 }
 
 /** A link that leaves the site is marked so; any other leads nowhere until the explorer knows where to. */
