@@ -49,6 +49,12 @@ function readPiece<K extends string>(
     run = []
   }
   for (const block of piece.blocks) {
+    if (block.type === 'thematicBreak' && run.length > 0) {
+      // What stands below a rule is not of the entry above: its section's heading may be lost.
+      flush()
+      own = undefined
+      continue
+    }
     const found =
       block.type === 'table'
         ? tableEntries(block, piece, schema, reading, options)

@@ -103,3 +103,11 @@ test('a label of a section is not the section again, though it is called the sam
     { line: 2, strategy: 'Sleep at night', savings: '40%', effort: 'Low' },
   ])
 })
+
+test('what stands below a rule is not of the entry above it, though its heading is lost', () => {
+  const story = ['## Success Stories', "### Quayside's Implementation", '- **Challenge**: One lane']
+  const lost = ['1. **Vector**: A forged berth', '   - Impact: Two parcels']
+  expect(
+    read('success-story', lines(...story, '- **Results**: Two lanes', '', '---', '', ...lost)),
+  ).toEqual([{ line: 2, company: 'Quayside', challenge: 'One lane', results: 'Two lanes' }])
+})
