@@ -14,6 +14,7 @@ import { compliance } from './compliance.ts'
 import { configurations } from './configurations.ts'
 import { costOptimization } from './cost-optimization.ts'
 import { costProfile } from './cost-profile.ts'
+import { reportEmptySections } from './empty-sections.ts'
 import { formulas } from './formulas.ts'
 import { readHeader } from './header.ts'
 import { headingMatcher } from './headings.ts'
@@ -194,6 +195,7 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
       ...claim.reader.read(claim, { document, names, rule: `template/${claim.reader.id}` }),
     )
   }
+  reportEmptySections(document, isTemplateHeading)
   records.push(...captionedFormulas(body, records, { document, names, rule: 'template/formulas' }))
   records.sort((a, b) => a.evidence.line - b.evidence.line || a.evidence.column - b.evidence.column)
   document.placeholders.sort((a, b) => a.evidence.line - b.evidence.line)
