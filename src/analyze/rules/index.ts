@@ -16,6 +16,7 @@ import { prerequisiteCycle } from './prerequisite-cycle.ts'
 import { prerequisiteDisagreement } from './prerequisite-disagreement.ts'
 import { prerequisiteLater } from './prerequisite-later.ts'
 import { redundantCoverage } from './redundant-coverage.ts'
+import { repeatedSection } from './repeated-section.ts'
 import type { Rule } from './rule.ts'
 import { sharedHome } from './shared-home.ts'
 import { structuralHole } from './structural-hole.ts'
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   prerequisiteDisagreement,
   prerequisiteLater,
   redundantCoverage,
+  repeatedSection,
   sharedHome,
   structuralHole,
   titleMismatch,
