@@ -60,31 +60,37 @@ export function addCheck(program: Command, shell: Shell): void {
         ],
       }),
     )
-    .action(async (words: string[], options: CheckOptions, command: Command) => {
-      const named = readPositionals(command, words, []).corpus
-      const corpus = await openCorpus(await locateCorpus(named, shell), shell.effects)
-      const baseline = await readBaseline(options, corpus, shell)
-      const atlas = await atlasIn(corpus, shell)
-      const all = allFindings(atlas)
-      const compared = baseline && compareWithBaseline(all, baseline.rows)
-      const findings = compared?.open ?? all
-      const format = options.json ? 'json' : options.format
-      if (baseline && compared && format !== 'text') sayCounts(baseline.name, compared, shell)
-      const { reportGaps } = await pipeline()
-      const folder = folderFor(format, atlas.corpus.root, shell)
-      const context = {
-        version,
-        folder,
-        style: shell.out.style,
-        ...(compared ? { baseline: countsOf(compared) } : {}),
-      }
-      shell.out.write(await reportGaps(findings, format, context))
-      shell.err.write(`${fileCounts(atlas.corpus)}\n`)
-      for (const line of [...acceptedGaps(atlas), ...unreadFiles(atlas.corpus)])
-        shell.err.write(`${line}\n`)
-      if (findings.some((finding) => isAtLeast(finding.severity, options.failOn)))
-        shell.exitWith(EXIT.findings)
-    })
+    .action((words: string[], options: CheckOptions, command: Command) =>
+      check(readPositionals(command, words, []).corpus, options, shell),
+    )
+}
+
+async function check(
+  named: string | undefined,
+  options: CheckOptions,
+  shell: Shell,
+): Promise<void> {
+  const corpus = await openCorpus(await locateCorpus(named, shell), shell.effects)
+  const baseline = await readBaseline(options, corpus, shell)
+  const atlas = await atlasIn(corpus, shell)
+  const all = allFindings(atlas)
+  const compared = baseline && compareWithBaseline(all, baseline.rows)
+  const findings = compared?.open ?? all
+  const format = options.json ? 'json' : options.format
+  if (baseline && compared && format !== 'text') sayCounts(baseline.name, compared, shell)
+  const { reportGaps } = await pipeline()
+  const context = {
+    version,
+    folder: folderFor(format, atlas.corpus.root, shell),
+    style: shell.out.style,
+    ...(compared ? { baseline: countsOf(compared) } : {}),
+  }
+  shell.out.write(await reportGaps(findings, format, context))
+  shell.err.write(`${fileCounts(atlas.corpus)}\n`)
+  for (const line of [...acceptedGaps(atlas), ...unreadFiles(atlas.corpus)])
+    shell.err.write(`${line}\n`)
+  if (findings.some((finding) => isAtLeast(finding.severity, options.failOn)))
+    shell.exitWith(EXIT.findings)
 }
 
 /** Gaps, and the problems of reading: for who checks a corpus both are things to mend. */

@@ -53,25 +53,34 @@ export function addSuggest(program: Command, shell: Shell): void {
         more: 'Every link that --patch and --write add was tried and read again: it states what was suggested and changes nothing else.',
       }),
     )
-    .action(async (words: string[], options: SuggestOptions, command: Command) => {
+    .action((words: string[], options: SuggestOptions, command: Command) => {
       const { corpus } = readPositionals(command, words, [])
-      if (options.undo) return undo(corpus, options.json === true, shell)
-      const open = await openCorpus(await locateCorpus(corpus, shell), shell.effects)
-      const { suggestMissingLinks } = await pipeline()
-      const { planLinks } = await rereading()
-      const isEdit = options.patch === true || options.write === true
-      const [atlas, suggestions, plan] = await withAtlas(open, {}, shell, async (made, effects) => {
-        const missing = await suggestMissingLinks(made, options, effects.spread)
-        const edits = isEdit ? await planLinks(made, missing, open.vocabulary, effects) : undefined
-        return [made, missing, edits] as const
-      })
-      mentionProblems(atlas.problems, shell)
-      if (plan) {
-        const carryOut = options.write ? writePlan : printPatch
-        await carryOut(plan, atlas, options.json === true, shell)
-      } else if (options.json) writeJson(suggestions, shell.out)
-      else show(suggestions, atlas.graph, shell)
+      return options.undo
+        ? undo(corpus, options.json === true, shell)
+        : suggest(corpus, options, shell)
     })
+}
+
+async function suggest(
+  named: string | undefined,
+  options: SuggestOptions,
+  shell: Shell,
+): Promise<void> {
+  const open = await openCorpus(await locateCorpus(named, shell), shell.effects)
+  const { suggestMissingLinks } = await pipeline()
+  const { planLinks } = await rereading()
+  const isEdit = options.patch === true || options.write === true
+  const [atlas, suggestions, plan] = await withAtlas(open, {}, shell, async (made, effects) => {
+    const missing = await suggestMissingLinks(made, options, effects.spread)
+    const edits = isEdit ? await planLinks(made, missing, open.vocabulary, effects) : undefined
+    return [made, missing, edits] as const
+  })
+  mentionProblems(atlas.problems, shell)
+  if (plan) {
+    const carryOut = options.write ? writePlan : printPatch
+    await carryOut(plan, atlas, options.json === true, shell)
+  } else if (options.json) writeJson(suggestions, shell.out)
+  else show(suggestions, atlas.graph, shell)
 }
 
 function show(suggestions: readonly Suggestion[], graph: AtlasGraph, { out, err }: Shell): void {
