@@ -43,9 +43,12 @@ export function regionsOf(marks: readonly Mark[], names: ReadonlyMap<number, str
   const grid = gridOver(extentOf(marks))
   const fields = groups.map(([, list]) => densityOf(list, grid))
   const most = Math.max(...fields.map((field) => Math.max(...field)))
-  return groups.flatMap(([id, list], at) =>
-    regionOf(id, names.get(id) ?? '', list.length, leadOf(fields, at), most * LEAST_DENSITY, grid),
-  )
+  return groups.flatMap(([id, { length: nodes }], at) => {
+    const lead = leadOf(fields, at)
+    const outline = outlineOf(lead, most * LEAST_DENSITY, grid)
+    if (outline.length === 0) return []
+    return [{ id, name: names.get(id) ?? '', nodes, middle: densest(lead, grid), outline }]
+  })
 }
 
 function gridOver({ x, y }: Extent): Grid {
@@ -68,28 +71,27 @@ function densityOf(marks: readonly Mark[], { columns, rows, cell, origin }: Grid
   }
   // Three boxes one after the other are nearly a bell.
   for (let round = 0; round < 3; round++) {
-    blur(field, rows, columns, columns, 1)
-    blur(field, columns, rows, 1, columns)
+    blur(field, { count: rows, length: columns }, { line: columns, place: 1 })
+    blur(field, { count: columns, length: rows }, { line: 1, place: columns })
   }
   return field
 }
 
-/** Spreads each value over a box along one direction. */
+/** Spreads each value over a box along its line; the steps lead from line to line, and from place to place. */
 function blur(
   field: Float64Array,
-  lines: number,
-  length: number,
-  line: number,
-  step: number,
+  { count, length }: { count: number; length: number },
+  step: { line: number; place: number },
 ): void {
   const reach = Math.round(REACH / 2)
   const sums = new Float64Array(length + 1)
-  for (let at = 0; at < lines; at++) {
+  for (let at = 0; at < count; at++) {
     for (let i = 0; i < length; i++)
-      sums[i + 1] = (sums[i] ?? 0) + (field[at * line + i * step] ?? 0)
+      sums[i + 1] = (sums[i] ?? 0) + (field[at * step.line + i * step.place] ?? 0)
     for (let i = 0; i < length; i++) {
       const [from, to] = [Math.max(0, i - reach), Math.min(length, i + reach + 1)]
-      field[at * line + i * step] = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (2 * reach + 1)
+      field[at * step.line + i * step.place] =
+        ((sums[to] ?? 0) - (sums[from] ?? 0)) / (2 * reach + 1)
     }
   }
 }
@@ -104,23 +106,13 @@ function leadOf(fields: readonly Float64Array[], own: number): Float64Array {
   })
 }
 
-function regionOf(
-  id: number,
-  name: string,
-  nodes: number,
-  lead: Float64Array,
-  least: number,
-  grid: Grid,
-): Region[] {
+/** Returns the lines around where a lead is at least `least`; none around what is too small to say anything. */
+function outlineOf(lead: Float64Array, least: number, grid: Grid): Point[][] {
   const { columns, rows } = grid
   const [shape] = contours().size([columns, rows]).thresholds([least])([...lead])
   const area = columns * rows * LEAST_AREA
   const islands = (shape?.coordinates ?? []).filter(([ring]) => areaOf(ring ?? []) >= area)
-  if (islands.length === 0) return []
-  const outline = islands.flatMap((rings) =>
-    rings.map((ring) => ring.map((place) => toGraph(place, grid))),
-  )
-  return [{ id, name, nodes, middle: densest(lead, grid), outline }]
+  return islands.flatMap((rings) => rings.map((ring) => ring.map((place) => toGraph(place, grid))))
 }
 
 /** Contours count a cell's value in its middle. */
