@@ -1,4 +1,6 @@
 import { isRelationKey, unreadEntries } from './references/front-matter.ts'
+import { isAbsent, isPlaceholder } from './values/placeholder.ts'
+import { numberIn } from './values/plain-number.ts'
 import type { YamlEntry, YamlValue } from './values/yaml-value.ts'
 
 /** A value that no reader of its key takes; `line` counts within the YAML, from 0. */
@@ -12,6 +14,7 @@ const OF_TEXT = /^(?:title|series|episode|number|part|duration|status)$/i
 /** What the document is, by one word of a short list. */
 const OF_KIND = /^(?:type|kind)$/
 const OF_NAMES = /^aliases$/
+const OF_NUMBER = /^(?:number|episode)$/
 
 /** Returns what of a header has a form that its readers do not take. */
 export function formFaults(entries: readonly YamlEntry[]): FormFault[] {
@@ -20,10 +23,24 @@ export function formFaults(entries: readonly YamlEntry[]): FormFault[] {
     ...read.flatMap(wrongForms),
     ...read.flatMap((entry) => numbersThatAreNone(entry.value).map((at) => ({ ...entry, ...at }))),
     ...unreadEntries(entries),
-  ].map(({ key, value, line }) => ({
-    line,
-    message: `Found ${nameOf(value)} as “${key}”, expected ${OF_NAMES.test(key) ? 'names' : 'text'}; it is not read`,
-  }))
+  ]
+    .map(({ key, value, line }) =>
+      faultOf(line, nameOf(value), key, OF_NAMES.test(key) ? 'names' : 'text'),
+    )
+    .concat(entries.flatMap(wordsForNumbers))
+}
+
+function faultOf(line: number, found: string, key: string, expected: string): FormFault {
+  return { line, message: `Found ${found} as “${key}”, expected ${expected}; it is not read` }
+}
+
+/** A word where a number belongs, unless it is a slot that waits for one. */
+function wordsForNumbers({ key, value, line }: YamlEntry): FormFault[] {
+  if (!OF_NUMBER.test(key) || value.kind !== 'text' || value.isNoNumber) return []
+  const { text } = value
+  const isNumber = numberIn(text) !== undefined
+  if (isNumber || text.trim() === '' || isAbsent(text) || isPlaceholder(text)) return []
+  return [faultOf(line, nameOf(value), key, 'a number')]
 }
 
 /** Returns the entries without numbers that are none, which would read like names: ".inf". */

@@ -70,6 +70,21 @@ describe('a value of another form than its key has', () => {
   })
 
   test.each([
+    ['episode: pilot', 'pilot'],
+    ['number: true', 'true'],
+    ['episode: -7', '-7'],
+    ['episode: 2020-01-02', '2020-01-02'],
+    ['number: 0x1F', '0x1F'],
+    ['number: 99999999999999999999', '99999999999999999999'],
+  ])('is told of where a number belongs: %s', async (yaml, found) => {
+    const { said, all } = await readWith(`---\na: b\n${yaml}\n---\n`)
+    const key = yaml.split(':')[0]
+    expect(said).toEqual([`3:1 Found “${found}” as “${key}”, expected a number; it is not read`])
+    expect(all).toContain('"number":1')
+    expect(all).not.toContain('number-mismatch')
+  })
+
+  test.each([
     'title: [TITLE]',
     'series: [Basics]',
     'type: [TYPE]',
@@ -78,6 +93,10 @@ describe('a value of another form than its key has', () => {
     'weight: .inf',
     'title: ".nan"',
     'title:',
+    'episode:',
+    'episode: "#7: Clocks"',
+    'number: [NUMBER]',
+    'number: n/a',
     'aliases: []',
     'prerequisites: {episodes: [], Episode 2: []}',
     'prerequisites: {Episode 2: [Reason]}',
