@@ -48,8 +48,9 @@ export function addConnect(program: Command, shell: Shell): void {
       mentionProblems(problems, shell)
       if (options.json) return writeJson(chains, shell.out)
       if (chains.length > 0) return shell.out.write(chainsText(chains, graph, shell.out))
-      const names = `${titleOf(graph, from)} and ${titleOf(graph, to)}`
-      shell.err.write(`nothing connects ${names} within four steps\n`)
+      const [here, there] = [titleOf(graph, from), titleOf(graph, to)]
+      const none = `nothing connects ${here} and ${there} within four steps`
+      shell.err.write(`${from === to ? `both names mean ${here}` : none}\n`)
     })
 }
 
