@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { type Effects, errorCode } from '../effects.ts'
 import { UserError } from '../model/problem.ts'
 import { readConfigFile } from './corpus-files.ts'
-import { locateCorpus } from './open-corpus.ts'
+import { locateCorpus, placeNamed } from './open-corpus.ts'
 import type { Shell } from './shell.ts'
 
 /** A corpus, and which of its files are meant; all of them where none is named. */
@@ -16,11 +16,11 @@ export interface ChosenFiles {
 
 const MARKDOWN = /\.(md|markdown)$/i
 
-/** Returns the corpora that folders and files belong to, in the order in which they are named. */
+/** Returns the corpora that folders and files belong to, each once, in the order in which they are named. */
 export async function chosenFiles(names: readonly string[], shell: Shell): Promise<ChosenFiles[]> {
   const groups: ChosenFiles[] = []
   for (const name of names) {
-    const path = resolve(shell.cwd, name)
+    const path = placeNamed(name, shell)
     if (await isFolder(name, path)) {
       groups.push({ root: path })
       continue
@@ -32,7 +32,19 @@ export async function chosenFiles(names: readonly string[], shell: Shell): Promi
     if (last?.files && last.root === root) last.files.push(file)
     else groups.push({ root, files: [file] })
   }
-  return groups
+  return onceEach(groups)
+}
+
+/** Leaves out what was named before, and files of a corpus that is named as a whole. */
+function onceEach(groups: readonly ChosenFiles[]): ChosenFiles[] {
+  const whole = new Set(groups.filter(({ files }) => !files).map(({ root }) => root))
+  const seen = new Set<string>()
+  const isNew = (path: string) => !seen.has(path) && seen.add(path) !== undefined
+  return groups.flatMap(({ root, files }) => {
+    if (!files) return isNew(root) ? [{ root }] : []
+    const left = whole.has(root) ? [] : files.filter((file) => isNew(join(root, file)))
+    return left.length > 0 ? [{ root, files: left }] : []
+  })
 }
 
 async function isFolder(name: string, path: string): Promise<boolean> {

@@ -84,6 +84,7 @@ function nearestNumbers(name: string, graph: AtlasGraph): string[] {
 /** Returns the labels nearest to a name by edit distance, as far as they are near at all. */
 function nearestLabels(name: string, graph: AtlasGraph): string[] {
   const words = foldWords(name).slice(0, 80)
+  if (words === '') return []
   const reach = Math.max(2, Math.floor(words.length / 3))
   const near = new Map<string, number>()
   graph.forEachNode((_, { label, aliases }) => {

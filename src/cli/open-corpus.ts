@@ -35,7 +35,7 @@ const DEFAULT_FOLDER = 'data/episodes'
  * configured as a corpus, else `data/episodes`.
  */
 export async function locateCorpus(named: string | undefined, shell: Shell): Promise<string> {
-  if (named !== undefined) return resolve(shell.cwd, named)
+  if (named !== undefined) return placeNamed(named, shell)
   if ((await readConfigFile(shell.cwd, shell.effects)) !== undefined) return shell.cwd
   const folder = resolve(shell.cwd, DEFAULT_FOLDER)
   if (await isFolder(folder, shell.effects)) return folder
@@ -43,6 +43,16 @@ export async function locateCorpus(named: string | undefined, shell: Shell): Pro
     `no corpus: there is no ${CONFIG_FILES[0]} here and no folder ${DEFAULT_FOLDER}`,
     'Name a folder of Markdown files, for instance: atlas serve my-episodes',
   )
+}
+
+/** Returns the place that a word names. A variable that a script forgot to set is not the working directory. */
+export function placeNamed(name: string, shell: Shell): string {
+  if (name === '')
+    throw new UserError(
+      'an empty name of a corpus',
+      'Expected a folder of Markdown files; . is the one you are in.',
+    )
+  return resolve(shell.cwd, name)
 }
 
 /** Returns a corpus with its configuration and vocabulary, which is the known one where no file of it changed. */

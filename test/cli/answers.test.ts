@@ -170,6 +170,44 @@ test('extract gives a file the same records alone as in its corpus', async () =>
   expect(records(both.out).length).toBeGreaterThan(all.length)
 })
 
+test.each([
+  ['a corpus', ['elsewhere', './elsewhere/']],
+  ['a file', ['data/episodes/episode-02-order.md', 'data/../data/episodes/episode-02-order.md']],
+  ['a file of a corpus that is named too', ['data/episodes/episode-02-order.md', 'data/episodes']],
+])('extract gives the records of %s that is named twice once', async (_, names) => {
+  const { out } = await atlas(['extract', ...names], { cwd })
+  const lines = out.trimEnd().split('\n')
+  expect(new Set(lines).size).toBe(lines.length)
+  expect(lines.length).toBeGreaterThan(1)
+})
+
+test('an empty name is no corpus, and like no other name', async () => {
+  for (const words of [
+    ['check', ''],
+    ['extract', ''],
+    ['show', '', 'Order'],
+  ])
+    expect(await atlas(words, { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: 'atlas: an empty name of a corpus\nExpected a folder of Markdown files; . is the one you are in.\n',
+    })
+  const { code, err } = await atlas(['show', ''], { cwd })
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'atlas: nothing is called “”\natlas search finds words in the text.\n',
+  })
+})
+
+test('connect says where both names mean one thing', async () => {
+  const { code, out, err } = await atlas(['connect', 'Episode 2', 'Order'], { cwd })
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: '',
+    err: 'both names mean Episode 2: Order\n',
+  })
+})
+
 test('extract names a file that is not there or is no Markdown', async () => {
   const run = async (name: string) => (await atlas(['extract', name], { cwd })).err
   expect(await run('gone.md')).toBe('atlas: gone.md: no such file or folder\n')
