@@ -37,6 +37,8 @@ import { nearestName } from './text/nearest-name.ts'
 export interface MakeOptions extends AtlasOptions {
   /** Where the nodes of a site before stand: those that are still there stay. */
   places?: ReadonlyMap<string, Place> | undefined
+  /** False where nobody looks at nodes one by one: without places and betweenness it takes a second less. */
+  isDrawn?: boolean
   known?: Known | undefined
 }
 
@@ -54,7 +56,7 @@ const SMALL_GRAPH = 500
 /** Returns everything known of the corpus in a folder: files, records, identities, graph, gaps. */
 export async function makeAtlas(
   root: string,
-  { config, vocabulary, places, known }: MakeOptions,
+  { config, vocabulary, places, isDrawn = true, known }: MakeOptions,
   effects: Effects,
 ): Promise<Atlas> {
   assertRules(config)
@@ -74,7 +76,7 @@ export async function makeAtlas(
   const measuring =
     before && haveSameShape(graph, before.graph)
       ? measuredBefore(graph, before)
-      : measure(graph, places ?? (before && placesOf(before.graph)), apart)
+      : measure(graph, places ?? (before && placesOf(before.graph)), { isDrawn, apart })
   // Threads count and draw while this one looks for gaps.
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
   const gaps = findGaps({ extracts, identity, graph }, config.rules)

@@ -10,21 +10,30 @@ import { askOne, type Outcome, type Spread } from './model/task.ts'
 /** What is said of the whole graph; the rest is said of its nodes. */
 export type Measures = Pick<Atlas, 'communities' | 'pivots'>
 
-/** Gives every node its community and rank at once, then its betweenness and place, which others may work out. */
+/** Gives every node its community and rank at once, then its betweenness and place, where somebody asks for them. */
 export async function measure(
   graph: AtlasGraph,
   places: ReadonlyMap<string, Place> | undefined,
-  apart: Spread,
+  { isDrawn, apart }: { isDrawn: boolean; apart: Spread },
 ): Promise<Measures> {
   const communities = findCommunities(graph, places)
   rankNodes(graph)
+  return { communities, pivots: isDrawn ? await draw(graph, places, apart) : 0 }
+}
+
+/** Gives every node its betweenness and place, which others may work out; returns from how many nodes. */
+async function draw(
+  graph: AtlasGraph,
+  places: ReadonlyMap<string, Place> | undefined,
+  apart: Spread,
+): Promise<number> {
   const backbone = backboneOf(graph)
   const between = askOne(apart, 'betweenness', backbone)
   const layout = planLayout(graph, places)
   const drawn = 'draw' in layout ? askOne(apart, 'layout', layout.draw) : layout.places
   setBetweenness(graph, wholeOf(await between))
   setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)
-  return { communities, pivots: backbone.pivots.length }
+  return backbone.pivots.length
 }
 
 /** Gives every node what was measured of it before. */

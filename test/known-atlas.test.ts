@@ -60,3 +60,16 @@ test('what is taken from the atlas before is what measuring again would give, to
   expect(taken.communities).toEqual(anew.communities)
   expect(taken.pivots).toBe(anew.pivots)
 })
+
+test('an atlas that nobody looks at has the same gaps and ranks, and no places', async () => {
+  const drawn = await atlasOf(FILES)
+  const options = { ...world, isDrawn: false }
+  const undrawn = await makeAtlas('/corpus', options, memoryEffects(FILES))
+  expect(undrawn.findings).toEqual(drawn.findings)
+  expect(ranksIn(undrawn)).toEqual(ranksIn(drawn))
+  const placed = ({ graph }: Atlas) =>
+    graph.filterNodes((_, { x, betweenness }) => (x ?? betweenness) !== undefined)
+  expect(placed(undrawn)).toEqual([])
+  expect(placed(drawn)).toHaveLength(drawn.graph.order)
+  expect(undrawn.pivots).toBe(0)
+})

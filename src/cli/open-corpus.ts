@@ -65,20 +65,32 @@ export async function openCorpus(
   return { root, config, ...(await readVocabulary(root, config, effects, known)) }
 }
 
+/** Who asks for a node or a graph as a whole must say that it is to be drawn; others have it sooner without. */
+type AskedFor = Pick<MakeOptions, 'isDrawn'>
+
 /** Returns all that is known of the named corpus, with progress on the terminal. */
-export async function openAtlas(named: string | undefined, shell: Shell): Promise<Atlas> {
-  return atlasIn(await openCorpus(await locateCorpus(named, shell), shell.effects), shell)
+export async function openAtlas(
+  named: string | undefined,
+  shell: Shell,
+  options?: AskedFor,
+): Promise<Atlas> {
+  const corpus = await openCorpus(await locateCorpus(named, shell), shell.effects)
+  return atlasIn(corpus, shell, options)
 }
 
 /** Returns all that is known of an open corpus, with progress on the terminal. */
-export function atlasIn(corpus: OpenCorpus, shell: Shell): Promise<Atlas> {
-  return withAtlas(corpus, {}, shell, async (atlas) => atlas)
+export function atlasIn(
+  corpus: OpenCorpus,
+  shell: Shell,
+  { isDrawn = false }: AskedFor = {},
+): Promise<Atlas> {
+  return withAtlas(corpus, { isDrawn }, shell, async (atlas) => atlas)
 }
 
 /** Runs work on all that is known of a corpus, with progress on the terminal and threads for more. */
 export async function withAtlas<T>(
   corpus: OpenCorpus,
-  options: Pick<MakeOptions, 'places' | 'known'>,
+  options: Pick<MakeOptions, 'places' | 'isDrawn' | 'known'>,
   shell: Shell,
   work: (atlas: Atlas, effects: Effects) => Promise<T>,
 ): Promise<T> {

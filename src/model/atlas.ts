@@ -20,7 +20,7 @@ export interface Atlas {
   identity: IdentityReport
   graph: AtlasGraph
   communities: Community[]
-  /** From how many nodes betweenness was counted: all, unless the graph is too large for that. */
+  /** From how many nodes betweenness was counted: all, unless the graph is too large for that; 0 where nobody asked. */
   pivots: number
   findings: Finding[]
   /** How many gaps comments in the files accept: they are not among the findings. */

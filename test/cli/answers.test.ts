@@ -88,6 +88,11 @@ test('show prints key, attributes and connections with their evidence', async ()
   const requires = node.connections.find((one) => one.relation === 'requires')
   expect(requires).toMatchObject({ direction: 'out', key: 'episode:episode-01-clocks' })
   expect(requires?.evidence[0]).toMatchObject({ path: 'episode-02-order.md', line: 8 })
+  expect(node.attributes).toMatchObject({
+    x: expect.any(Number),
+    pageRank: expect.any(Number),
+    betweenness: expect.any(Number),
+  })
 })
 
 test('connect prints chains of hops with evidence; none is an empty list and no failure', async () => {

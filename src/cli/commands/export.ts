@@ -49,7 +49,7 @@ export function addExport(program: Command, shell: Shell): void {
       const named = readPositionals(command, words, []).corpus
       const corpus = await openCorpus(await locateCorpus(named, shell), shell.effects)
       const targets = await targetsOf(options, corpus, shell)
-      const atlas = await atlasIn(corpus, shell)
+      const atlas = await atlasIn(corpus, shell, { isDrawn: true })
       const { exportGraph } = await pipeline()
       if (targets.length === 0) shell.out.write(await exportGraph(atlas, options.format))
       for (const target of targets) await write(atlas, target, shell)

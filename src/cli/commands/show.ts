@@ -28,7 +28,7 @@ export function addShow(program: Command, shell: Shell): void {
     .action(async (words: string[], options: { json?: true }, command: Command) => {
       const { corpus, values } = readPositionals(command, words, NEEDED)
       const [name = ''] = values
-      const { graph, problems } = await openAtlas(corpus, shell)
+      const { graph, problems } = await openAtlas(corpus, shell, { isDrawn: options.json === true })
       const shown = show(graph, nodeNamed(name, graph, shell))
       mentionProblems(problems, shell)
       if (options.json) writeJson(shown, shell.out)

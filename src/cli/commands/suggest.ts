@@ -70,11 +70,16 @@ async function suggest(
   const { suggestMissingLinks } = await pipeline()
   const { planLinks } = await rereading()
   const isEdit = options.patch === true || options.write === true
-  const [atlas, suggestions, plan] = await withAtlas(open, {}, shell, async (made, effects) => {
-    const missing = await suggestMissingLinks(made, options, effects.spread)
-    const edits = isEdit ? await planLinks(made, missing, open.vocabulary, effects) : undefined
-    return [made, missing, edits] as const
-  })
+  const [atlas, suggestions, plan] = await withAtlas(
+    open,
+    { isDrawn: false },
+    shell,
+    async (made, effects) => {
+      const missing = await suggestMissingLinks(made, options, effects.spread)
+      const edits = isEdit ? await planLinks(made, missing, open.vocabulary, effects) : undefined
+      return [made, missing, edits] as const
+    },
+  )
   mentionProblems(atlas.problems, shell)
   if (plan) {
     const carryOut = options.write ? writePlan : printPatch
