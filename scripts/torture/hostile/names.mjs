@@ -15,6 +15,33 @@ const titled = (name, title) => ({
   says: [/2 files: 2 read/],
 })
 const ESC = '\u001b'
+/**
+ * What a runner obeys at any place of a line. Annotations for GitHub are a command already, and obeyed
+ * alone; a cell of CSV has no form in which a sign could be written otherwise.
+ */
+const withoutCommands = (one) => ({
+  ...one,
+  never: /##(?:vso)?\[/i,
+  commands: [
+    ['check', '.', '--fail-on', 'info'],
+    ['check', '.', '--json'],
+    ['check', '.', '--format', 'sarif'],
+    ['extract', '.'],
+    ['identity', '.'],
+    ['candidates', '.'],
+    ['search', '.', 'vso'],
+    ['search', '.', '##[error]x'],
+    ['show', '.', 'Episode 1'],
+    ['show', '.', '##vso[task.complete]x'],
+    ['suggest', '.', '--per', '3'],
+    ['path', '.', 'Episode 1'],
+    ['path', '.', '--lint', '##[error]none.md'],
+    ['export', '.', '--format', 'cypher'],
+    ['export', '.', '--format', 'graphml'],
+    ['build', '.', '--out', '../##vso[x]'],
+    ['build', './##[group]none', '--out', '../site'],
+  ],
+})
 
 /** @type {import('./cases.mjs').HostileCase[]} */
 export const NAMES = [
@@ -23,6 +50,9 @@ export const NAMES = [
   named('line breaks in file names', 'a\nb.md', 'c\rd.md', 'e\tf.md'),
   named('escapes in file names', `${ESC}[31mred.md`, '\u0007bell.md', `${ESC}]0;title\u0007.md`),
   named('workflow commands as file names', '::error file=x::y.md', '%0A::set-env name=A::b.md'),
+  withoutCommands(
+    named('commands of other runners as file names', '##[error]x.md', '##vso[task.x a=b]y/z.md'),
+  ),
   named(
     'names of the language',
     '__proto__.md',
@@ -45,6 +75,9 @@ export const NAMES = [
   named('a file called like the manifest', 'data/atlas.json.md', 'index.html.md'),
   titled('escapes in titles', `${ESC}[2J${ESC}]8;;http://evil.example\u0007x`),
   titled('workflow commands in titles', '%0A::error::x ::set-output name=a::b'),
+  withoutCommands(
+    titled('commands of other runners in titles', '##vso[task.setvariable variable=x]y ##[error]z'),
+  ),
   titled('HTML in titles', '<img src=x onerror="alert(1)"><script>alert(1)</script>'),
   titled('a title that ends the script', '</script><!-- \u2028'),
   titled('names of the language in titles', '__proto__'),
