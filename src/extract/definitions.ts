@@ -1,9 +1,13 @@
 import type { Definition, Link, Nodes, Parent, Root } from 'mdast'
+import { flowNodes } from './flow.ts'
 
-/** Turns `[text][id]` into the link that its definition makes it, in place; the first definition counts. */
+/**
+ * Turns `[text][id]` into the link that its definition makes it, in place; the first definition counts,
+ * also one in a quotation or a list.
+ */
 export function resolveDefinitions(tree: Root): void {
   const urls = new Map<string, string>()
-  for (const node of tree.children) if (node.type === 'definition') define(node, urls)
+  for (const node of flowNodes(tree)) if (node.type === 'definition') define(node, urls)
   if (urls.size > 0) replaceIn(tree, urls)
 }
 
