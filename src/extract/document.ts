@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import { type TextBlock, textBlocks } from './blocks.ts'
+import { brokenHeadings } from './broken-headings.ts'
 import { brokenTables } from './broken-tables.ts'
 import { resolveDefinitions } from './definitions.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -46,6 +47,7 @@ export function readDocument(source: Source): Document {
   const lines = source.text.split(/\r\n|\n|\r/)
   problems.push(
     ...raggedRows(tree, source.path),
+    ...brokenHeadings(tree, lines, source.path),
     ...brokenTables(tree, lines, source.path),
     ...neverClosed(tree, lines, source.path),
   )
