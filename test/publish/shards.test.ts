@@ -43,9 +43,11 @@ test('what is made when it is asked for is what is written, in whatever order on
   const files = await filesOf()
   const atlas = await atlasOf(CORPUS, { vocabulary: VOCABULARY })
   const served = [...serveSite(atlas, VOCABULARY, memoryEffects(CORPUS))].reverse()
-  expect(served.length).toBe(files.size + 1)
-  for (const { path, make } of served)
-    if (files.has(path)) expect(await make()).toBe(files.get(path))
+  const made = new Map<string, string>()
+  for (const { path, make } of served) made.set(path, await make())
+  // Suggestions are proved when they are asked for, and written by who proves them on threads.
+  made.delete('data/suggestions.json')
+  expect(made).toEqual(files)
 })
 
 test('progress counts pages: all nodes in the end', async () => {

@@ -241,7 +241,7 @@ test('a page knows where its links into the corpus lead in the explorer', async 
 
 test('records stand in one table for each type, without code, each with its place', async () => {
   const text =
-    '# Episode 1: A\n\n## Action Items\n\n- [ ] Try it\n- [x] Ask\n\n```js title="x"\na()\n```\n'
+    '# Episode 1: A\n\n## Action Items\n\n- [ ] Try it\n- [x] Ask\n\n## Code Samples\n\n```js title="x"\na()\n```\n'
   const { tables, home } = await siteOf({ '01.md': text })
   const [items, code] = ['action-item', 'code-sample'].map((type) => tables.get(type))
   expect(items?.rows).toEqual([
@@ -258,7 +258,7 @@ test('records stand in one table for each type, without code, each with its plac
       fields: { text: 'Ask', done: true },
     },
   ])
-  expect(code?.rows.every(({ fields }) => !('code' in fields))).not.toBe(false)
+  expect(code?.rows.map(({ fields }) => fields)).toEqual([{ language: 'js', caption: 'x' }])
   for (const [type, table] of tables)
     expect(home.counts.tables).toMatchObject({ [type]: table.rows.length })
 })
