@@ -16,8 +16,11 @@ const WORDS = TEXT.pathPage
 const MOST = 80
 const WIDE = { width: 158, height: 80, direction: 'right' } as const
 const NARROW = { width: 150, height: 76, direction: 'down' } as const
-/** A higher picture scrolls in a frame until it is unrolled: the steps below must stay in reach. */
-const MOST_HEIGHT = 280
+/**
+ * A higher picture scrolls in a frame until it is unrolled: the steps below must stay in reach. The frame is
+ * lower than that by a layer: to cut off less would save nothing.
+ */
+const MOST_HEIGHT = 400
 
 /** The path in layers: what requires nothing first, the goal last. The steps below say the same in words. */
 export default function PathPicture({ progress }: { progress: Progress }): ReactElement | null {
