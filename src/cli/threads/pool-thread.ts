@@ -1,24 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { Outcome, TaskName } from '../../model/task.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-
-export interface ThreadData {
-  vocabulary: Vocabulary
-}
-
-export interface Request {
-  id: number
-  task: TaskName
-  input: unknown
-}
-
-/** What a thread says once it has loaded its modules and waits for work. */
-export type Ready = 'ready'
-
-export interface Answer {
-  id: number
-  outcome: Outcome<unknown>
-}
+import { openAlarm } from './alarm.ts'
+import { type Answer, type Request, startWorker } from './worker.ts'
 
 export interface ThreadOptions {
   vocabulary: Vocabulary
@@ -64,40 +47,26 @@ export interface ThreadEvents {
 const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html'])
 /** Loading the modules takes a second; many times that on a machine that does other things. */
 const START_LIMIT_MS = 120_000
-/** Of one thread: a file that needs more memory costs itself alone, too. */
-const MEMORY_LIMIT_MB = 2048
-/** Most of what a file leaves is soon garbage: with room for it little is copied. */
-const YOUNG_MB = 64
+
+const outOfTime = (limitMs: number): string =>
+  `gave up after ${limitMs / 1000} s, limits.secondsPerFile`
+const notReady = (limitMs: number): string => `its thread was not ready after ${limitMs / 1000} s`
 
 /** Starts a thread. */
 export function openThread(
   { vocabulary, timeLimitMs, startLimitMs = START_LIMIT_MS, script }: ThreadOptions,
   { onDone, onGone }: ThreadEvents,
 ): Thread {
-  const data: ThreadData = { vocabulary }
-  const worker = new Worker(script, {
-    workerData: data,
-    resourceLimits: {
-      maxOldGenerationSizeMb: MEMORY_LIMIT_MB,
-      maxYoungGenerationSizeMb: YOUNG_MB,
-    },
-  })
   /** In the order in which they are done. */
   const jobs: Job[] = []
   let isReady = false
   let isGone = false
-  let failure: string | undefined
-  let wait = whenLate(startLimitMs, () =>
-    give(`its thread was not ready after ${startLimitMs / 1000} s`),
-  )
+  const alarm = openAlarm()
   /** The time of a file counts from when its thread is ready for it: before, the machine is slow, not the file. */
   const limitTime = (): void => {
-    wait.cancel()
     const [first] = jobs
-    if (!first || !OF_ONE_FILE.has(first.request.task)) return
-    wait = whenLate(timeLimitMs, () =>
-      give(`gave up after ${timeLimitMs / 1000} s, limits.secondsPerFile`),
-    )
+    if (!first || !OF_ONE_FILE.has(first.request.task)) alarm.stop()
+    else alarm.set(timeLimitMs, () => give(outOfTime(timeLimitMs)))
   }
   const answered = ({ id, outcome }: Answer): void => {
     if (jobs[0]?.request.id !== id) return
@@ -110,23 +79,26 @@ export function openThread(
   const give = (reason: string): void => {
     if (isGone) return
     isGone = true
-    wait.cancel()
+    alarm.stop()
     void worker.terminate()
     const [first, ...rest] = jobs.splice(0)
     onGone(rest)
     first?.settle({ ok: false, reason })
     onDone()
   }
-  worker.on('message', (message: Answer | Ready) => {
-    if (message !== 'ready') return answered(message)
-    isReady = true
-    limitTime()
-  })
-  // All that it answered before is seen to before its end is told, not before its error is.
-  worker.on('error', (error) => {
-    failure = reasonOf(error)
-  })
-  worker.on('exit', (code) => give(failure ?? `its thread ended with code ${code}`))
+  const worker = startWorker(
+    script,
+    { vocabulary },
+    {
+      onReady: () => {
+        isReady = true
+        limitTime()
+      },
+      onAnswer: answered,
+      onEnd: give,
+    },
+  )
+  alarm.set(startLimitMs, () => give(notReady(startLimitMs)))
   return {
     get jobs() {
       return jobs.length
@@ -141,30 +113,9 @@ export function openThread(
     },
     end: async () => {
       isGone = true
-      wait.cancel()
+      alarm.stop()
       await worker.terminate()
       for (const job of jobs.splice(0)) job.settle(ENDED)
     },
   }
-}
-
-/**
- * Calls back, unless it is cancelled, when a time is over and, with it, everything that has arrived by then is seen to: after a
- * long step of this thread the clock is looked at before the answers that came in time.
- */
-function whenLate(limitMs: number, late: () => void): { cancel(): void } {
-  let isOver = false
-  const timer = setTimeout(() => setImmediate(() => isOver || late()), limitMs)
-  return {
-    cancel: () => {
-      isOver = true
-      clearTimeout(timer)
-    },
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return isMemory ? `more than ${MEMORY_LIMIT_MB} MB of memory` : error.message
 }

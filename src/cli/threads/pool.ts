@@ -60,10 +60,7 @@ export function openPool(options: PoolOptions): Pool {
     threads.add(thread)
     return thread
   }
-  const ask = (
-    task: TaskName,
-    input: unknown,
-  ): { weight: number; answer: Promise<Outcome<unknown>> } => {
+  const ask = (task: TaskName, input: unknown): Asked => {
     const weight = weightOf(task, input)
     const answer = new Promise<Outcome<unknown>>((settle) => {
       if (isClosed) return settle(ENDED)
@@ -75,28 +72,41 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   return {
-    spread: async function* spread(task, inputs) {
-      const asked: ReturnType<typeof ask>[] = []
-      let weight = 0
-      for (const input of inputs) {
-        const last = ask(task, input)
-        asked.push(last)
-        weight += last.weight
-        while (asked.length >= size * JOBS_AHEAD || weight > size * AHEAD) {
-          const [first] = asked.splice(0, 1)
-          if (!first) break
-          weight -= first.weight
-          yield (await first.answer) as never
-        }
-      }
-      for (const { answer } of asked) yield (await answer) as never
-    },
+    spread: (task, inputs) => answersTo(inputs, (input) => ask(task, input), size) as never,
     close: async () => {
       isClosed = true
       for (const job of waiting.splice(0)) job.settle(ENDED)
       await Promise.all([...threads].map((thread) => thread.end()))
     },
   }
+}
+
+/** A piece of work that was asked for. */
+interface Asked {
+  weight: number
+  answer: Promise<Outcome<unknown>>
+}
+
+/** Returns answers in the order of their inputs, of which only so many are asked for ahead as threads take. */
+async function* answersTo(
+  inputs: Iterable<unknown>,
+  ask: (input: unknown) => Asked,
+  threads: number,
+): AsyncGenerator<Outcome<unknown>> {
+  const asked: Asked[] = []
+  let weight = 0
+  for (const input of inputs) {
+    const last = ask(input)
+    asked.push(last)
+    weight += last.weight
+    while (asked.length >= threads * JOBS_AHEAD || weight > threads * AHEAD) {
+      const [first] = asked.splice(0, 1)
+      if (!first) break
+      weight -= first.weight
+      yield await first.answer
+    }
+  }
+  for (const { answer } of asked) yield await answer
 }
 
 /** A thread that does nothing takes everything; another one what is known to be short. */

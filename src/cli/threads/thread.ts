@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { tasksFor } from '../../atlas.ts'
 import { outcomeOf } from '../../model/task.ts'
-import type { Answer, Ready, Request, ThreadData } from './pool-thread.ts'
+import type { Answer, Ready, Request, ThreadData } from './worker.ts'
 
 /** The other thread: does one task after the other, in the order in which they came, until it is ended. */
 const tasks = tasksFor((workerData as ThreadData).vocabulary)
