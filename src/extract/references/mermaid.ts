@@ -82,7 +82,7 @@ function meaningOf(
 
 /** "Episode 3", "E3", "Ep. 3: Quorums": a label that names one episode. */
 function episodeOf(label: string): ConnectionTarget | undefined {
-  const short = /^e(?:p(?:isode)?)?[-_\s]?(\d{1,4})$/i.exec(label.trim())?.[1]
+  const short = /^e(?:p(?:isode)?)?[-_\s]?(\d{1,7})$/i.exec(label.trim())?.[1]
   if (short !== undefined) return { number: Number(short) }
   const [anchor] = anchorsIn(placeless(label.replace(/<br\s*\/?>/gi, ' ')), 'field')
   const [target, ...others] = anchor?.targets ?? []

@@ -13,12 +13,12 @@ const EPISODE =
   /^(?:[\p{L}\p{M}]+\s+){0,3}?(?:episode|ep\.?|एपिसोड)(?:\s*[:#-]\s*|\s+(?:no\.?\s*|number\s+)?#?|(?=\d))/iu
 /** "E1-5: Failures" is about five episodes. */
 const CODED =
-  /^(?:S\d{1,2}\s?E(\d{1,4})|E(\d{1,4}))\s*[:–—-]\s*(?!E?\d{1,4}\s*(?:[:–—-]|$))(\S.*)$/i
+  /^(?:S\d{1,2}\s?E(\d{1,7})|E(\d{1,7}))\s*[:–—-]\s*(?!E?\d{1,7}\s*(?:[:–—-]|$))(\S.*)$/i
 /** "第3話 Title": the counter stands around the number. */
 const COUNTED =
-  /^第\s?(\d{1,4})\s?(?:話|回|章|集|期|部分|エピソード|$|(?=[\s:：–—-]))[\s:：–—-]{0,10}(.*)$/u
-const NUMBER = /^(\d{1,4}(?:\.\d{1,3})?)(?![\d\p{L}])/u
-const RANGE = /^\d{1,4}(?:[-–—]\d{1,4}(?!\d)|\s*[-–—]\s*\d{1,4}\s*(?:$|\())/
+  /^第\s?(\d{1,7})\s?(?:話|回|章|集|期|部分|エピソード|$|(?=[\s:：–—-]))[\s:：–—-]{0,10}(.*)$/u
+const NUMBER = /^(\d{1,7}(?:\.\d{1,3})?)(?![\d\p{L}])/u
+const RANGE = /^\d{1,7}(?:[-–—]\d{1,7}(?!\d)|\s*[-–—]\s*\d{1,7}\s*(?:$|\())/
 const TIER = /\s*\[[A-Z][A-Z0-9 &+-]*\]\s*$/
 
 /** Reads "Episode: 9 - Title", "PODCAST EPISODE 3: Title", "Episode 1.2: Title", "S02E05 - Title". */
@@ -37,7 +37,7 @@ export function readEpisodeHeading(text: string): EpisodeHeading | undefined {
   const after = rest.slice(numbered[0].length)
   if (after.trim() !== '' && !/^\s*(?:[:：.|–—-]|\(|of\s+\d|["“])/.test(after)) return undefined
   const title = after
-    .replace(/^\s*(?:of\s+\d{1,4}|\([^()]{0,60}\))/, '')
+    .replace(/^\s*(?:of\s+\d{1,7}|\([^()]{0,60}\))/, '')
     .replace(/^[\s:：.|–—-]{1,10}/, '')
   return { number: Number(numbered[1]), ...titleOf(title) }
 }

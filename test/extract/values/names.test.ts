@@ -27,6 +27,14 @@ test.each(['Episodes 19-30', 'Episode 19-30 (12 episodes)', 'Episode 19 – 30']
   (heading) => expect(readEpisodeHeading(heading)).toBeUndefined(),
 )
 
+test.each([
+  ['Episode 10000: Tides', 10_000],
+  ['S01E12345 - Tides', 12_345],
+  ['第1234567話 Tides', 1_234_567],
+])('“%s” has a number as long as references may have', (heading, number) =>
+  expect(readEpisodeHeading(heading)).toMatchObject({ number, title: 'Tides' }),
+)
+
 test('a title may begin with a number', () => {
   expect(readEpisodeHeading('Episode 9 - 5 Ways to Fail')).toMatchObject({
     number: 9,
