@@ -3,6 +3,7 @@ import { readData } from './checked-data.ts'
 import { VOCABULARY_KINDS } from './model/kind.ts'
 import type { CaseRule, Spelling, Vocabulary, VocabularyEntry } from './model/vocabulary.ts'
 import { codeUnitOrder } from './text/compare.ts'
+import { foldUnits } from './text/fold.ts'
 
 const rules = {
   case: z.enum(['fold', 'exact', 'capitalized']).optional(),
@@ -39,13 +40,46 @@ export const vocabularySchema = z.strictObject({
   entries: z.array(entrySchema),
 })
 
+/** Of the package's own files a test holds this. */
+const corpusVocabularySchema = vocabularySchema.superRefine(oneEntryForEachSpelling)
+
 type RawEntry = z.infer<typeof entrySchema>
 type Rules = Pick<RawEntry, keyof typeof rules>
 
+/** A spelling of two entries of one file would silently mean the later of them. */
+function oneEntryForEachSpelling(
+  { kind, entries }: { kind: VocabularyEntry['kind']; entries: readonly RawEntry[] },
+  context: z.RefinementCtx,
+): void {
+  const owners = new Map<string, string>()
+  for (const [index, entry] of entries.entries()) {
+    for (const [at, alias] of [entry.name, ...(entry.aliases ?? [])].entries()) {
+      const { text, case: rule } = toSpelling(alias, entry, kind)
+      const form = rule === 'exact' ? text : foldUnits(text)
+      const owner = owners.get(form) ?? entry.name
+      owners.set(form, owner)
+      if (owner === entry.name) continue
+      const path = ['entries', index, ...(at === 0 ? ['name'] : ['aliases', at - 1])]
+      const message = `“${text}” is a spelling of “${owner}” too, expected it in one entry`
+      context.addIssue({ code: 'custom', path, message })
+      return
+    }
+  }
+}
+
 /** Returns the entries of one vocabulary file. Throws a UserError that names the file and the place. */
-export function parseVocabulary(text: string, file: string): VocabularyEntry[] {
-  const { kind, entries } = readData(vocabularySchema, text, file)
+export function parseVocabulary(
+  text: string,
+  file: string,
+  schema = vocabularySchema,
+): VocabularyEntry[] {
+  const { kind, entries } = readData(schema, text, file)
   return entries.map((entry) => toEntry(entry, kind))
+}
+
+/** Returns the entries of a vocabulary file of a corpus, in which each spelling has one entry. */
+export function parseCorpusVocabulary(text: string, file: string): VocabularyEntry[] {
+  return parseVocabulary(text, file, corpusVocabularySchema)
 }
 
 /** Returns one vocabulary: an entry of a later list extends the one of the same kind and name. */

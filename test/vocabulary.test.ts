@@ -6,7 +6,7 @@ import type { VocabularyEntry } from '../src/model/vocabulary.ts'
 import { foldUnits } from '../src/text/fold.ts'
 import { otherForms } from '../src/text/word-forms.ts'
 import { pluralsOf } from '../src/text/words.ts'
-import { mergeVocabulary, parseVocabulary } from '../src/vocabulary.ts'
+import { mergeVocabulary, parseCorpusVocabulary, parseVocabulary } from '../src/vocabulary.ts'
 
 const FOLDER = join(import.meta.dirname, '../data/vocabulary')
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
@@ -136,7 +136,7 @@ describe('incidents', () => {
 })
 
 describe('a vocabulary file', () => {
-  const read = (text: string) => parseVocabulary(text, 'mine.yaml')
+  const read = (text: string) => parseCorpusVocabulary(text, 'mine.yaml')
 
   test('gives its names with the rules of their kind', () => {
     const [entry] = read(
@@ -160,6 +160,11 @@ describe('a vocabulary file', () => {
     expect(entries[0]?.spellings.map((spelling) => spelling.text)).toContain('Acme Corp')
   })
 
+  test('may name an entry, and a spelling of it, more than once', () => {
+    const entry = '  - name: Ebb\n    aliases: [ebb, EBB, Low Tide]\n'
+    expect(read(`kind: pattern\nentries:\n${entry}${entry}`)).toHaveLength(2)
+  })
+
   test.each([
     ['kind: dragon\nentries: []', /^mine\.yaml:1: .*in kind, found "dragon"$/],
     ['kind: pattern\nentries: [{ nme: x }]', /^mine\.yaml:2: .*in entries\.0/],
@@ -168,6 +173,14 @@ describe('a vocabulary file', () => {
     [
       'kind: pattern\nentries:\n  - name: A\n    year: MM',
       /^mine\.yaml:4: .*in entries\.0\.year, found "MM"$/,
+    ],
+    [
+      'kind: pattern\nentries:\n  - name: Ebb\n    aliases: [Flood]\n  - name: Flood\n    aliases: [Ebb]',
+      /^mine\.yaml:5: “Flood” is a spelling of “Ebb” too, expected it in one entry in entries\.1\.name/,
+    ],
+    [
+      'kind: pattern\nentries:\n  - name: Ebb\n  - name: Flood\n    aliases:\n      - Tide\n      - text: ebb',
+      /^mine\.yaml:7: “ebb” is a spelling of “Ebb” too/,
     ],
     ['kind: &a *a', /^mine\.yaml:1: /],
     ['kind: pattern\nkind: company', /^mine\.yaml:2: .*“kind” again/],

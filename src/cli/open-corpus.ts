@@ -6,7 +6,7 @@ import type { Atlas } from '../model/atlas.ts'
 import { UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { mergeVocabulary, parseVocabulary } from '../vocabulary.ts'
+import { mergeVocabulary, parseCorpusVocabulary } from '../vocabulary.ts'
 import { parseYamlData } from '../yaml-data.ts'
 import { readConfigFile, readCorpusVocabulary } from './corpus-files.ts'
 import { extractorVersion } from './extractor-version.ts'
@@ -165,7 +165,7 @@ async function readVocabulary(
   if (known?.vocabularyHash === vocabularyHash)
     return { vocabulary: known.vocabulary, vocabularyHash }
   const lists = await ownVocabulary(own, effects)
-  for (const { name, text } of added) lists.push(parseVocabulary(text, name))
+  for (const { name, text } of added) lists.push(parseCorpusVocabulary(text, name))
   return { vocabulary: mergeVocabulary(...lists), vocabularyHash }
 }
 
