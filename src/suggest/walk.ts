@@ -21,8 +21,10 @@ const LEAST = 5e-4
 /** Seldomer than this is chance, and no reason for a link. */
 const CHANCE = 1e-3
 
-/** Where a reader may get from one page, in one list of pages and one of shares. */
+/** Where a reader may get from each page: those of one page stand side by side. */
 interface Exits {
+  /** By page: where its exits begin; those of the next page begin where they end. */
+  starts: Int32Array
   to: Int32Array
   share: Float64Array
 }
@@ -62,13 +64,12 @@ export function walker(pages: number, ways: readonly Way[]): Walk {
   }
 }
 
-function advance(here: Crowd, exits: readonly Exits[], next: Crowd): void {
+function advance(here: Crowd, { starts, to, share }: Exits, next: Crowd): void {
   for (const page of here.pages) {
     const mass = here.at[page] as number
-    const from = exits[page]
-    if (mass < LEAST || !from) continue
-    const { to, share } = from
-    for (let i = 0; i < to.length; i++)
+    if (mass < LEAST) continue
+    const end = starts[page + 1] as number
+    for (let i = starts[page] as number; i < end; i++)
       add(next, to[i] as number, GO_ON * mass * (share[i] as number))
   }
 }
@@ -87,22 +88,42 @@ function clear({ at, pages }: Crowd): void {
   pages.length = 0
 }
 
+function exitsOf(pages: number, ways: readonly Way[]): Exits {
+  const starts = new Int32Array(pages + 1)
+  const most = countSteps(pages, ways)
+  const to = new Int32Array(most)
+  const share = new Float64Array(most)
+  let end = 0
+  for (let page = 0; page < pages; page++) {
+    const shares = sharesOf(page, ways)
+    const all = [...shares.values()].reduce((sum, one) => sum + one, 0)
+    for (const [other, one] of shares) {
+      to[end] = other
+      share[end] = one / all
+      end++
+    }
+    starts[page + 1] = end
+  }
+  return { starts, to, share }
+}
+
+function countSteps(pages: number, ways: readonly Way[]): number {
+  let count = 0
+  for (const { steps } of ways)
+    for (let page = 0; page < pages; page++) count += steps[page]?.length ?? 0
+  return count
+}
+
 /** A page that lacks a way gives its weight to the others. */
-function exitsOf(pages: number, ways: readonly Way[]): Exits[] {
-  return Array.from({ length: pages }, (_, page) => {
-    const shares = new Map<number, number>()
-    for (const { weight, steps, isPartial } of ways) {
-      const near = steps[page] ?? []
-      const all = near.reduce((sum, [, strength]) => sum + strength, 0)
-      const whole = isPartial ? Math.max(1, all) : all
-      if (whole > 0)
-        for (const [other, strength] of near)
-          shares.set(other, (shares.get(other) ?? 0) + (weight * strength) / whole)
-    }
-    const all = [...shares.values()].reduce((sum, share) => sum + share, 0)
-    return {
-      to: Int32Array.from(shares.keys()),
-      share: Float64Array.from(shares.values(), (share) => share / all),
-    }
-  })
+function sharesOf(page: number, ways: readonly Way[]): Map<number, number> {
+  const shares = new Map<number, number>()
+  for (const { weight, steps, isPartial } of ways) {
+    const near = steps[page] ?? []
+    const all = near.reduce((sum, [, strength]) => sum + strength, 0)
+    const whole = isPartial ? Math.max(1, all) : all
+    if (whole > 0)
+      for (const [other, strength] of near)
+        shares.set(other, (shares.get(other) ?? 0) + (weight * strength) / whole)
+  }
+  return shares
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
 import { entityKey, type NodeKey } from '../../model/key.ts'
 import type { Relation } from '../../model/kind.ts'
+import { finished } from '../by-page.ts'
 import type { Near, Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
 import { countVectors, nearestByCosine, rarity, toUnit, toVector } from '../vectors.ts'
@@ -79,7 +80,7 @@ function numberOf(entity: NodeKey, numbers: Map<NodeKey, number>): number {
   return number
 }
 
-function treatmentsOf({ extract, key }: Page, graph: AtlasGraph): Map<NodeKey, Treatment> {
+function treatmentsOf({ extract, key }: Page, graph: AtlasGraph): ReadonlyMap<NodeKey, Treatment> {
   const found = new Map<NodeKey, Treatment>()
   for (const record of extract.records) {
     if (record.type !== 'mention') continue
@@ -103,7 +104,7 @@ function treatmentsOf({ extract, key }: Page, graph: AtlasGraph): Map<NodeKey, T
       evidence: first,
     })
   })
-  return found
+  return finished(found)
 }
 
 function commonOf(

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts'
 import type { Reference } from '../../model/identity.ts'
+import { finished, setsByPage } from '../by-page.ts'
 import type { Page } from '../pages.ts'
 
 export interface SpokenReferences {
@@ -20,21 +21,22 @@ export function spokenReferences(
 ): SpokenReferences {
   const indexes = new Map<string, number>(pages.map(({ key, index }) => [key, index]))
   const of = pages.map(() => new Map<number, Evidence>())
-  const linked = pages.map(() => new Set<number>())
-  const structured = pages.map(() => new Set<number>())
+  const linked = setsByPage(pages.length)
+  const structured = setsByPage(pages.length)
   for (const { from, target, relation, evidence, resolution } of references) {
     const source = indexes.get(from)
     if (source === undefined || resolution.state !== 'resolved') continue
     for (const to of resolution.to.flatMap((key) => indexes.get(key) ?? [])) {
-      if (evidence.rule !== PROSE || relation !== 'refers-to') structured[source]?.add(to)
-      else if (target.path !== undefined) linked[source]?.add(to)
+      if (evidence.rule !== PROSE || relation !== 'refers-to') structured.add(source, to)
+      else if (target.path !== undefined) linked.add(source, to)
       else if (evidence.path === pages[source]?.path && !of[source]?.has(to))
         of[source]?.set(to, evidence)
     }
   }
   for (const [source, own] of of.entries())
-    for (const to of [...(linked[source] ?? []), ...(structured[source] ?? [])]) own.delete(to)
+    for (const to of [...(linked.of[source] ?? []), ...(structured.of[source] ?? [])])
+      own.delete(to)
   const count = (lists: readonly { size: number }[]) =>
     lists.reduce((sum, one) => sum + one.size, 0)
-  return { of, linked: count(linked), all: count(linked) + count(of) }
+  return { of: of.map(finished), linked: count(linked.of), all: count(linked.of) + count(of) }
 }

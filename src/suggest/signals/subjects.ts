@@ -2,6 +2,7 @@ import { kindOf, type NodeKey } from '../../model/key.ts'
 import type { NodeKind } from '../../model/kind.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
+import { finished } from '../by-page.ts'
 import type { Page } from '../pages.ts'
 import { tellingness } from '../vectors.ts'
 import type { Treatment } from './shared.ts'
@@ -48,7 +49,7 @@ export function subjects(
           found.set(teacher.index, { treatment, taught, strength })
       }
     }
-    return found
+    return finished(found)
   })
   return { of }
 }
