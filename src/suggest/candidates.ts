@@ -1,3 +1,4 @@
+import { codeUnitOrder } from '../text/compare.ts'
 import { type Near, nearest } from './nearest.ts'
 import type { Page } from './pages.ts'
 import type { Signals } from './signals/all.ts'
@@ -60,6 +61,13 @@ export function candidatesOf(
     const page = pages[to]
     return page ? [{ from, to: page, score }] : []
   })
+}
+
+/** The surest first; equally sure ones by key. */
+export function bestFirst(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score || codeUnitOrder(a.from.key, b.from.key) || codeUnitOrder(a.to.key, b.to.key)
+  )
 }
 
 /** Versions of one text and general pages are never linked; a pattern's link is enough in one direction. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import { bestFirst, type Candidate } from './candidates.ts'
 import { strengthOf } from './nearest.ts'
 import { comesBefore, type Page } from './pages.ts'
 import type { Signals } from './signals/all.ts'
@@ -29,23 +29,32 @@ const CUSTOM = 5
  * many there are.
  */
 export function believable(
-  candidates: readonly Candidate[],
+  candidates: Iterable<Candidate>,
   pages: readonly Page[],
   signals: Signals,
 ): Candidate[] {
   const isAbout = aboutOthers(pages)
   const isMissed = missedLinks(signals)
+  const isLikely = ({ from, to, score }: Candidate) =>
+    score >= SURE &&
+    !(isAbout(from) || isAbout(to) || isVersion(from) || isVersion(to)) &&
+    !(isSameNumber(from, to) || isStated(from, to, signals)) &&
+    !signals.spoken.of[from.index]?.has(to.index) &&
+    (isSaid(from, to, signals) || isAlike(from, to, signals))
+  const likely: Candidate[] = []
+  for (const one of candidates) if (isMissed(one.from, one.to) || isLikely(one)) likely.push(one)
+  const isOneOfFew = fewOfEach(signals)
+  return likely.sort(bestFirst).filter((one) => isMissed(one.from, one.to) || isOneOfFew(one))
+}
+
+/** Lets through what comes first: each pair once, and of each document a few. */
+function fewOfEach(signals: Signals): (candidate: Candidate) => boolean {
   const count = { from: counter(), alike: counter(), to: counter() }
   const pairs = new Set<string>()
-  return candidates.filter(({ from, to, score }) => {
-    if (isMissed(from, to)) return true
+  return ({ from, to }) => {
     const pair = [from.index, to.index].sort((a, b) => a - b).join(' ')
-    if (score < SURE || pairs.has(pair) || isAbout(from) || isAbout(to)) return false
-    if (isVersion(from) || isVersion(to) || isSameNumber(from, to)) return false
-    if (isStated(from, to, signals)) return false
-    if (signals.spoken.of[from.index]?.has(to.index)) return false
     const isNamed = isSaid(from, to, signals)
-    if (!isNamed && !isAlike(from, to, signals)) return false
+    if (pairs.has(pair)) return false
     if (count.from.of(from) >= PER_SOURCE || count.to.of(to) >= PER_TARGET) return false
     if (!isNamed && count.alike.of(from) >= ALIKE_PER_SOURCE) return false
     count.from.add(from)
@@ -53,7 +62,7 @@ export function believable(
     if (!isNamed) count.alike.add(from)
     pairs.add(pair)
     return true
-  })
+  }
 }
 
 /** A reference in words alone is a missing link only where the author links such references. */

@@ -1,4 +1,4 @@
-/** So many answers are kept: more texts than that hardly ever come back. */
+/** So many answers are kept: more than that hardly ever come back. */
 const KEPT = 20_000
 /** So many large answers, each of about the size of its document. */
 export const KEPT_TEXTS = 400
@@ -21,7 +21,7 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
 }
 
 /** A part of a text holds all of it in memory, as the engine keeps strings; a copy holds nothing. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   return text.split('').join('')
 }
 
@@ -29,21 +29,21 @@ function copyOf(text: string): string {
  * Returns a function that answers the same value from memory, as long as anybody holds the value. Where answers
  * are large, `most` says how many are kept: then they are all forgotten, and made anew when they are asked for.
  */
-export function rememberedOf<T extends object, R>(
+export function rememberedOf<T extends object, R extends string | object>(
   work: (value: T) => R,
-  most = Number.POSITIVE_INFINITY,
+  most = KEPT,
 ): (value: T) => R {
-  let answers = new WeakMap<T, { answer: R }>()
+  let answers = new WeakMap<T, R>()
   let count = 0
   return (value) => {
     const known = answers.get(value)
-    if (known) return known.answer
+    if (known !== undefined) return known
     const answer = work(value)
     if (count >= most) {
       answers = new WeakMap()
       count = 0
     }
-    answers.set(value, { answer })
+    answers.set(value, answer)
     count += 1
     return answer
   }

@@ -1,6 +1,8 @@
 import type { AtlasGraph } from '../../model/graph.ts'
 import { foldWords } from '../../text/fold.ts'
+import { copyOf } from '../../text/memo.ts'
 import type { NameTrie } from '../../text/trie.ts'
+import { finished } from '../by-page.ts'
 import { type Near, nearest, type Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
 import { tellingness } from '../vectors.ts'
@@ -58,7 +60,7 @@ function namedIn(
   { index, extract }: Page,
   trie: NameTrie<PageName>,
   template: ReadonlySet<string>,
-): Map<number, Naming> {
+): ReadonlyMap<number, Naming> {
   const found = new Map<number, Naming>()
   const read = (text: string, section: number, isHeading: boolean) => {
     const accept = (name: PageName, from: number, to: number) => isWritten(name, text, from, to)
@@ -66,7 +68,7 @@ function namedIn(
       const target = values.find((name) => name.page !== undefined)?.page
       if (target === undefined || target === index) continue
       const at = isHeading ? -1 : start
-      const naming = found.get(target) ?? firstNaming(text.slice(start, end), section, at)
+      const naming = found.get(target) ?? firstNaming(copyOf(text.slice(start, end)), section, at)
       naming.count++
       if (isHeading) naming.inHeadings++
       found.set(target, naming)
@@ -77,7 +79,7 @@ function namedIn(
     if (!template.has(foldWords(heading))) read(heading, number, true)
     read(text, number, false)
   }
-  return found
+  return finished(found)
 }
 
 function firstNaming(spelling: string, section: number, at: number): Naming {
