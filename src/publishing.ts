@@ -15,8 +15,7 @@ import type { SiteEntry } from './publish/site-entry.ts'
 import { suggestionsFile } from './publish/site-suggestions.ts'
 import { readerOf } from './rereading.ts'
 import { countWords } from './search/count-words.ts'
-import { findPlaces } from './search/places.ts'
-import { once } from './text/memo.ts'
+import { findPlaces, searchedTexts } from './search/places.ts'
 
 export interface PublishOptions {
   previous?: PreviousSite | undefined
@@ -63,9 +62,11 @@ function partsOf(
     explanation,
   }))
   const spread = effects.spread ?? spreadHere(tasksFor({ entries: [] }))
-  // Not before a file of the site needs them: while it is served most of them wait for a reader.
-  const found = once(() => findPlaces(atlas.extracts, atlas.graph))
-  const search = { places: () => found().places, words: () => countWords(found().texts, spread) }
+  const { extracts, graph } = atlas
+  const search = {
+    places: () => findPlaces(extracts, graph),
+    words: () => countWords(searchedTexts(extracts), spread),
+  }
   const { progress } = effects
   const news = () => newsOf(atlas, previous)
   const textOf = (path: string) => textAsRead(atlas.corpus, path, effects)

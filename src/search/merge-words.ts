@@ -14,9 +14,13 @@ export interface WordsMerger {
   end(): PackedWords
 }
 
-/** Where a term was found so far, packed, and the last text that has it. */
+/**
+ * Where a term was found so far: packed places as the parts have them, with the first step of each as it is told
+ * anew, and the last text that has it. To put them together at once would leave as many halves in memory.
+ */
 interface Found {
-  places: string
+  parts: string[]
+  steps: number[]
   last: number
 }
 
@@ -27,27 +31,20 @@ export function wordsMerger(): WordsMerger {
   return {
     add({ words, texts }) {
       for (const [term, places] of readTerms(words)) {
-        const known = found.get(term)
-        if (known) append(known, places, before)
-        else found.set(term, moved(places, before))
+        const known = found.get(term) ?? { parts: [], steps: [], last: 0 }
+        found.set(term, known)
+        known.parts.push(places)
+        known.steps.push(before + Number.parseInt(places, 10) - known.last)
+        known.last = before + lastOf(places)
       }
       before += texts
     },
-    end: () => packTerms([...found.keys()], (term) => found.get(term)?.places ?? ''),
+    end: () => packTerms([...found.keys()], (term) => together(found.get(term))),
   }
 }
 
-function append(known: Found, places: string, before: number): void {
-  const { places: own, last } = moved(places, before, known.last)
-  known.places += ` ${own}`
-  known.last = last
-}
-
-/** Returns places behind so many texts, told as the steps after the place before. */
-function moved(places: string, before: number, last = 0): Found {
-  const digits = /^\d+/.exec(places)?.[0] ?? ''
-  const first = before + Number(digits) - last
-  return { places: first + places.slice(digits.length), last: before + lastOf(places) }
+function together({ parts, steps }: Found = { parts: [], steps: [], last: 0 }): string {
+  return parts.map((places, at) => places.replace(/^\d+/, `${steps[at]}`)).join(' ')
 }
 
 /** Returns the number of the last text, which is the sum of all steps. */

@@ -16,25 +16,17 @@ export interface SearchPlace {
   within?: NodeKey | undefined
 }
 
-export interface Searched {
-  places: PackedPlaces[]
-  /** Of the places of documents, which come first, in their order; each is fetched when its turn comes. */
-  texts: Iterable<string>
-}
-
 /** Returns what can be searched, in the order of files, then of entities: a place is known by its number. */
-export function findPlaces(extracts: readonly Extract[], graph: AtlasGraph): Searched {
+export function findPlaces(extracts: readonly Extract[], graph: AtlasGraph): PackedPlaces[] {
   const documents = extracts.map((extract) => ({
     key: extract.key,
     sections: packSections(foundSections(extract)),
   }))
-  return {
-    places: [...documents, ...entityPlaces(extracts, graph)],
-    texts: { [Symbol.iterator]: () => textsOf(extracts) },
-  }
+  return [...documents, ...entityPlaces(extracts, graph)]
 }
 
-function* textsOf(extracts: readonly Extract[]): Generator<string> {
+/** Yields the texts of the places of documents, which come first, in their order; each is fetched when its turn comes. */
+export function* searchedTexts(extracts: readonly Extract[]): Generator<string> {
   for (const extract of extracts) for (const { text } of foundSections(extract)) yield text
 }
 

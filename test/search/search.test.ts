@@ -367,7 +367,7 @@ test('packed places are the places', async () => {
       const text = headings.map(([depth, words]) => `${'#'.repeat(depth)} ${words}\n\ntext\n`)
       const { extracts, graph } = await atlasOf({ 'a.md': text.join('\n') })
       const sections = extracts.flatMap((extract) => extract.sections)
-      const found = unpackPlaces(findPlaces(extracts, graph).places).slice(0, sections.length)
+      const found = unpackPlaces(findPlaces(extracts, graph)).slice(0, sections.length)
       expect(found.map(({ line, section }) => ({ line, section }))).toEqual(
         sections.map(({ line, section }) => ({ line, section })),
       )
