@@ -28,7 +28,7 @@ import { type AtlasOptions, type KnownFiles, type Reading, readFiles } from './r
 import { claimHomes } from './resolve/homes.ts'
 import { resolve } from './resolve/resolve.ts'
 import { addWords, indexHeadings, namesOf, type SearchIndex } from './search/index.ts'
-import { findPlaces } from './search/places.ts'
+import { findPlaces, searchedTexts } from './search/places.ts'
 import { packWords } from './search/words.ts'
 import { likenessOf } from './suggest/likeness.ts'
 import { type SuggestOptions, suggestLinks } from './suggest/suggest.ts'
@@ -69,8 +69,8 @@ export async function makeAtlas(
     known,
   )
   const extracts = claimHomes(read)
-  const identity = resolve(extracts, nameFinder(vocabulary))
-  const graph = buildGraph(identity, extracts)
+  const stated = resolve(extracts, nameFinder(vocabulary))
+  const graph = buildGraph(stated, extracts)
   const apart = graph.order < SMALL_GRAPH ? here : spread
   const before = known?.atlas
   const measuring =
@@ -79,10 +79,12 @@ export async function makeAtlas(
       : measure(graph, places ?? (before && placesOf(before.graph)), { isDrawn, apart })
   // Threads count and draw while this one looks for gaps.
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
-  const gaps = findGaps({ extracts, identity, graph }, config.rules)
+  const gaps = findGaps({ extracts, identity: stated, graph }, config.rules)
   const { communities, pivots } = await measuring
   const findings = withoutSuppressed(gaps, suppressions)
   const accepted = gaps.length - findings.length
+  // Edges say what statements said: they would take as much memory as the edges.
+  const { statements: _, ...identity } = stated
   const problems = [
     ...corpus.problems,
     ...extracts.flatMap((one) => one.problems),
@@ -117,8 +119,8 @@ export function unknownRule(rules: Config['rules']): { name: string; words: stri
 /** Returns the full-text index of an atlas. */
 export function searchIndexOf({ extracts, graph }: Atlas): SearchIndex {
   const names = (key: NodeKey) => namesOf(graph.getNodeAttributes(key))
-  const { places, texts } = findPlaces(extracts, graph)
-  return addWords(indexHeadings(places, names), packWords([...texts]))
+  const headings = indexHeadings(findPlaces(extracts, graph), names)
+  return addWords(headings, packWords([...searchedTexts(extracts)]))
 }
 
 /** Returns the cross-links that an atlas lacks, best first. */

@@ -2,7 +2,12 @@ import { MultiDirectedGraph } from 'graphology'
 import type { Evidence } from '../model/evidence.ts'
 import type { Extract } from '../model/extract.ts'
 import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts'
-import type { DocumentIdentity, IdentityReport, Statement } from '../model/identity.ts'
+import type {
+  DocumentIdentity,
+  IdentityReport,
+  StatedReport,
+  Statement,
+} from '../model/identity.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 
@@ -14,7 +19,7 @@ const CORE_WEIGHT = 3
  * target, with all evidence. Nodes and edges are inserted in key order, so equal corpora give
  * equal graphs.
  */
-export function buildGraph(identity: IdentityReport, extracts: readonly Extract[]): AtlasGraph {
+export function buildGraph(identity: StatedReport, extracts: readonly Extract[]): AtlasGraph {
   const graph: AtlasGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
   const nodes = collectNodes(identity, extracts)
   for (const key of [...nodes.keys()].sort(codeUnitOrder)) graph.addNode(key, nodes.get(key))
@@ -83,7 +88,9 @@ function mergeStatements(
     else edges.set(id, { from, to, attributes: newEdge(statement) })
   }
   for (const { attributes } of edges.values()) {
-    attributes.evidence.sort(inFileOrder)
+    // A list that grew has room for more, which no edge needs any longer.
+    if (attributes.evidence.length > 1)
+      attributes.evidence = attributes.evidence.toSorted(inFileOrder)
     if (attributes.salience && attributes.weight >= CORE_WEIGHT) attributes.salience = 'core'
   }
   return edges

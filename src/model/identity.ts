@@ -76,5 +76,9 @@ export interface IdentityReport {
   entities: EntityIdentity[]
   references: Reference[]
   clashes: NumberClash[]
+}
+
+/** The same with every relation stated: the graph is made from them, and they are looked through for gaps. */
+export interface StatedReport extends IdentityReport {
   statements: Statement[]
 }

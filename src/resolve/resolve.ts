@@ -1,5 +1,5 @@
 import type { Extract } from '../model/extract.ts'
-import type { DocumentIdentity, IdentityReport, Reference, Statement } from '../model/identity.ts'
+import type { DocumentIdentity, Reference, StatedReport, Statement } from '../model/identity.ts'
 import { entityKey } from '../model/key.ts'
 import type { NameFinder } from '../model/name-finder.ts'
 import type { AtlasRecord } from '../model/record.ts'
@@ -11,7 +11,7 @@ import { statementsOf } from './statements/from-record.ts'
 import { statementsOfReference } from './statements/from-reference.ts'
 
 /** Returns who is who: documents, entities, what references mean, and every relation stated. */
-export function resolve(extracts: readonly Extract[], finder: NameFinder): IdentityReport {
+export function resolve(extracts: readonly Extract[], finder: NameFinder): StatedReport {
   const { documents, clashes } = identifyDocuments(extracts)
   const stated = resolveReferences(extracts, documents)
   const registry = newRegistry(finder)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findGaps } from '../../src/analyze/find-gaps.ts'
 import { RULES } from '../../src/analyze/rules/index.ts'
 import { withoutSuppressed } from '../../src/analyze/suppressions.ts'
 import { SEVERITIES } from '../../src/model/finding.ts'
@@ -87,10 +86,10 @@ describe('a comment accepts', () => {
   })
 
   test('in the whole of a check', async () => {
-    const atlas = await atlasOf({ 'a.md': '# Episode 1: A\n\nSee Episode 7.\n' })
-    expect(findGaps(atlas)).toHaveLength(1)
+    const { findings } = await atlasOf({ 'a.md': '# Episode 1: A\n\nSee Episode 7.\n' })
+    expect(findings).toHaveLength(1)
     const accepted = new Map([['a.md', [{ line: 2, at: 2, rules: ['dangling-reference'] }]]])
-    expect(withoutSuppressed(findGaps(atlas), accepted)).toEqual([])
+    expect(withoutSuppressed(findings, accepted)).toEqual([])
   })
 })
 

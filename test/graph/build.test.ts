@@ -5,7 +5,7 @@ import type { Extract } from '../../src/model/extract.ts'
 import type {
   DocumentIdentity,
   EntityIdentity,
-  IdentityReport,
+  StatedReport,
   Statement,
 } from '../../src/model/identity.ts'
 import type { NodeKey } from '../../src/model/key.ts'
@@ -67,7 +67,7 @@ function entityOf(id: string, more: Partial<EntityIdentity> = {}): EntityIdentit
 
 /** A graph of the episodes a and b and the pattern x, with these statements. */
 function graphOf(statements: readonly Statement[]) {
-  const report: IdentityReport = {
+  const report: StatedReport = {
     documents: [documentOf('a'), documentOf('b')],
     entities: [entityOf('pattern:x')],
     references: [],
@@ -200,7 +200,7 @@ describe('no edge', () => {
 
 describe('nodes', () => {
   test('an episode has what its file says, and nothing undefined', () => {
-    const identity: IdentityReport = {
+    const identity: StatedReport = {
       documents: [documentOf('a', { number: 7, series: 'Deep', title: 'Raft' })],
       entities: [],
       references: [],
@@ -244,7 +244,7 @@ describe('nodes', () => {
   })
 
   test('an entity has what is known of it; its home page adds path and title', () => {
-    const identity: IdentityReport = {
+    const identity: StatedReport = {
       documents: [documentOf('x', { key: key('pattern:x'), title: 'The X', role: 'home-page' })],
       entities: [
         entityOf('pattern:x', { label: 'X', aliases: ['Ex'] }),

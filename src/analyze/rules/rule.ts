@@ -1,12 +1,12 @@
 import type { Extract } from '../../model/extract.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
-import type { IdentityReport } from '../../model/identity.ts'
+import type { StatedReport } from '../../model/identity.ts'
 
 /** What a rule looks at. Rules read, never change. */
 export interface RuleContext {
   extracts: readonly Extract[]
-  identity: IdentityReport
+  identity: StatedReport
   graph: AtlasGraph
 }
 
