@@ -31,4 +31,13 @@ describe('stringSharer', () => {
       texts: [['a']],
     })
   })
+  it('keeps one list of nothing and one of each string, whichever value has it', () => {
+    const share = stringSharer()
+    const a = share({ problems: [] as string[], spellings: ['Kafka'] })
+    const b = share({ links: [] as string[], spellings: ['Kafka'], others: ['Kafka', 'Saga'] })
+    expect(b.links).toBe(a.problems)
+    expect(b.spellings).toBe(a.spellings)
+    expect(() => a.spellings.push('Saga')).toThrow(TypeError)
+    expect(b).toEqual({ links: [], spellings: ['Kafka'], others: ['Kafka', 'Saga'] })
+  })
 })
