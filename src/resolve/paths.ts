@@ -1,5 +1,5 @@
 import type { DocumentIdentity } from '../model/identity.ts'
-import { withoutAnchor } from '../text/link-path.ts'
+import { decoded, folderOf, withoutAnchor, withoutDots } from '../text/link-path.ts'
 import { type DocumentIndex, stemOf } from './document-index.ts'
 
 /**
@@ -7,11 +7,13 @@ import { type DocumentIndex, stemOf } from './document-index.ts'
  * root, else any document whose path ends so; a bare word (a wiki link) means a file of that name.
  */
 export function findByPath(url: string, from: string, index: DocumentIndex): DocumentIdentity[] {
-  const path = decode(withoutAnchor(url))
+  const path = decoded(withoutAnchor(url))
   if (path === '') return []
   const isAbsolute = path.startsWith('/')
-  const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/')) : ''
-  const target = normalise(isAbsolute ? path.slice(1) : folder === '' ? path : `${folder}/${path}`)
+  const folder = folderOf(from)
+  const target = withoutDots(
+    isAbsolute ? path.slice(1) : folder === '' ? path : `${folder}/${path}`,
+  )
   if (target === undefined) return []
   for (const candidate of spellingsOf(target)) {
     const document = index.byPath.get(candidate)
@@ -36,23 +38,4 @@ function bySuffix(target: string, index: DocumentIndex): DocumentIdentity[] {
     const path = document.path.replace(/\.[^.]+$/, '')
     return path.endsWith(`/${bare}`) || bare.endsWith(`/${path}`) || path === bare
   })
-}
-
-/** Returns the path without `.` and `..`; undefined where it leaves the corpus. */
-function normalise(path: string): string | undefined {
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.pop() === undefined) return undefined
-  }
-  return parts.join('/')
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }

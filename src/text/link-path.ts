@@ -15,11 +15,11 @@ export function withoutAnchor(url: string): string {
 /** Returns what a link means that stands in the file `from`; a link to an anchor alone means that file. */
 export function readLink(url: string, from: string): LinkPath {
   const [address = '', ...rest] = url.split('#')
-  const anchor = rest.length === 0 ? {} : { anchor: decode(rest.join('#')) }
-  const target = decode(withoutAnchor(address))
+  const anchor = rest.length === 0 ? {} : { anchor: decoded(rest.join('#')) }
+  const target = decoded(withoutAnchor(address))
   if (target === '') return { path: from, ...anchor }
   return {
-    path: normalise(target.startsWith('/') ? target : `${folderOf(from)}/${target}`),
+    path: pageOrFolder(target.startsWith('/') ? target : `${folderOf(from)}/${target}`),
     ...anchor,
   }
 }
@@ -46,18 +46,25 @@ export function relativePath(path: string, from: string): string {
   return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/')
 }
 
-/** Returns the path without `.` and `..`, a `/` at its end kept; undefined where it leaves the root. */
-function normalise(path: string): string | undefined {
+/** Returns the path without `.`, `..` and a `/` at its end; undefined where it leaves the root. */
+export function withoutDots(path: string): string | undefined {
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue
     if (part !== '..') parts.push(part)
     else if (parts.pop() === undefined) return undefined
   }
-  return parts.join('/') + (parts.length > 0 && /(?:^|\/)\.{0,2}$/.test(path) ? '/' : '')
+  return parts.join('/')
 }
 
-function decode(text: string): string {
+/** Like `withoutDots`, with a `/` at its end where the path means a folder. */
+function pageOrFolder(path: string): string | undefined {
+  const target = withoutDots(path)
+  return target && /(?:^|\/)\.{0,2}$/.test(path) ? `${target}/` : target
+}
+
+/** Returns the text that an address is the escaped form of; what is no such form stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

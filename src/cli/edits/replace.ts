@@ -25,11 +25,33 @@ export async function replaceBytes(
   pid: number,
   files: FileEffects,
 ): Promise<void> {
+  await bringInPlace(file, pid, files, async (draft) => {
+    await files.create(draft, bytes, stat)
+    if (!isEqual(await files.read(file), old)) throw new ChangedMeanwhile()
+  })
+}
+
+/** Makes a file that is not there yet, as a whole or not at all. */
+export async function placeBytes(
+  file: string,
+  bytes: Uint8Array,
+  pid: number,
+  files: FileEffects,
+): Promise<void> {
+  await bringInPlace(file, pid, files, (draft) => files.create(draft, bytes, undefined))
+}
+
+/** Gives a file's name to its draft, once that is whole; nothing is left of one that does not become so. */
+async function bringInPlace(
+  file: string,
+  pid: number,
+  files: FileEffects,
+  make: (draft: string) => Promise<void>,
+): Promise<void> {
   const draft = draftOf(file, pid)
   await removeIfThere(draft, files)
   try {
-    await files.create(draft, bytes, stat)
-    if (!isEqual(await files.read(file), old)) throw new ChangedMeanwhile()
+    await make(draft)
     await files.rename(draft, file)
   } catch (error) {
     await removeIfThere(draft, files).catch(() => {})
@@ -42,25 +64,6 @@ export async function replaceBytes(
 /** The file in which new bytes grow: hidden, beside the one whose name it takes. */
 function draftOf(file: string, pid: number): string {
   return join(dirname(file), `.${basename(file)}.atlas-edit-${pid}`)
-}
-
-/** Makes a file that is not there yet, as a whole or not at all. */
-export async function placeBytes(
-  file: string,
-  bytes: Uint8Array,
-  pid: number,
-  files: FileEffects,
-): Promise<void> {
-  const draft = draftOf(file, pid)
-  await removeIfThere(draft, files)
-  try {
-    await files.create(draft, bytes, undefined)
-    await files.rename(draft, file)
-  } catch (error) {
-    await removeIfThere(draft, files).catch(() => {})
-    throw error
-  }
-  await files.syncFolder(dirname(file)).catch(() => {})
 }
 
 /** Removes the drafts that a killed run left in some folders. Only one run edits at a time. */
