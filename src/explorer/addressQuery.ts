@@ -1,3 +1,5 @@
+import { decoded } from '../text/link-path.ts'
+
 type Value = string | number | boolean | readonly string[] | undefined
 export type Pair = [name: string, value: Value]
 
@@ -33,16 +35,7 @@ export function split(text: string, mark: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)]
 }
 
-/** A damaged escape is taken as it stands. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** Returns the text of a value; `undefined` where it is absent or empty. */
 export function readText(text: string | undefined): string | undefined {
-  return text ? decode(text) : undefined
+  return text ? decoded(text) : undefined
 }

@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '../model/extract.ts'
 import type { NodeKey } from '../model/key.ts'
+import { decoded } from '../text/link-path.ts'
 import { lineOf } from './documentLine.ts'
 import { decorationLength } from './format.ts'
 import { nodeRoute } from './lookup.ts'
@@ -92,7 +93,7 @@ function addressOf(
       : Object.hasOwn(links, path)
         ? links[path]
         : undefined
-  const line = lineOfAnchor(article, decode(anchor), outline)
+  const line = lineOfAnchor(article, decoded(anchor), outline)
   return line === undefined ? undefined : writeRoute(nodeRoute(node, line))
 }
 
@@ -108,12 +109,4 @@ function lineOfAnchor(
   )
   const block = target?.closest('[id^="L"]')
   return block ? lineOf(block) : undefined
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,6 +1,7 @@
 import type { NodeKey } from '../model/key.ts'
 import { NODE_KINDS, type NodeKind, RELATIONS, type Relation } from '../model/kind.ts'
-import { decode, type Pair } from './addressQuery.ts'
+import { decoded } from '../text/link-path.ts'
+import type { Pair } from './addressQuery.ts'
 import { RELATION_GROUPS, relationsOf } from './relations.ts'
 
 export const DEPTHS = [1, 2, 3] as const
@@ -172,10 +173,10 @@ function longRelations(names: readonly string[]): Relation[] {
 const round = (value: number): number => Math.round(value * 100) / 100
 
 const keyIn = (text: string | undefined): NodeKey | undefined =>
-  text ? (decode(text) as NodeKey) : undefined
+  text ? (decoded(text) as NodeKey) : undefined
 
 const listIn = (text: string | undefined): string[] | undefined =>
-  text ? text.split(',').filter(Boolean).map(decode) : undefined
+  text ? text.split(',').filter(Boolean).map(decoded) : undefined
 
 function numberIn(text: string | undefined): number | undefined {
   const value = Number(text)
@@ -198,7 +199,7 @@ function pinIn(text: string): Pin[] {
 }
 
 function sightIn(text: string | undefined): Sight | undefined {
-  const [x, y, span] = (text ?? '').split(',').map((part) => numberIn(decode(part)))
+  const [x, y, span] = (text ?? '').split(',').map((part) => numberIn(decoded(part)))
   if (x === undefined || y === undefined || span === undefined || span <= 0) return undefined
   return { x, y, span }
 }

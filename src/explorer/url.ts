@@ -1,7 +1,8 @@
 import type { NodeKey } from '../model/key.ts'
 import { RELATIONS, type Relation } from '../model/kind.ts'
 import type { RecordType } from '../model/record.ts'
-import { decode, type Pair, readQuery, readText, split, writeQuery } from './addressQuery.ts'
+import { decoded } from '../text/link-path.ts'
+import { type Pair, readQuery, readText, split, writeQuery } from './addressQuery.ts'
 import { type GapsState, gapsPairs, readGapsState } from './gapsState.ts'
 import { type MapState, mapPairs, readMapState } from './mapState.ts'
 import { TABLE_TYPES } from './tables/columns.ts'
@@ -83,7 +84,7 @@ export function readRoute(hash: string): Route {
     case 'episode':
     case 'entity':
       return rest
-        ? { view, key: decode(rest) as NodeKey, ...readPage(values) }
+        ? { view, key: decoded(rest) as NodeKey, ...readPage(values) }
         : { view: 'lost', hash }
     case 'gaps':
       return { view, ...readGapsState(values) }
@@ -96,7 +97,7 @@ export function readRoute(hash: string): Route {
     case 'connect':
       return { view, a: readKey(values.get('a')), b: readKey(values.get('b')) }
     case 'search':
-      return { view, query: decode(values.get('q') ?? '') }
+      return { view, query: decoded(values.get('q') ?? '') }
     default:
       return { view: 'lost', hash }
   }
@@ -195,7 +196,7 @@ function readTables(values: ReadonlyMap<string, string>, name: string | undefine
   return {
     view: 'tables',
     type,
-    ...(name && !type ? { unknown: decode(name) } : {}),
+    ...(name && !type ? { unknown: decoded(name) } : {}),
     words: readText(values.get('words')),
     series: readText(values.get('series')),
     sort: readText(values.get('sort')),
@@ -209,5 +210,5 @@ const readKeys = (text: string | undefined): NodeKey[] =>
     ? text
         .split(',')
         .filter(Boolean)
-        .map((key) => decode(key) as NodeKey)
+        .map((key) => decoded(key) as NodeKey)
     : []
