@@ -96,7 +96,7 @@ async function readIfThere(
   effects: Effects,
 ): Promise<string | undefined> {
   try {
-    return textOf(await effects.read(file, most), basename(file))
+    return utf8Text(await effects.read(file, most), basename(file))
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
     throw error
@@ -104,7 +104,7 @@ async function readIfThere(
 }
 
 /** Returns bytes as text. Throws a UserError where they are not UTF-8: what they say would be guessed. */
-function textOf(bytes: Uint8Array, file: string): string {
+export function utf8Text(bytes: Uint8Array, file: string): string {
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
   const lines = Buffer.from(bytes).toString('latin1').split('\n')
   const at = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')))

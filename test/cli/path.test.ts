@@ -94,4 +94,9 @@ test('a list written by hand is checked: exit code 1 and rows as those of check'
     code: 2,
     err: expect.stringContaining('none.md: cannot be read'),
   })
+  writeFileSync(join(cwd, 'latin.md'), Buffer.from('- Clocks\n- Caf\u00e9\n', 'latin1'))
+  expect(await atlas(['path', '--lint', 'latin.md'], { cwd })).toMatchObject({
+    code: 2,
+    err: 'atlas: latin.md:2: Found bytes that are no UTF-8, expected UTF-8 text\n',
+  })
 })

@@ -11,6 +11,7 @@ import { nextSteps } from '../../query/next.ts'
 import { learningPath } from '../../query/path.ts'
 import { isStep } from '../../query/teachers.ts'
 import { unlockingPath } from '../../query/unlocks.ts'
+import { utf8Text } from '../corpus-files.ts'
 import { notes, type Positional, readPositionals, takeCorpusAnd } from '../help.ts'
 import { writeJson } from '../json.ts'
 import { nodeNamed } from '../names.ts'
@@ -182,8 +183,9 @@ async function checkList(
 
 async function readList(file: string, { cwd, effects }: Shell): Promise<string> {
   try {
-    return new TextDecoder().decode(await effects.readNamed(resolve(cwd, file), MAX_LIST))
+    return utf8Text(await effects.readNamed(resolve(cwd, file), MAX_LIST), file)
   } catch (error) {
+    if (error instanceof UserError) throw error
     throw new UserError(`${file}: cannot be read`, systemRefusal(error) ?? String(error))
   }
 }
