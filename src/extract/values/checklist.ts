@@ -12,7 +12,7 @@ export function isVerdict(line: string): boolean {
 }
 
 const BOX =
-  /^\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\[([ xX✓✔_]?)\]|([☐⬜◻▢])|([☑☒✅✔✓🗹]))\u{fe0f}?(?=\s|$)/u
+  /^\s*(?:[-*+•–—]\s+|\d{1,3}[.)]\s+)?(?:\[([ xX✓✔_]?)\]|([☐⬜◻▢])|([☑☒✅✔✓🗹]))\u{fe0f}?(?=\s|$)/u
 const BOXES = /(?:\[([ xX✓✔_]?)\]|([☐⬜◻▢])|([☑☒✅✔✓🗹]))\u{fe0f}?/gu
 
 /** Returns box state and text of a line: `[x] text`, `☑ text`, `[ ] text`. */

@@ -98,6 +98,7 @@ describe('a list', () => {
 test('a box is read in front of a line, and several in one line', () => {
   expect(readBox('[x] done')).toEqual({ text: 'done', done: true })
   expect(readBox('1. [ ] open')).toEqual({ text: 'open', done: false })
+  expect(readBox('– [x] done')).toEqual({ text: 'done', done: true })
   expect(readBox('☑ done')).toEqual({ text: 'done', done: true })
   expect(readBox('[1] a source')).toEqual({ text: '[1] a source' })
   expect(readBoxes('[x] Planning [X] In Progress [ ] Complete')).toEqual([
