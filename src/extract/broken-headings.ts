@@ -56,15 +56,13 @@ function faultOf(text: string): Pick<Fault, 'found' | 'expected'> | undefined {
   return undefined
 }
 
-/** Of code by indentation: four blanks, or a tab, make code of a heading and of all that is indented with it. */
+/**
+ * Of code by indentation: four blanks, or a tab, make code of a heading and of all that is indented with
+ * it. Below other code such a line is a comment.
+ */
 function headingsInCode({ position }: Code, lines: readonly string[]): Fault[] {
   const { start, end } = position ?? {}
-  if (
-    !start ||
-    !end ||
-    /^(?:`{3}|~{3})/.test((lines[start.line - 1] ?? '').slice(start.column - 1))
-  )
-    return []
+  if (!start || !end || !HEADING.test(lines[start.line - 1] ?? '')) return []
   return lines.slice(start.line - 1, end.line).flatMap((text, index) => {
     const sign = HEADING.exec(text)?.[1]
     if (sign === undefined) return []

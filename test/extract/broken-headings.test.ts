@@ -33,6 +33,7 @@ test.each([
   ['headings', '## Ebb\n\n   ### Flood ###\n\n#\n\n##\n\n> ## Moon\n\n- # Sea'],
   ['tags and numbers', '#tides #moon\n\n#7 and ##7\n\nC##\n##'],
   ['code', '```md\n##Ebb\n\n    ## Ebb\n```\n\n    # the shell says so\n\n`##Ebb`'],
+  ['comments in indented code', 'Run:\n\n    make tide\n    ## Ebb comes first\n    make ebb'],
   ['escaped signs', '\\##Ebb\n\n\\## Ebb'],
 ])('nothing is said of %s', async (_, text) => {
   expect(await said(text)).toEqual([])
