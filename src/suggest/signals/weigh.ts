@@ -1,4 +1,4 @@
-import { countVectors, NO_TERMS, rarity, toUnit, type Vector } from '../vectors.ts'
+import { countVectors, NO_TERMS, rarity, type Vector } from '../vectors.ts'
 
 /** BM25's usual saturation; lengths count half, for a long page may well be about more things. */
 const SATURATION = 1.2
@@ -13,9 +13,10 @@ export function weighTerms(counts: readonly Vector[]): Vector[] {
   const most = Math.max(2, counts.length / 2)
   const lengths = counts.map(({ weights }) => sumOf(weights))
   const average = sumOf(lengths) / Math.max(1, counts.length) || 1
-  const vectors = counts.map(({ terms, weights }, index): Vector => {
+  // Filled for each page anew: what is only on the way to its vector would stay in memory for a while.
+  const kept = emptyVector(counts.reduce((most, { terms }) => Math.max(most, terms.length), 0))
+  return counts.map(({ terms, weights }, index): Vector => {
     const norm = SATURATION * (1 - LENGTH + (LENGTH * (lengths[index] ?? 0)) / average)
-    const kept = { terms: new Float64Array(terms.length), weights: new Float64Array(terms.length) }
     let length = 0
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number
@@ -27,10 +28,24 @@ export function weighTerms(counts: readonly Vector[]): Vector[] {
         ((count * (SATURATION + 1)) / (count + norm)) * rarity(held, counts.length)
       length++
     }
-    if (length === 0) return NO_TERMS
-    return { terms: kept.terms.slice(0, length), weights: kept.weights.slice(0, length) }
+    return unitVector(kept, length)
   })
-  return toUnit(vectors)
+}
+
+function emptyVector(length: number): Vector {
+  return { terms: new Float64Array(length), weights: new Float64Array(length) }
+}
+
+/** Returns the first terms of a vector as one of length one. */
+function unitVector(vector: Vector, count: number): Vector {
+  if (count === 0) return NO_TERMS
+  const terms = vector.terms.slice(0, count)
+  const weights = vector.weights.slice(0, count)
+  let squares = 0
+  for (const weight of weights) squares += weight * weight
+  const length = Math.sqrt(squares) || 1
+  for (let i = 0; i < count; i++) weights[i] = (weights[i] as number) / length
+  return { terms, weights }
 }
 
 function sumOf(numbers: Iterable<number>): number {
