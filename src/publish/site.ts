@@ -45,7 +45,7 @@ interface Makers {
 /** Returns the data files of the site, each made when its turn comes, so that memory stays small. */
 export async function* siteFiles(atlas: Atlas, options: SiteOptions): AsyncGenerator<SiteFile> {
   const { spread, search, progress } = options
-  // Asked for first, the longest before the others, so that other threads work on them while this one does the rest.
+  // Asked for first, the longest before the others: other threads work on them while this one does the rest.
   const apart = askAhead(options.apart ?? noFiles())
   const words = search.words()
   words.catch(() => {})
