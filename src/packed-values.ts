@@ -3,10 +3,10 @@ import type { Packing } from './effects/packing.ts'
 /** Keeps large values small while nobody asks for them. */
 export interface PackedValues {
   /**
-   * Packs a property of an object, in place: whoever asks for it gets an equal value, which is made anew. Nobody
-   * may change it.
+   * Packs a property of an object, of about so many characters, in place: whoever asks for it gets an equal value,
+   * which is made anew. Nobody may change it.
    */
-  pack<K extends string>(holder: { [key in K]: unknown }, name: K): void
+  pack<K extends string>(holder: { [key in K]: unknown }, name: K, length: number): void
 }
 
 /** In characters: what is shorter takes more as packed. */
@@ -31,12 +31,11 @@ export function packedValues(packing: Packing, keptWhole: number): PackedValues 
     return value
   }
   return {
-    pack(holder, name) {
+    pack(holder, name, length) {
       if (Object.getOwnPropertyDescriptor(holder, name)?.get) return
-      const text = JSON.stringify(holder[name])
-      whole += text.length
-      if (whole <= keptWhole || text.length < SHORTEST) return
-      const bytes = packing.pack(text)
+      whole += length
+      if (whole <= keptWhole || length < SHORTEST) return
+      const bytes = packing.pack(JSON.stringify(holder[name]))
       Object.defineProperty(holder, name, {
         get: () => unpacked(bytes),
         enumerable: true,

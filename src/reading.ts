@@ -47,9 +47,10 @@ export async function readFiles(
   let done = 0
   const extract = async (source: Source, at: number, total: number): Promise<void> => {
     const read = await extractOne(source, effects.spread, memory)
+    const { length } = source.text
     // Who knows files from call to call has their texts anyway.
-    if (!known) packed?.pack(source, 'text')
-    packed?.pack(read, 'sections')
+    if (!known) packed?.pack(source, 'text', length)
+    packed?.pack(read, 'sections', length)
     extracts[at] = read
     effects.progress({ stage: 'extract', done: ++done, total })
   }

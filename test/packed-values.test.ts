@@ -8,7 +8,7 @@ test('a packed value is equal to what it was, also as JSON and on its way to a t
   const sections = [{ line: 1, text: TEXT }]
   const extract = { path: 'a.md', sections, kind: 'episode' }
   const whole = structuredClone(extract)
-  packedValues(deflate, 0).pack(extract, 'sections')
+  packedValues(deflate, 0).pack(extract, 'sections', TEXT.length)
   expect(extract.sections).not.toBe(sections)
   expect(extract).toEqual(whole)
   expect(JSON.stringify(extract)).toBe(JSON.stringify(whole))
@@ -16,10 +16,10 @@ test('a packed value is equal to what it was, also as JSON and on its way to a t
 })
 
 test('the first values stay whole, and only then values are packed', () => {
-  const values = packedValues(deflate, 2 * TEXT.length)
+  const values = packedValues(deflate, 1.5 * TEXT.length)
   const packed = [1, 2, 3].map(() => {
     const source = { text: TEXT }
-    values.pack(source, 'text')
+    values.pack(source, 'text', TEXT.length)
     return Object.getOwnPropertyDescriptor(source, 'text')?.get !== undefined
   })
   expect(packed).toEqual([false, true, true])
@@ -27,7 +27,7 @@ test('the first values stay whole, and only then values are packed', () => {
 
 test('a short value stays whole: packed it would be larger', () => {
   const source = { text: 'A line.' }
-  packedValues(deflate, 0).pack(source, 'text')
+  packedValues(deflate, 0).pack(source, 'text', source.text.length)
   expect(Object.getOwnPropertyDescriptor(source, 'text')?.get).toBeUndefined()
 })
 
@@ -40,8 +40,8 @@ test('what is packed already is packed once', () => {
   const counting = { ...deflate, pack }
   const values = packedValues(counting, 0)
   const source = { text: TEXT }
-  values.pack(source, 'text')
-  values.pack(source, 'text')
+  values.pack(source, 'text', TEXT.length)
+  values.pack(source, 'text', TEXT.length)
   expect(packings).toBe(1)
   expect(source.text).toBe(TEXT)
 })
@@ -49,7 +49,7 @@ test('what is packed already is packed once', () => {
 test('who asks several times gets one value, and what others ask for does not pile up', () => {
   const values = packedValues(deflate, 0)
   const holders = Array.from({ length: 100 }, (_, number) => ({ list: [number, TEXT] }))
-  for (const holder of holders) values.pack(holder, 'list')
+  for (const holder of holders) values.pack(holder, 'list', TEXT.length)
   const [first, second] = holders
   expect(first?.list).toBe(first?.list)
   const before = first?.list
