@@ -3,6 +3,7 @@ import { parseExtract } from './extract-schema.ts'
 import type { Extract } from './model/extract.ts'
 import type { Source } from './model/source.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
+import { rememberedOf } from './text/memo.ts'
 import { stringSharer } from './text/shared-strings.ts'
 
 /** Extracts of earlier calls by what they depend on. A call takes from it, and leaves those that it used. */
@@ -17,6 +18,9 @@ export interface ExtractMemory {
   end(): Promise<void>
 }
 
+/** Once for each vocabulary: a served corpus is read with the same one over and over. */
+const asText = rememberedOf((vocabulary: Vocabulary) => JSON.stringify(vocabulary))
+
 /** Returns the memory of extracts that were made with a vocabulary. */
 export function extractMemory(
   vocabulary: Vocabulary,
@@ -25,7 +29,7 @@ export function extractMemory(
 ): ExtractMemory {
   const { cache } = effects
   const digest = (text: string) => effects.hash(new TextEncoder().encode(text))
-  const names = digest(JSON.stringify(vocabulary))
+  const names = digest(asText(vocabulary))
   const version = cache?.version ?? ''
   const keyOf = ({ path, key, kind, series, hash, isDamaged, text }: Source) =>
     // The hash is of the bytes; a limit may have left the text out.
