@@ -1,6 +1,7 @@
 import type { Extract, OutlineEntry } from '../../model/extract.ts'
 import { TEMPLATE_SECTIONS } from '../../model/template.ts'
 import { foldWords } from '../../text/fold.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import type { Gap, Rule } from './rule.ts'
 import { quote } from './words.ts'
 
@@ -20,7 +21,7 @@ export const repeatedSection: Rule = {
   find: ({ extracts }) => extracts.flatMap(repeatedIn),
 }
 
-function repeatedIn({ path, key, outline }: Extract): Gap[] {
+const repeatedIn = rememberedOf(({ path, key, outline }: Extract): readonly Gap[] => {
   const gaps: Gap[] = []
   /** By depth: the headings so far below the one above them. */
   const open: Map<string, OutlineEntry>[] = []
@@ -37,4 +38,4 @@ function repeatedIn({ path, key, outline }: Extract): Gap[] {
     gaps.push({ path, line: entry.line, column: 1, message, subject: key })
   }
   return gaps
-}
+})
