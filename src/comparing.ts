@@ -25,7 +25,7 @@ export async function compareApart(
   return outcome.value
 }
 
-/** Each is let go once it was taken: texts of a large corpus are whole only one at a time. */
+/** What was taken already, then the rest one at a time: the texts of a large corpus are never whole all at once. */
 function* inTurn(first: ComparedText[], rest: Iterator<ComparedText>): Generator<ComparedText> {
   yield* first.splice(0)
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
