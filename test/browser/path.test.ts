@@ -128,6 +128,8 @@ test('the picture has every step once, each after what it requires', async ({ pa
   await open(`#/path?to=${encodeURIComponent('episode:12-sagas-and-outbox')}`)
   const order = await keysOfSteps(page)
   const cards = page.getByRole('figure', { name: 'The path as a picture' }).getByRole('listitem')
+  // The picture is loaded apart from its page.
+  await cards.nth(order.length - 1).waitFor({ state: 'attached' })
   const texts = await cards.allTextContents()
   expect(texts.length).toBe(order.length)
   const needs = texts.flatMap((text, at) => {
