@@ -1,5 +1,6 @@
 import type { Code, Paragraph, Root } from 'mdast'
 import type { Problem } from '../model/problem.ts'
+import { type Fault, firstFault } from './first-fault.ts'
 import { flowNodes } from './flow.ts'
 
 /** A blank that is none to Markdown: what macOS writes for Option and the space bar, and its kin. */
@@ -19,19 +20,8 @@ export function brokenHeadings(tree: Root, lines: readonly string[], path: strin
     if (node.type === 'paragraph') faults.push(...headingsInText(node, lines))
     else if (node.type === 'code') faults.push(...headingsInCode(node, lines))
   }
-  const [first] = faults
-  if (!first) return []
-  const { line, column, found, expected } = first
-  const count = faults.length === 1 ? '' : ` (first here, ${faults.length} such lines in all)`
-  const message = `Found ${found}${count}, expected ${expected}; as it is this is no heading`
-  return [{ rule: 'broken-heading', severity: 'warning', path, line, column, message }]
-}
-
-interface Fault {
-  line: number
-  column: number
-  found: string
-  expected: string
+  const so = 'as it is this is no heading'
+  return firstFault(faults, path, { rule: 'broken-heading', several: 'such lines', so })
 }
 
 function headingsInText({ position }: Paragraph, lines: readonly string[]): Fault[] {

@@ -1,5 +1,6 @@
 import type { Paragraph, Root } from 'mdast'
 import type { Problem } from '../model/problem.ts'
+import { type Fault, firstFault } from './first-fault.ts'
 import { flowNodes } from './flow.ts'
 
 /** A row of dashes and bars, also of signs that only look like them. */
@@ -19,19 +20,8 @@ export function brokenTables(tree: Root, lines: readonly string[], path: string)
     const fault = faultOf(node, lines)
     if (fault) faults.push(fault)
   }
-  const [first] = faults
-  if (!first) return []
-  const { line, column, found, expected } = first
-  const count = faults.length === 1 ? '' : ` (first here, ${faults.length} tables in all)`
-  const message = `Found ${found}${count}, expected ${expected}; as it is this is no table`
-  return [{ rule: 'broken-table', severity: 'warning', path, line, column, message }]
-}
-
-interface Fault {
-  line: number
-  column: number
-  found: string
-  expected: string
+  const so = 'as it is this is no table'
+  return firstFault(faults, path, { rule: 'broken-table', several: 'tables', so })
 }
 
 function faultOf({ position }: Paragraph, lines: readonly string[]): Fault | undefined {

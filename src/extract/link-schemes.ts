@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import type { Document } from './document.ts'
+import { firstFault } from './first-fault.ts'
 import { linksIn } from './inline.ts'
 
 /** What a link may begin with; without a scheme it leads into the corpus. */
@@ -12,15 +13,15 @@ const HAS_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
  * open a program or leave for whatever host the page's own scheme leads to.
  */
 export function linkSchemes({ blocks, source: { path } }: Document): Problem[] {
-  const found = blocks
+  const expected = 'http, https, mailto or a document'
+  const faults = blocks
     .flatMap(({ inline }) => [...linksIn(inline)])
     .filter(({ url }) => isStrange(url))
-  const [first] = found
-  if (!first) return []
-  const { url, line, column } = first
-  const count = found.length === 1 ? '' : ` (first here, ${found.length} places in all)`
-  const message = `Found a link to “${toExcerpt(url)}”${count}, expected http, https, mailto or a document; it is shown as text`
-  return [{ rule: 'link-scheme', severity: 'warning', path, line, column, message }]
+    .map(({ url, line, column }) => {
+      return { line, column, found: `a link to “${toExcerpt(url)}”`, expected }
+    })
+  const so = 'it is shown as text'
+  return firstFault(faults, path, { rule: 'link-scheme', several: 'places', so })
 }
 
 /** Browsers pass over blanks and controls in a scheme. */
