@@ -9,6 +9,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Disclosed } from '../parts/disclosed.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/title.tsx'
+import { WordFilter } from '../parts/wordFilter.tsx'
 import { SEVERITY_NAMES, TEXT } from '../strings.ts'
 import { type GapsRoute, writeRoute } from '../url.ts'
 import { FileAccount } from './fileAccount.tsx'
@@ -103,14 +104,11 @@ function GapFilter({ route, shown, all }: FilterProps): ReactElement {
   const unfiltered = writeRoute({ view: 'gaps', group: route.group, accepted: route.accepted })
   return (
     <div className="gaps-filter">
-      <label>
-        {WORDS.filter}
-        <input
-          type="search"
-          value={route.words ?? ''}
-          onChange={(event) => go({ ...route, words: event.target.value }, { replace: true })}
-        />
-      </label>
+      <WordFilter
+        label={WORDS.filter}
+        words={route.words}
+        onChange={(words) => go({ ...route, words }, { replace: true })}
+      />
       <Choice
         label={WORDS.grouping}
         value={route.group ?? 'none'}

@@ -7,6 +7,7 @@ import { More } from '../parts/more.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
 import { SuggestionItem } from '../parts/suggestion.tsx'
 import { PageTitle } from '../parts/title.tsx'
+import { WordFilter } from '../parts/wordFilter.tsx'
 import { RELATION_NAMES, TEXT } from '../strings.ts'
 import { filterSuggestions } from '../suggestions.ts'
 import { type LinksRoute, writeRoute } from '../url.ts'
@@ -52,14 +53,11 @@ function Content({ suggestions, route }: Props): ReactElement {
   return (
     <>
       <div className="links-filter">
-        <label>
-          {WORDS.filter}
-          <input
-            type="search"
-            value={route.words ?? ''}
-            onChange={(event) => go({ ...route, words: event.target.value }, { replace: true })}
-          />
-        </label>
+        <WordFilter
+          label={WORDS.filter}
+          words={route.words}
+          onChange={(words) => go({ ...route, words }, { replace: true })}
+        />
         <RelationChoice suggestions={suggestions} route={route} />
         <p role="status">
           {WORDS.shown(shown.length, suggestions.length)}{' '}

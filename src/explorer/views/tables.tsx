@@ -9,6 +9,7 @@ import { go } from '../navigate.ts'
 import { Disclosed } from '../parts/disclosed.tsx'
 import { Empty, Failed, Loading } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/title.tsx'
+import { WordFilter } from '../parts/wordFilter.tsx'
 import { IDLE } from '../resource.ts'
 import { FIELD_NAMES, RECORD_TABLE_NAMES, TEXT } from '../strings.ts'
 import { columnsOf, TABLE_TYPES } from '../tables/columns.ts'
@@ -137,14 +138,11 @@ function Rows({ table, route }: { table: SiteRecords; route: TablesRoute }): Rea
   return (
     <>
       <div className="table-filter">
-        <label>
-          {WORDS.filter}
-          <input
-            type="search"
-            value={route.words ?? ''}
-            onChange={(event) => change({ words: event.target.value || undefined })}
-          />
-        </label>
+        <WordFilter
+          label={WORDS.filter}
+          words={route.words}
+          onChange={(words) => change({ words: words || undefined })}
+        />
         {series.length > 1 && (
           <label>
             {WORDS.series}
