@@ -22,7 +22,7 @@ const limitsSchema = z.strictObject({
   nesting: z.number().int().positive().default(100),
   pipesPerBlock: z.number().int().positive().default(50_000),
   markupPerBlock: z.number().int().positive().default(2000),
-  /** A file that takes longer to read is given up, alone. */
+  /** A file that takes more work to read is given up, alone. */
   secondsPerFile: z.number().positive().max(3600).default(10),
 })
 

@@ -7,6 +7,7 @@ import { outletOf } from './outlet.ts'
 import { run } from './run.ts'
 import type { Shell } from './shell.ts'
 import { toStream } from './streams.ts'
+import { clockOf } from './threads/clock.ts'
 import { openPool } from './threads/pool.ts'
 
 const results = outletOf(process.stdout)
@@ -22,7 +23,12 @@ const shell: Shell = {
   isDebugging: Boolean(process.env.DEBUG),
   effects: nodeEffects,
   openPool: (vocabulary, timeLimitMs) =>
-    openPool({ vocabulary, timeLimitMs, script: new URL('./thread.js', import.meta.url) }),
+    openPool({
+      vocabulary,
+      timeLimitMs,
+      clock: clockOf(() => process.cpuUsage()),
+      script: new URL('./thread.js', import.meta.url),
+    }),
   keepMemorySmall: () => keepMemorySmall(process.versions.v8),
   exitWith: (code) => {
     process.exitCode = code

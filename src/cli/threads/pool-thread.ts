@@ -1,14 +1,16 @@
 import type { Outcome, TaskName } from '../../model/task.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-import { openAlarm } from './alarm.ts'
+import { type Cause, openAlarm, PATIENCE } from './alarm.ts'
+import type { Clock } from './clock.ts'
 import { type Answer, type Request, startWorker } from './worker.ts'
 
 export interface ThreadOptions {
   vocabulary: Vocabulary
-  /** A file that takes longer costs itself alone; its thread is ended and another started. */
+  /** A file that takes more work costs itself alone; its thread is ended and another started. */
   timeLimitMs: number
   /** A thread that is not ready by then is given up like one that hangs. */
   startLimitMs?: number
+  clock: Clock
   /** The module that a thread runs. */
   script: URL
 }
@@ -48,25 +50,27 @@ const OF_ONE_FILE: ReadonlySet<TaskName> = new Set<TaskName>(['extract', 'html']
 /** Loading the modules takes a second; many times that on a machine that does other things. */
 const START_LIMIT_MS = 120_000
 
-const outOfTime = (limitMs: number): string =>
-  `gave up after ${limitMs / 1000} s, limits.secondsPerFile`
+const outOfTime = (limitMs: number, cause: Cause): string =>
+  cause === 'worked'
+    ? `gave up after ${limitMs / 1000} s, limits.secondsPerFile`
+    : `gave up after waiting ${(PATIENCE * limitMs) / 1000} s, ${PATIENCE} times limits.secondsPerFile`
 const notReady = (limitMs: number): string => `its thread was not ready after ${limitMs / 1000} s`
 
 /** Starts a thread. */
 export function openThread(
-  { vocabulary, timeLimitMs, startLimitMs = START_LIMIT_MS, script }: ThreadOptions,
+  { vocabulary, timeLimitMs, startLimitMs = START_LIMIT_MS, clock, script }: ThreadOptions,
   { onDone, onGone }: ThreadEvents,
 ): Thread {
   /** In the order in which they are done. */
   const jobs: Job[] = []
   let isReady = false
   let isGone = false
-  const alarm = openAlarm()
+  const alarm = openAlarm(clock)
   /** The time of a file counts from when its thread is ready for it: before, the machine is slow, not the file. */
   const limitTime = (): void => {
     const [first] = jobs
     if (!first || !OF_ONE_FILE.has(first.request.task)) alarm.stop()
-    else alarm.set(timeLimitMs, () => give(outOfTime(timeLimitMs)))
+    else alarm.afterWork(timeLimitMs, (cause) => give(outOfTime(timeLimitMs, cause)))
   }
   const answered = ({ id, outcome }: Answer): void => {
     if (jobs[0]?.request.id !== id) return
@@ -98,7 +102,7 @@ export function openThread(
       onEnd: give,
     },
   )
-  alarm.set(startLimitMs, () => give(notReady(startLimitMs)))
+  alarm.atTime(startLimitMs, () => give(notReady(startLimitMs)))
   return {
     get jobs() {
       return jobs.length

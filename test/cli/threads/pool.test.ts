@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
+import { type Clock, clockOf } from '../../../src/cli/threads/clock.ts'
 import { openPool } from '../../../src/cli/threads/pool.ts'
 import type { Source } from '../../../src/model/source.ts'
 import { askOne } from '../../../src/model/task.ts'
 import type { Vocabulary } from '../../../src/model/vocabulary.ts'
 
 const script = new URL('./thread-sample.mjs', import.meta.url)
+const clock = clockOf(() => process.cpuUsage())
+/** As on a machine that is busy with other things. */
+const starved: Clock = { ...clock, worked: () => 0 }
+/** As on a machine that does nothing else. */
+const undisturbed: Clock = { ...clock, worked: clock.now }
+
 async function outcomes(paths: readonly string[], threads = 2): Promise<unknown[]> {
-  const pool = openPool({ vocabulary: { entries: [] }, threads, timeLimitMs: 3000, script })
+  const pool = openPool({ vocabulary: { entries: [] }, threads, timeLimitMs: 3000, clock, script })
   const found: unknown[] = []
   for await (const outcome of pool.spread(
     'extract',
@@ -43,7 +50,13 @@ test('nothing in, nothing out', async () => {
 })
 
 test('what is asked of closed threads is answered, not waited for', async () => {
-  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 3000, script })
+  const pool = openPool({
+    vocabulary: { entries: [] },
+    threads: 1,
+    timeLimitMs: 3000,
+    clock,
+    script,
+  })
   await pool.close()
   for await (const outcome of pool.spread('extract', [{ path: 'a', text: '' } as Source]))
     expect(outcome).toEqual({ ok: false, reason: 'its threads have ended' })
@@ -57,7 +70,7 @@ test('few files share one thread, since starting another takes longer', async ()
 /** What becomes of files where a thread loads its modules for half a second, or for ever. */
 async function afterLoading(name: string, limits: { timeLimitMs: number; startLimitMs?: number }) {
   const vocabulary = { entries: [{ name }] } as unknown as Vocabulary
-  const pool = openPool({ vocabulary, threads: 1, script, ...limits })
+  const pool = openPool({ vocabulary, threads: 1, clock, script, ...limits })
   const found: unknown[] = []
   const sources = ['a', 'b'].map((path) => ({ path, text: '' }) as Source)
   for await (const outcome of pool.spread('extract', sources)) found.push(outcome)
@@ -82,13 +95,45 @@ test('a thread that never becomes ready is not waited for for ever', async () =>
 })
 
 test('an answer that came in time counts, though this thread was busy when the time was over', async () => {
-  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 300, script })
+  const pool = openPool({
+    vocabulary: { entries: [] },
+    threads: 1,
+    timeLimitMs: 300,
+    clock,
+    script,
+  })
   const ask = (path: string) => askOne(pool.spread, 'extract', { path, text: '' } as Source)
   await ask('a')
   const answer = ask('b')
   for (const end = Date.now() + 600; Date.now() < end; );
   expect(await answer).toEqual({ ok: true, value: 'B' })
   await pool.close()
+})
+
+/** What becomes of one file. */
+async function outcomeOf(path: string, limits: { timeLimitMs: number; clock: Clock }) {
+  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, script, ...limits })
+  const outcome = await askOne(pool.spread, 'extract', { path, text: '' } as Source)
+  await pool.close()
+  return outcome
+}
+
+test('a file that has not had its time is waited for', async () => {
+  expect(await outcomeOf('long', { timeLimitMs: 200, clock: starved })).toEqual({
+    ok: true,
+    value: 'LONG',
+  })
+  expect(await outcomeOf('long', { timeLimitMs: 200, clock: undisturbed })).toEqual({
+    ok: false,
+    reason: 'gave up after 0.2 s, limits.secondsPerFile',
+  })
+})
+
+test('a thread that sleeps uses no time, and is given up all the same', async () => {
+  expect(await outcomeOf('sleeps', { timeLimitMs: 50, clock: starved })).toEqual({
+    ok: false,
+    reason: 'gave up after waiting 0.6 s, 12 times limits.secondsPerFile',
+  })
 })
 
 test.each(['dies', 'throws', 'hangs'])(
@@ -103,7 +148,13 @@ test.each(['dies', 'throws', 'hangs'])(
 )
 
 test('a thread goes on with what it was given while this one is busy', async () => {
-  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, timeLimitMs: 3000, script })
+  const pool = openPool({
+    vocabulary: { entries: [] },
+    threads: 1,
+    timeLimitMs: 3000,
+    clock,
+    script,
+  })
   await askOne(pool.spread, 'extract', { path: 'a', text: '' } as Source)
   const sources = Array.from({ length: 20 }, () => ({ path: 'time', text: '' }) as Source)
   const answers = sources.map((source) => askOne(pool.spread, 'extract', source))

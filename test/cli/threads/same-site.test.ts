@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { makeAtlas } from '../../../src/atlas.ts'
+import { clockOf } from '../../../src/cli/threads/clock.ts'
 import { openPool } from '../../../src/cli/threads/pool.ts'
 import { DEFAULT_CONFIG } from '../../../src/config.ts'
 import type { Effects } from '../../../src/effects.ts'
@@ -29,7 +30,14 @@ async function siteOf(effects: Effects): Promise<Record<string, string>> {
 
 async function siteOnThreads(threads: number): Promise<Record<string, string>> {
   const script = pathToFileURL(join(dirname(await builtCommand()), 'thread.js'))
-  const pool = openPool({ vocabulary: TINY_VOCABULARY, threads, timeLimitMs: 60_000, script })
+  const clock = clockOf(() => process.cpuUsage())
+  const pool = openPool({
+    vocabulary: TINY_VOCABULARY,
+    threads,
+    timeLimitMs: 60_000,
+    clock,
+    script,
+  })
   try {
     return await siteOf({ ...memoryEffects(FILES), spread: pool.spread })
   } finally {

@@ -11,6 +11,8 @@ parentPort.on('message', ({ id, input }) => {
   if (input.path === 'dies') process.exit(3)
   if (input.path === 'throws') throw new Error('out of order')
   if (input.path === 'hangs') for (;;);
+  if (input.path === 'sleeps') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  if (input.path === 'long') for (const end = Date.now() + 1200; Date.now() < end; );
   const told = { thread: threadId, time: Date.now() }
   const value = told[input.path] ?? input.path.toUpperCase()
   parentPort.postMessage({ id, outcome: { ok: true, value } })
