@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Evidence } from '../model/evidence.ts'
-import type { Placeholder } from '../model/extract.ts'
+import type { NamedPlace, Placeholder } from '../model/extract.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
@@ -9,6 +9,7 @@ import { brokenHeadings } from './broken-headings.ts'
 import { brokenTables } from './broken-tables.ts'
 import { resolveDefinitions } from './definitions.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { takeHeadingIds } from './heading-ids.ts'
 import { readHtml } from './html.ts'
 import { plainText } from './inline.ts'
 import { neverClosed } from './never-closed.ts'
@@ -25,6 +26,8 @@ export interface Document {
   lines: readonly string[]
   tree: Root
   root: Section
+  /** Other anchors of its headings. */
+  anchors: readonly NamedPlace[]
   /** The YAML header, read once. */
   matter?: FrontMatter
   /** All running text in file order: read once, looked at by every reader. */
@@ -54,11 +57,13 @@ export function readDocument(source: Source): Document {
   resolveDefinitions(tree)
   readHtml(tree)
   problems.push(...otherHeader(tree, lines, source.path))
-  const root = toSections(tree)
+  const ids = takeHeadingIds(tree)
+  const root = toSections(tree, ids.own)
   const matter = readFrontMatter(tree, source.path)
   problems.push(...(matter?.problems ?? []))
   const blocks = countedBy(numberWordOf(source.path), [...textBlocks(root)])
-  const document = { source, lines, tree, root, blocks, problems, placeholders: [] }
+  const anchors = ids.asWritten
+  const document = { source, lines, tree, root, anchors, blocks, problems, placeholders: [] }
   return matter ? { ...document, matter } : document
 }
 

@@ -62,7 +62,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
   const { siteLinks, announced } = connections
   const records = [...template.records, ...connections.records, ...readMentions(document, finder)]
   const minutes = minutesOf(header)
-  const anchors = htmlAnchors(document)
+  const anchors = [...document.anchors, ...htmlAnchors(document)]
   return {
     path: source.path,
     key,

@@ -1,5 +1,5 @@
 import { visitParents } from 'unist-util-visit-parents'
-import type { HtmlAnchor } from '../model/extract.ts'
+import type { NamedPlace } from '../model/extract.ts'
 import type { Document } from './document.ts'
 import { htmlTokens } from './html-tokens.ts'
 
@@ -9,8 +9,8 @@ const ATTRIBUTE = /(?<![^\s"'])(id|name)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([
 const MAY_HAVE_ANCHOR = /<[a-z][^<>]{0,2000}\b(?:id|name)\s{0,9}=/i
 
 /** Returns the places that raw HTML names for links: `id` of any element, `name` of an `<a>`. */
-export function htmlAnchors(document: Document): HtmlAnchor[] {
-  const found: HtmlAnchor[] = []
+export function htmlAnchors(document: Document): NamedPlace[] {
+  const found: NamedPlace[] = []
   if (!MAY_HAVE_ANCHOR.test(document.source.text)) return found
   visitParents(document.tree, 'html', (node) => {
     for (const token of htmlTokens(node)) {

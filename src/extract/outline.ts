@@ -13,13 +13,16 @@ export interface Section {
   endLine: number
 }
 
-/** Returns the document as a tree of sections. Only top-level headings are structure. */
-export function toSections(tree: Root): Section {
+/**
+ * Returns the document as a tree of sections. Only top-level headings are structure. `ids` are the anchors
+ * that the text itself gives headings.
+ */
+export function toSections(tree: Root, ids: ReadonlyMap<Heading, string> = new Map()): Section {
   const root: Section = { path: [], blocks: [], children: [], line: 1, endLine: 1 }
   const open: Section[] = [root]
   const anchors = new Map<string, number>()
   for (const block of tree.children) {
-    if (block.type === 'heading') openSection(block, open, anchors)
+    if (block.type === 'heading') openSection(block, open, ids.get(block), anchors)
     else (open.at(-1) as Section).blocks.push(block)
     const end = block.position?.end.line ?? 1
     for (const section of open) section.endLine = Math.max(section.endLine, end)
@@ -27,7 +30,12 @@ export function toSections(tree: Root): Section {
   return root
 }
 
-function openSection(node: Heading, open: Section[], anchors: Map<string, number>): void {
+function openSection(
+  node: Heading,
+  open: Section[],
+  ownId: string | undefined,
+  anchors: Map<string, number>,
+): void {
   const text = plainText(node).replace(/\s+/g, ' ')
   while (open.length > 1 && (open.at(-1)?.heading?.depth ?? 0) >= node.depth) open.pop()
   const parent = open.at(-1) as Section
@@ -38,7 +46,7 @@ function openSection(node: Heading, open: Section[], anchors: Map<string, number
       depth: node.depth,
       line,
       column: node.position?.start.column ?? 1,
-      id: anchorOf(text, anchors),
+      id: onlyOne(ownId ?? anchorOf(text), anchors),
       node,
     },
     path: [...parent.path, text],
@@ -51,13 +59,17 @@ function openSection(node: Heading, open: Section[], anchors: Map<string, number
   open.push(section)
 }
 
-/** Returns the anchor that GitHub gives a heading; a repeated one gets `-1`, `-2`, …. */
-function anchorOf(text: string, anchors: Map<string, number>): string {
-  const base = text
+/** Returns the anchor that GitHub gives a heading. */
+export function anchorOf(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s/g, '-')
+}
+
+/** A repeated anchor gets `-1`, `-2`, …. */
+function onlyOne(base: string, anchors: Map<string, number>): string {
   let anchor = base
   for (let next = anchors.get(base) ?? 0; anchors.has(anchor); next++) {
     anchors.set(base, next + 1)

@@ -12,8 +12,11 @@ export interface OutlineEntry {
   line: number
 }
 
-/** A place in raw HTML that links may lead to: `<a name="…">`, `<div id="…">`. */
-export interface HtmlAnchor {
+/**
+ * A place that links may lead to besides the headings: `<a name="…">`, `<div id="…">` in raw HTML, a heading by
+ * its other anchor.
+ */
+export interface NamedPlace {
   id: string
   line: number
 }
@@ -100,7 +103,7 @@ export interface Extract {
   placeholders: Placeholder[]
   links: DocumentLink[]
   siteLinks?: SiteLink[]
-  anchors?: HtmlAnchor[]
+  anchors?: NamedPlace[]
   announced?: AnnouncedTitle[]
   suppressions: Suppression[]
   candidates: CandidateName[]

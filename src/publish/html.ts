@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import type { Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Root } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
@@ -9,6 +9,7 @@ import type { Parent } from 'unist'
 import type { OutlineEntry } from '../model/extract.ts'
 import { MARKDOWN_FEATURES } from '../model/markdown.ts'
 import { withWikiLinks } from '../text/double-brackets.ts'
+import { takeAttributes } from '../text/heading-attributes.ts'
 import { repairMojibake } from '../text/mojibake.ts'
 import { mathElement } from './mathml.ts'
 
@@ -54,9 +55,10 @@ function render(text: string, outline: readonly OutlineEntry[]): string {
   return toText.stringify(hast)
 }
 
-/** Says in Markdown terms what would be lost on the way: line breaks, images, mathematics. */
+/** Says in Markdown terms what would be lost on the way: line breaks, images, mathematics; a heading's attributes are none of its words. */
 function prepare(node: Parent): void {
   for (const [index, child] of node.children.entries()) {
+    if (child.type === 'heading') takeAttributes(child as Heading)
     const replacement = replacementOf(child as Nodes)
     if (replacement) node.children[index] = replacement
     else if ('children' in child) prepare(child as Parent)

@@ -54,6 +54,42 @@ describe('the outline', () => {
   })
 })
 
+describe('an attribute list behind a heading', () => {
+  const { title, number, outline, anchors, sections, records } = read(
+    '# Episode 7: Clocks {.wide}\n\n## Prerequisites {: #before data-x=1 }\n\n- Episode 3\n\n## Time {.x}\n',
+  )
+
+  test('is in no title, no anchor and no path', () => {
+    expect([title, number]).toEqual(['Clocks', 7])
+    expect(outline).toEqual([
+      { id: 'episode-7-clocks', depth: 1, text: 'Episode 7: Clocks', line: 1 },
+      { id: 'before', depth: 2, text: 'Prerequisites', line: 3 },
+      { id: 'time', depth: 2, text: 'Time', line: 7 },
+    ])
+    expect(sections.map(({ id, section }) => [id, section.at(-1)])).toContainEqual([
+      'before',
+      'Prerequisites',
+    ])
+  })
+
+  test('keeps no heading from being what its words say', () => {
+    const connection = records.find((record) => record.type === 'connection')
+    expect(connection).toMatchObject({ relation: 'requires', target: { number: 3 } })
+  })
+
+  test('is words to GitHub, where links may go as well', () => {
+    expect(anchors).toEqual([
+      { id: 'episode-7-clocks-wide', line: 1 },
+      { id: 'prerequisites--before-data-x1', line: 3 },
+      { id: 'time-x', line: 7 },
+    ])
+  })
+
+  test('is a heading where there is nothing else', () => {
+    expect(read('# {#clocks}\n').outline).toMatchObject([{ text: '{#clocks}' }])
+  })
+})
+
 describe('a title', () => {
   test('is the first heading, else the words of the file name', () => {
     expect(read('# A *b* `c`\n').title).toBe('A b c')

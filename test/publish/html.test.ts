@@ -87,6 +87,12 @@ describe('line ids', () => {
       '<p id="L1">x</p>\n<h2 id="L3" data-anchor="the-anchor">A</h2>',
     )
   })
+
+  test('headings are shown without their attribute lists, also in a quotation', () => {
+    expect(toHtml('## A *b* {#c .d}\n\n> # E {.f}\n', [])).toBe(
+      '<h2 id="L1">A <em>b</em></h2>\n<blockquote id="L3">\n<h1>E</h1>\n</blockquote>',
+    )
+  })
 })
 
 describe('what Markdown itself makes stays', () => {

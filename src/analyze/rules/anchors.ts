@@ -10,9 +10,7 @@ export function hasAnchor({ outline, anchors = [] }: Extract, anchor: string): b
   if (outline.length === 0 || anchor === '' || NO_HEADING.test(anchor)) return true
   if (anchors.some(({ id }) => id === anchor)) return true
   const letters = lettersOf(anchor)
-  return outline.some(
-    ({ id, text }) => lettersOf(id) === letters || text.includes(`{#${anchor}}`) || id === anchor,
-  )
+  return outline.some(({ id }) => lettersOf(id) === letters || id === anchor)
 }
 
 const NO_HEADING = /^(?:top|L\d+(?:-L?\d+)?|fn(?:ref)?[-:]?\w+|:~:.*)$/i
