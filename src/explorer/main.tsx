@@ -11,11 +11,13 @@ import { browserEffects } from './data.ts'
 import { watchRebuilds } from './live.ts'
 import { createStore } from './store.ts'
 import { applyTheme } from './theme.ts'
+import { watchVisits } from './visits.ts'
 
 const store = createStore(browserEffects, location.hash)
 applyTheme(store.get().theme)
 store.subscribe(() => applyTheme(store.get().theme))
-addEventListener('hashchange', () => store.arrive(location.hash))
+const howLeft = watchVisits()
+addEventListener('hashchange', () => store.arrive(location.hash, howLeft()))
 void store.loadAtlas()
 watchRebuilds({
   onRebuilt: () => void store.reload(),

@@ -13,13 +13,14 @@ import {
 } from './store/files.ts'
 import { type SearchSession, searchSession } from './store/search.ts'
 import { type Cell, holdState, initialState } from './store/state.ts'
+import type { Left } from './visits.ts'
 
 type Parts = AtlasFile & WholeFiles & ShardFiles & TableFiles & SearchSession & Choices
 
 /** The truth of the page: one state, changed by these functions only. */
 export interface Store extends Omit<Parts, 'reload'>, Pick<Cell, 'get' | 'subscribe'> {
-  /** Takes what the address bar says. */
-  arrive: (hash: string) => void
+  /** Takes what the address bar says, and how the page was left if the reader comes back to it. */
+  arrive: (hash: string, left?: Left) => void
   /** Loads again what was loaded, keeping what is on screen until the new data is there. */
   reload: () => Promise<void>
 }
@@ -40,7 +41,7 @@ export function createStore(effects: Effects, hash: string): Store {
     ...keptChoices(effects, cell),
     get: cell.get,
     subscribe: cell.subscribe,
-    arrive: (at) => cell.set(arrivalAt(at, cell.get())),
+    arrive: (at, left) => cell.set(arrivalAt(at, cell.get(), left)),
     reload: async () => {
       await Promise.all([atlas, whole, shards, tables].map((files) => files.reload()))
       search.reload()

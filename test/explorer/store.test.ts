@@ -169,6 +169,17 @@ test('only another place counts as a move', () => {
   expect(store.get().moves).toBe(1)
 })
 
+test('how a page was left is known where a move comes back to it, and nowhere else', () => {
+  const store = createStore(effectsOf({}), '#/gaps')
+  const left = { y: 900, hash: '#/map', top: 40, row: undefined }
+  store.arrive('#/gaps?rule=cycle', left)
+  expect(store.get().left).toBeUndefined()
+  store.arrive('#/map', left)
+  expect(store.get().left).toEqual(left)
+  store.arrive('#/gaps')
+  expect(store.get().left).toBeUndefined()
+})
+
 test('the theme is remembered, and a strange one forgotten', () => {
   const effects = effectsOf({})
   createStore(effects, '').setTheme('dark')

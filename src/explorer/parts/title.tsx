@@ -1,9 +1,10 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
-import { useExplorer } from '../context.ts'
+import { useExplorer, useStore } from '../context.ts'
 import { shorten } from '../format.ts'
 import { PRODUCT } from '../strings.ts'
+import { comeBack } from '../visits.ts'
 
-/** The one heading of a view: names the window, and takes the focus when one arrives here. */
+/** The one heading of a view: names the window, and takes the focus when one arrives here anew. */
 export function PageTitle({
   name,
   children,
@@ -12,6 +13,7 @@ export function PageTitle({
   children?: ReactNode
 }): ReactElement {
   const moves = useExplorer((state) => state.moves)
+  const store = useStore()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${shorten(name, 80)} · ${PRODUCT}`
@@ -19,9 +21,11 @@ export function PageTitle({
   useEffect(() => {
     // The first view of all leaves the focus where the browser put it.
     if (moves === 0) return
+    const { left } = store.get()
+    if (left) return comeBack(left, heading.current)
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
-  }, [moves])
+  }, [store, moves])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children ?? name}

@@ -1,5 +1,13 @@
 import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactElement, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useStore } from '../context.ts'
 import { usePrinting } from '../printing.ts'
 
 interface Rows {
@@ -35,6 +43,12 @@ export function useVirtualRows(
   })
   const isPrinting = usePrinting()
   const virtual = box ? inBox : inWindow
+  const row = Number(useStore().get().left?.row)
+  // Who comes back looks for the row that led away; of all others only the heights are guessed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the table appears
+  useEffect(() => {
+    if (row < count) virtual.scrollToIndex(row, { align: 'center' })
+  }, [])
   if (isPrinting) {
     const all = Array.from({ length: count }, (_, index) => ({ index }))
     return { body, seen: all, measure: () => {}, before: 0, after: 0 }

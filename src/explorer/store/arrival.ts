@@ -1,5 +1,6 @@
 import type { MapState } from '../mapState.ts'
 import { placeOf, type Route, readRoute } from '../url.ts'
+import type { Left } from '../visits.ts'
 
 /** Where the reader is. */
 export interface Place {
@@ -8,13 +9,20 @@ export interface Place {
   map: MapState
   /** Counts moves from one page to another: each moves focus to the new heading. */
   moves: number
+  /** Of a page that the last move came back to. */
+  left?: Left | undefined
 }
 
 /** Returns where an address leads from where the reader is. */
-export function arrivalAt(hash: string, from: Place): Place {
+export function arrivalAt(hash: string, from: Place, left?: Left): Place {
   const route = readRoute(hash)
   const hasMoved = placeOf(route) !== placeOf(from.route)
-  return { route, map: mapLeft(route) ?? from.map, moves: from.moves + (hasMoved ? 1 : 0) }
+  return {
+    route,
+    map: mapLeft(route) ?? from.map,
+    moves: from.moves + (hasMoved ? 1 : 0),
+    left: hasMoved ? left : undefined,
+  }
 }
 
 /** Returns what a map or list keeps when it is left: its filters and its look, not what was picked. */
