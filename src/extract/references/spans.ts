@@ -1,3 +1,4 @@
+import { usualWidth } from '../../text/width.ts'
 import { type NumberRange, readNumbers } from './numbers.ts'
 import { quotedAt, quotedBefore } from './quotes.ts'
 
@@ -34,10 +35,11 @@ const OF_TOTAL = /^\s?(?:of|\/)\s?\d/i
  * word of its own ("eip") a document names others by that too: "EIP-7", "EIPs 7 and 8".
  */
 export function episodeSpans(
-  text: string,
+  written: string,
   context: SpanContext,
   numberWord?: string,
 ): EpisodeSpan[] {
+  const text = usualWidth(written)
   const spans: EpisodeSpan[] = []
   const keyword = keywordWith(numberWord)
   keyword.lastIndex = 0

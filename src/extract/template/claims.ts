@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { TemplateSectionId } from '../../model/template.ts'
+import { usualWidth } from '../../text/width.ts'
 import type { Document } from '../document.ts'
 import { contentsOf, holds, isEntry } from './contents.ts'
 import {
@@ -61,7 +62,7 @@ function openByHeading(piece: Headed, course: Course): boolean {
   }
   if (container?.id !== reader.parent || piece.depth < container.depth)
     course.container = { id: reader.parent, depth: piece.depth }
-  const isEntry = !found.isExact && reader.isEntry?.(piece.heading) === true
+  const isEntry = !found.isExact && reader.isEntry?.(usualWidth(piece.heading)) === true
   startClaim(reader, isEntry ? [emptyPiece(piece), piece] : [piece], piece.depth, course)
   if (course.claim && !found.isExact) course.claim.isNamed = true
   return true
@@ -93,7 +94,7 @@ function isPartOf(
   found: HeadingMatch,
   document: Document,
 ): boolean {
-  if (reader.isEntry?.(heading)) return true
+  if (reader.isEntry?.(usualWidth(heading))) return true
   const isAgain =
     found.reader === reader && Number.isInteger(depth) && isWhole(reader, contents, document)
   return !isAgain && reader.schema?.find(heading) !== undefined
@@ -170,9 +171,10 @@ function readerOfEntry(
   heading: string,
   { readers, claim, container }: Course,
 ): SectionReader | undefined {
+  const plain = usualWidth(heading)
   return readers.find(
     (reader) =>
-      (reader === claim?.reader || reader.parent === container?.id) && reader.isEntry?.(heading),
+      (reader === claim?.reader || reader.parent === container?.id) && reader.isEntry?.(plain),
   )
 }
 

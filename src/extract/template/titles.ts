@@ -1,3 +1,4 @@
+import { usualWidth } from '../../text/width.ts'
 import { withoutNumbering, withoutSigns } from '../values/heading.ts'
 import { isPlaceholder } from '../values/placeholder.ts'
 import type { Entry } from './entry.ts'
@@ -31,6 +32,8 @@ export function leadParts(
 
 /** Returns the words of a heading beyond emoji, numbering and a counter. */
 export function headingTitle(heading: string): string | undefined {
-  const title = withoutNumbering(withoutSigns(heading)).replace(COUNTER, '').trim()
+  const written = withoutNumbering(withoutSigns(heading))
+  const counter = COUNTER.exec(usualWidth(written))?.[0] ?? ''
+  const title = written.slice(counter.length).trim()
   return title === '' || isPlaceholder(title) ? undefined : title
 }

@@ -1,3 +1,4 @@
+import { usualWidth } from '../../text/width.ts'
 import { withoutSigns } from './heading.ts'
 import { isPlaceholder } from './placeholder.ts'
 
@@ -23,38 +24,40 @@ const TIER = /\s*\[[A-Z][A-Z0-9 &+-]*\]\s*$/
 
 /** Reads "Episode: 9 - Title", "PODCAST EPISODE 3: Title", "Episode 1.2: Title", "S02E05 - Title". */
 export function readEpisodeHeading(text: string): EpisodeHeading | undefined {
-  const bare = plainDigits(withoutSigns(text.slice(0, 400)).trim())
+  const written = withoutSigns(text.slice(0, 400)).trim()
+  const bare = usualWidth(written)
+  /** A title is the end of the heading, and stays as it is written. */
+  const titleAtEnd = (end: string) => titleOf(written.slice(written.length - end.length))
   const counted = COUNTED.exec(bare)
-  if (counted) return { number: Number(counted[1]), ...titleOf(counted[2] ?? '') }
+  if (counted) return { number: Number(counted[1]), ...titleAtEnd(counted[2] ?? '') }
   const coded = CODED.exec(bare)
-  if (coded) return { number: Number(coded[1] ?? coded[2]), ...titleOf(coded[3] ?? '') }
+  if (coded) return { number: Number(coded[1] ?? coded[2]), ...titleAtEnd(coded[3] ?? '') }
   const lead = EPISODE.exec(bare)
   if (!lead) return undefined
   const rest = bare.slice(lead[0].length).trim()
   if (RANGE.test(rest)) return undefined
   const numbered = NUMBER.exec(rest)
-  if (!numbered?.[1]) return unnumbered(rest, lead[0])
+  if (!numbered?.[1]) return unnumbered(rest, lead[0], titleAtEnd)
   const after = rest.slice(numbered[0].length)
   if (after.trim() !== '' && !/^\s*(?:[:：.|–—-]|\(|of\s+\d|["“])/.test(after)) return undefined
   const title = after
     .replace(/^\s*(?:of\s+\d{1,7}|\([^()]{0,60}\))/, '')
     .replace(/^[\s:：.|–—-]{1,10}/, '')
-  return { number: Number(numbered[1]), ...titleOf(title) }
-}
-
-/** Digits of full width ("１２") as those of the usual one. */
-function plainDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  return { number: Number(numbered[1]), ...titleAtEnd(title) }
 }
 
 /** "Episode: Title" is a title; "Episode Overview" is not an episode's heading. */
-function unnumbered(rest: string, lead: string): EpisodeHeading | undefined {
+function unnumbered(
+  rest: string,
+  lead: string,
+  titleAtEnd: (end: string) => EpisodeHeading,
+): EpisodeHeading | undefined {
   const slot = /^(\[[^\]]{1,40}\]|#{1,3}|X{1,3}|N{1,3})\s*(?:[:–—-]\s*(\S.*))?$/.exec(rest)
   if (slot?.[1]) {
-    const said = titleOf(slot[2] ?? '')
+    const said = titleAtEnd(slot[2] ?? '')
     return { ...said, unfilled: [slot[1], ...said.unfilled] }
   }
-  return /:\s*$/.test(lead) && rest !== '' ? titleOf(rest) : undefined
+  return /:\s*$/.test(lead) && rest !== '' ? titleAtEnd(rest) : undefined
 }
 
 function titleOf(text: string): { title?: string; unfilled: string[] } {

@@ -1,4 +1,5 @@
 import { remembered } from '../../text/memo.ts'
+import { usualWidth } from '../../text/width.ts'
 
 const STOP_WORDS = new Set(['a', 'an', 'the', 'of', 'for', 'in', 'on', 'to', 'and', 'from', 'with'])
 const TRAILING = /^(?:[\s:：*_#-]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d})$/u
@@ -9,7 +10,7 @@ const OWN_WORDS = new Set(['our', 'your', 'this', 'episode', 'listener', 'sectio
  * ("3.", "Section 3:"), a trailing remark in brackets, and colons.
  */
 export const normalizeHeading = remembered((text: string): string => {
-  const plain = withoutNumbering(withoutRemark(withoutSigns(text)))
+  const plain = withoutNumbering(withoutRemark(withoutSigns(usualWidth(text))))
   return plain
     .toLowerCase()
     .replace(/&|\+/g, ' and ')
