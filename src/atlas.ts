@@ -56,7 +56,7 @@ const SMALL_GRAPH = 500
 /** Returns everything known of the corpus in a folder: files, records, identities, graph, gaps. */
 export async function makeAtlas(
   root: string,
-  { config, vocabulary, places, isDrawn = true, known }: MakeOptions,
+  { config, vocabulary, problems: given = [], places, isDrawn = true, known }: MakeOptions,
   effects: Effects,
 ): Promise<Atlas> {
   assertRules(config)
@@ -64,7 +64,7 @@ export async function makeAtlas(
   const spread = effects.spread ?? here
   const { corpus, extracts: read } = await readFiles(
     root,
-    { config, vocabulary },
+    { config, vocabulary, problems: given },
     { ...effects, spread },
     known,
   )
@@ -135,11 +135,11 @@ export function suggestMissingLinks(
 /** Returns what each file of a folder says, in file order, before anything is resolved. */
 export function readRecords(
   root: string,
-  { config, vocabulary }: AtlasOptions,
+  options: AtlasOptions,
   effects: Effects,
 ): Promise<Reading> {
-  const spread = effects.spread ?? spreadHere(tasksFor(vocabulary))
-  return readFiles(root, { config, vocabulary }, { ...effects, spread })
+  const spread = effects.spread ?? spreadHere(tasksFor(options.vocabulary))
+  return readFiles(root, options, { ...effects, spread })
 }
 
 /** Returns the graph as the text of one file. Throws a UserError that names the formats there are. */

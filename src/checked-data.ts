@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { UserError } from './model/problem.ts'
-import { parseYamlData } from './yaml-data.ts'
+import { parseYamlData, type YamlData } from './yaml-data.ts'
 
 /** What is wrong with a part of a file's data. */
 export type Fault = z.core.$ZodIssue
@@ -13,6 +13,12 @@ export interface DataWords {
   describe?: (fault: Fault) => string | undefined
 }
 
+/** The data of a file, and the line of each part of it. */
+export interface PlacedData<T> {
+  data: T
+  lineOf: YamlData['lineOf']
+}
+
 /**
  * Returns the data in a file's text, YAML or JSON, as its schema has it. Throws a UserError with
  * file and line, what was found and what was expected.
@@ -21,11 +27,21 @@ export function readData<T>(
   schema: z.ZodType<T>,
   text: string,
   file: string,
-  { hint, describe }: DataWords = {},
+  words?: DataWords,
 ): T {
+  return readPlacedData(schema, text, file, words).data
+}
+
+/** Returns what `readData` does, for who has to say more of it. */
+export function readPlacedData<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  file: string,
+  { hint, describe }: DataWords = {},
+): PlacedData<T> {
   const { value, lineOf } = parseYamlData(text, file, hint)
   const parsed = schema.safeParse(value, { reportInput: true })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { data: parsed.data, lineOf }
   const [fault] = parsed.error.issues
   if (!fault) throw new UserError(`${file}: unreadable`)
   const key = fault.code === 'unrecognized_keys' ? fault.keys.slice(0, 1) : []

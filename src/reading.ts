@@ -5,6 +5,7 @@ import type { Effects } from './effects.ts'
 import { unreadExtract } from './extract/extract.ts'
 import { type ExtractMemory, extractMemory, type KnownExtracts } from './extract-memory.ts'
 import type { Extract } from './model/extract.ts'
+import type { Problem } from './model/problem.ts'
 import type { Corpus, Source } from './model/source.ts'
 import { askOne, type Spread } from './model/task.ts'
 import type { Vocabulary } from './model/vocabulary.ts'
@@ -14,6 +15,8 @@ import { someAtATime } from './some-at-a-time.ts'
 export interface AtlasOptions {
   config: Config
   vocabulary: Vocabulary
+  /** What is wrong with the files that configure it: told with what is wrong with the others. */
+  problems?: readonly Problem[]
 }
 
 /** What the files of a corpus say, each by itself. */
@@ -37,7 +40,7 @@ const KEPT_WHOLE = 40_000_000
 /** Returns what each file of a folder says, in file order; it is extracted while others are read. */
 export async function readFiles(
   root: string,
-  { config, vocabulary }: AtlasOptions,
+  { config, vocabulary, problems = [] }: AtlasOptions,
   effects: Effects & { spread: Spread },
   known?: KnownFiles,
 ): Promise<Reading> {
@@ -59,7 +62,7 @@ export async function readFiles(
   const corpus = await readCorpus(root, config, effects, { known: known?.texts, onSource })
   await work.end()
   await memory.end()
-  return { corpus, extracts }
+  return { corpus: { ...corpus, problems: [...problems, ...corpus.problems] }, extracts }
 }
 
 /** Returns what one file says: from memory where it is known there, else anew. */

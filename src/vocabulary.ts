@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readData } from './checked-data.ts'
+import { type PlacedData, readData, readPlacedData } from './checked-data.ts'
 import { VOCABULARY_KINDS } from './model/kind.ts'
 import type { CaseRule, Spelling, Vocabulary, VocabularyEntry } from './model/vocabulary.ts'
 import { codeUnitOrder } from './text/compare.ts'
@@ -54,8 +54,9 @@ function oneEntryForEachSpelling(
   const owners = new Map<string, string>()
   for (const [index, entry] of entries.entries()) {
     for (const [at, alias] of [entry.name, ...(entry.aliases ?? [])].entries()) {
-      const { text, case: rule } = toSpelling(alias, entry, kind)
-      const form = rule === 'exact' ? text : foldUnits(text)
+      const spelling = toSpelling(alias, entry, kind)
+      const { text } = spelling
+      const form = formOf(spelling)
       const owner = owners.get(form) ?? entry.name
       owners.set(form, owner)
       if (owner === entry.name) continue
@@ -68,18 +69,20 @@ function oneEntryForEachSpelling(
 }
 
 /** Returns the entries of one vocabulary file. Throws a UserError that names the file and the place. */
-export function parseVocabulary(
-  text: string,
-  file: string,
-  schema = vocabularySchema,
-): VocabularyEntry[] {
-  const { kind, entries } = readData(schema, text, file)
+export function parseVocabulary(text: string, file: string): VocabularyEntry[] {
+  const { kind, entries } = readData(vocabularySchema, text, file)
   return entries.map((entry) => toEntry(entry, kind))
 }
 
-/** Returns the entries of a vocabulary file of a corpus, in which each spelling has one entry. */
-export function parseCorpusVocabulary(text: string, file: string): VocabularyEntry[] {
-  return parseVocabulary(text, file, corpusVocabularySchema)
+/** Returns the entries of a vocabulary file of a corpus, in which each spelling has one entry, and where they stand. */
+export function parseCorpusVocabulary(text: string, file: string): PlacedData<VocabularyEntry[]> {
+  const { data, lineOf } = readPlacedData(corpusVocabularySchema, text, file)
+  return { data: data.entries.map((entry) => toEntry(entry, data.kind)), lineOf }
+}
+
+/** Returns what two spellings have in common that cannot be told apart. */
+export function formOf({ text, case: rule }: Spelling): string {
+  return rule === 'exact' ? text : foldUnits(text)
 }
 
 /** Returns one vocabulary: an entry of a later list extends the one of the same kind and name. */

@@ -136,7 +136,7 @@ describe('incidents', () => {
 })
 
 describe('a vocabulary file', () => {
-  const read = (text: string) => parseCorpusVocabulary(text, 'mine.yaml')
+  const read = (text: string) => parseCorpusVocabulary(text, 'mine.yaml').data
 
   test('gives its names with the rules of their kind', () => {
     const [entry] = read(

@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path'
 import type { MakeOptions } from '../atlas.ts'
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, parseConfig } from '../config.ts'
+import { extendVocabulary, type VocabularyText } from '../corpus-vocabulary.ts'
 import type { Effects } from '../effects.ts'
 import type { Atlas } from '../model/atlas.ts'
-import { UserError } from '../model/problem.ts'
+import { type Problem, UserError } from '../model/problem.ts'
 import type { Corpus } from '../model/source.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { mergeVocabulary, parseCorpusVocabulary } from '../vocabulary.ts'
 import { parseYamlData } from '../yaml-data.ts'
 import { readConfigFile, readCorpusVocabulary } from './corpus-files.ts'
 import { extractorVersion } from './extractor-version.ts'
@@ -26,6 +26,8 @@ export interface OpenCorpus {
   vocabulary: Vocabulary
   /** Of the files that the vocabulary was read from. */
   vocabularyHash: string
+  /** Of the corpus's own vocabulary. */
+  problems: readonly Problem[]
 }
 
 const DEFAULT_FOLDER = 'data/episodes'
@@ -155,18 +157,16 @@ async function readVocabulary(
   config: Config,
   effects: Effects,
   known: OpenCorpus | undefined,
-): Promise<Pick<OpenCorpus, 'vocabulary' | 'vocabularyHash'>> {
+): Promise<Pick<OpenCorpus, 'vocabulary' | 'vocabularyHash' | 'problems'>> {
   const own = await ownVocabularyFiles(effects)
-  const added: { name: string; text: string }[] = []
+  const added: VocabularyText[] = []
   for (const name of config.vocabulary)
     added.push({ name, text: await readCorpusVocabulary(root, name, effects) })
   const read = [own.map(({ name, hash }) => [name, hash]), added]
   const vocabularyHash = effects.hash(new TextEncoder().encode(JSON.stringify(read)))
   if (known?.vocabularyHash === vocabularyHash)
-    return { vocabulary: known.vocabulary, vocabularyHash }
-  const lists = await ownVocabulary(own, effects)
-  for (const { name, text } of added) lists.push(parseCorpusVocabulary(text, name))
-  return { vocabulary: mergeVocabulary(...lists), vocabularyHash }
+    return { vocabulary: known.vocabulary, problems: known.problems, vocabularyHash }
+  return { ...extendVocabulary(await ownVocabulary(own, effects), added), vocabularyHash }
 }
 
 async function isFolder(path: string, effects: Effects): Promise<boolean> {

@@ -189,6 +189,22 @@ test('a vocabulary outside of the corpus is refused', async () => {
   expect(err).toContain('vocabulary “../../etc/passwd” leaves the corpus')
 })
 
+test('a vocabulary of the corpus that takes a name over is told of at its line, and is read', async () => {
+  const cwd = folderOf({
+    'a.md': '# A\n\nA Circuit Breaker.\n',
+    'atlas.config.json': '{ "vocabulary": ["own.yaml"] }',
+    'own.yaml': 'kind: pattern\nentries:\n  - name: Zebra Gate\n    aliases: [Circuit Breaker]\n',
+  })
+  const { code, out, err } = await atlas(['extract'], { cwd })
+  expect(code).toBe(0)
+  expect(err).toContain(
+    'own.yaml:4:1 warning Found “Circuit Breaker”, until now a spelling of the pattern “Circuit Breaker”',
+  )
+  expect(out).toContain('"name":"Zebra Gate","spellings":["Circuit Breaker"]')
+  const check = await atlas(['check'], { cwd })
+  expect(check.out).toMatch(/own\.yaml:4:1 +warning +Found “Circuit Breaker”.*vocabulary/)
+})
+
 test('a vocabulary of the corpus adds names', async () => {
   const cwd = folderOf({
     'a.md': '# A\n\n**Zebra Gate** is a pattern.\n\n## Zebra Gate\n\nThe Zebra Gate.\n',
