@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { expect, PHONE, placeIn, test } from './support/test.ts'
+import { DESK, expect, PHONE, placeIn, test } from './support/test.ts'
 
 const stage = (page: Page) => page.getByRole('application', { name: /Map of the nodes/ })
 const details = (page: Page) => page.getByRole('complementary', { name: 'Selected' })
@@ -161,3 +161,39 @@ test('on a phone the selection is a sheet that leaves the map in sight', async (
   await details(page).getByRole('button', { name: 'Close' }).click()
   await details(page).waitFor({ state: 'detached' })
 })
+
+test('a path fills what the controls leave of the map, on a phone too, until the map is moved', async ({
+  page,
+  open,
+}) => {
+  const names = ['Saga', 'Consistency', 'GitHub incident', 'Fencing Token']
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    await open('#/map?from=pattern%3Asaga&to=pattern%3Afencing-token')
+    await page.waitForTimeout(800)
+    expect(placeIn(page)).not.toContain('at=')
+    const drawn = await savedTexts(page)
+    const places = names.map((name) => drawn.find(({ words }) => words.includes(name)))
+    const frame = await stage(page).boundingBox()
+    if (!frame) throw new Error('Expected a map on the page')
+    const [across, down] = (['x', 'y'] as const).map((side) => {
+      const values = places.map((place) => place?.[side] ?? Number.NaN)
+      return Math.max(...values) - Math.min(...values)
+    })
+    expect(down).toBeGreaterThan(frame.height * 0.45)
+    expect(across).toBeGreaterThan(frame.width * 0.3)
+  }
+  await stage(page).press('+')
+  await expect.poll(() => placeIn(page)).toContain('at=')
+})
+
+/** The texts of the picture that the map saves, with their places on the map. */
+async function savedTexts(page: Page): Promise<{ x: number; y: number; words: string }[]> {
+  await page.getByRole('button', { name: 'Save a picture' }).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'As SVG' }).click()
+  const svg = await readFile(await (await saving).path(), 'utf8')
+  return [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)/g)].map(
+    ([, x, y, words = '']) => ({ x: Number(x), y: Number(y), words }),
+  )
+}

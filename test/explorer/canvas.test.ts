@@ -6,6 +6,7 @@ import { drawingOf } from '../../src/explorer/canvas/drawing.ts'
 import { emphasisOf } from '../../src/explorer/canvas/emphasis.ts'
 import {
   type Box,
+  clearOf,
   crowdOf,
   isInPolygon,
   overlap,
@@ -263,4 +264,13 @@ test('an SVG picture keeps hostile names as text', () => {
   expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;')
   expect(escapeXml('\ud800x')).toBe('\ufffdx')
   expect(anchorsOf(text)).toEqual([{ line: text.lines[0], x: 0, y: 5 }])
+})
+
+test('what the controls in a corner leave is the part beside them and the part below', () => {
+  const area = { x: 0, y: 0, width: 390, height: 300 }
+  expect(clearOf(area, [])).toEqual([area])
+  expect(clearOf(area, [{ x: 306, y: 8, width: 76, height: 112 }])).toEqual([
+    { x: 0, y: 0, width: 306, height: 300 },
+    { x: 0, y: 120, width: 390, height: 180 },
+  ])
 })

@@ -2,7 +2,7 @@ import type Sigma from 'sigma'
 import type { Camera } from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Sight } from '../mapState.ts'
-import type { Extent, Point } from './geometry.ts'
+import { type Box, type Extent, extentOf, type Point } from './geometry.ts'
 
 /** Where Sigma's camera stands at first. */
 const START: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
@@ -20,6 +20,39 @@ export function homeOf(sigma: Sigma, { x, y }: Extent): CameraState {
   const turned = scaleOf(y[1] - y[0], x[1] - x[0])
   if (!(turned > upright * WORTH)) return START
   return { ...START, angle: Math.PI / 2, ratio: upright / turned }
+}
+
+/** Pixels for names around places that are shown, at most this share of the window. */
+const ROOM = { width: 60, height: 44, share: 0.2 }
+/** Nearer than this, in shares of where all is seen, nothing is read better. */
+const NEAREST = 0.4
+
+/** Returns where the camera sees some places, as large as they can be in one of the areas that are clear. */
+export function stateAround(
+  sigma: Sigma,
+  places: readonly Point[],
+  home: CameraState,
+  areas: readonly Box[],
+): CameraState {
+  const { width, height } = sigma.getDimensions()
+  const seen = { cameraState: home }
+  const { x, y } = extentOf(places.map((place) => sigma.graphToViewport(place, seen)))
+  const scaleIn = (area: Box): number =>
+    Math.min(
+      (area.width - 2 * Math.min(ROOM.width, ROOM.share * area.width)) / (x[1] - x[0] || 1),
+      (area.height - 2 * Math.min(ROOM.height, ROOM.share * area.height)) / (y[1] - y[0] || 1),
+    )
+  const [area] = areas.toSorted((a, b) => scaleIn(b) - scaleIn(a))
+  if (!area) return home
+  const scale = Math.min(scaleIn(area), 1 / NEAREST)
+  const middle = sigma.viewportToFramedGraph(
+    {
+      x: (x[0] + x[1]) / 2 + (width / 2 - (area.x + area.width / 2)) / scale,
+      y: (y[0] + y[1]) / 2 + (height / 2 - (area.y + area.height / 2)) / scale,
+    },
+    seen,
+  )
+  return { ...home, ...middle, ratio: home.ratio / scale }
 }
 
 /**

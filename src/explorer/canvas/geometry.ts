@@ -121,6 +121,17 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
+/** Returns the parts of an area that some boxes in its right upper corner leave: beside them, and below. */
+export function clearOf(area: Box, boxes: readonly Box[]): Box[] {
+  if (boxes.length === 0) return [area]
+  const right = Math.min(...boxes.map(({ x }) => x))
+  const top = Math.max(...boxes.map(({ y, height }) => y + height))
+  return [
+    { ...area, width: right - area.x },
+    { ...area, y: top, height: area.y + area.height - top },
+  ]
+}
+
 export function isInside(box: Box, area: Box): boolean {
   return (
     box.x >= area.x &&

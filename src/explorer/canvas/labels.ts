@@ -214,9 +214,9 @@ function nodesUnder(box: Box, nodes: BoxGrid): number {
   return cost
 }
 
-/** Two names side by side must not read as one. */
+/** Two names side by side, or one below the other, must not read as one. */
 function covers({ x, y, width, height }: Box, others: readonly Box[]): boolean {
-  const box = { x: x - 4, y, width: width + 8, height }
+  const box = { x: x - 4, y: y - 2, width: width + 8, height: height + 4 }
   return others.some((other) => overlap(box, other))
 }
 

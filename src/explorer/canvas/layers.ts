@@ -23,8 +23,8 @@ import type { Region } from './regions.ts'
 
 /** How much of the rest is left to see where something stands out. */
 const VEIL = 0.82
-/** Square pixels for a name, seen from afar and from near. */
-const [FAR_ROOM, NEAR_ROOM] = [16_000, 8_000]
+/** Square pixels for a name, seen from afar and from near; from afar on a narrow map, which has regions to name. */
+const [FAR_ROOM, NEAR_ROOM, NARROW_ROOM] = [16_000, 8_000, 26_000]
 /** Pixels between a name and the edge of the map. */
 const EDGE = 4
 /** Where this few stand out, each is named. */
@@ -157,7 +157,9 @@ export class Layers {
     const { width, height } = this.#sigma.getDimensions()
     const area = { x: 0, y: 0, width, height }
     const isPlain = emphasis === undefined && drawing.focus === undefined
-    const room = isPlain && zoom < FADE_FROM ? FAR_ROOM : NEAR_ROOM
+    const isNarrow = width < NARROW_BELOW
+    const farRoom = isNarrow ? NARROW_ROOM : FAR_ROOM
+    const room = isPlain && zoom < FADE_FROM ? farRoom : NEAR_ROOM
     const isSmall = drawing.marks.length <= 120
     const most = isSmall ? drawing.marks.length : Math.round((width * height) / room)
     const spots = spotsIn(area, emphasis?.marks ?? drawing.marks, frame, 4 * most)
@@ -176,7 +178,7 @@ export class Layers {
         ...rest.map((spot) => wishOf(spot, isForced)),
       ],
       regions: isPlain ? this.#regionWishes(zoom, frame) : [],
-      regionSize: width < NARROW_BELOW ? NARROW_REGION : WIDE_REGION,
+      regionSize: isNarrow ? NARROW_REGION : WIDE_REGION,
       most,
       nodes: nodeBoxes(emphasis ? spots : spots.filter(({ radius }) => radius >= SPECK)),
       over: this.over,

@@ -1,8 +1,8 @@
 import type Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Sight } from '../mapState.ts'
-import { homeOf, isSameState, jumpWhereStill, sightOf, stateOf } from './camera.ts'
-import type { Extent, Point } from './geometry.ts'
+import { homeOf, isSameState, jumpWhereStill, sightOf, stateAround, stateOf } from './camera.ts'
+import { type Box, clearOf, type Extent, type Point } from './geometry.ts'
 
 const ZOOM = 1.5
 /** Milliseconds after which a camera counts as at rest. */
@@ -14,8 +14,16 @@ const NEAR = 0.45
 export class MapCamera {
   readonly #sigma: Sigma
   #extent: Extent
+  /** What it shows at rest, if not all. */
+  #aim: readonly Point[] = []
+  /** What stands over the map. */
+  #over: readonly Box[] = []
   /** Where it sees all. */
   #home: CameraState | undefined
+  /** Where it stands as long as nobody moves it. */
+  #rest: CameraState | undefined
+  /** Where it is on its way to. */
+  #target: CameraState | undefined
 
   constructor(sigma: Sigma, extent: Extent) {
     this.#sigma = sigma
@@ -31,20 +39,41 @@ export class MapCamera {
   /** Takes another map into view: all of it, or what was seen. */
   frame(extent: Extent, sight: Sight | undefined): void {
     this.#extent = extent
-    this.#home = homeOf(this.#sigma, extent)
-    this.#camera.setState(sight ? stateOf(this.#sigma, sight) : this.#home)
+    this.#camera.setState(sight ? stateOf(this.#sigma, sight) : this.#measure())
+    if (sight) this.#measure()
   }
 
-  /** Goes on seeing all where nobody has moved it, in a window that has another size. */
+  /** Goes on showing the same where nobody has moved it, in a window that has another size. */
   settle(): void {
-    const isHome = this.#isHome()
-    this.#home = homeOf(this.#sigma, this.#extent)
-    if (isHome) this.#camera.setState(this.#home)
+    const isResting = this.#isResting()
+    const rest = this.#measure()
+    if (!isResting) return
+    if (this.#target) this.#move(rest)
+    else this.#camera.setState(rest)
+  }
+
+  /** Says what stands over the map: what is shown at rest stands beside it. */
+  keepClear(over: readonly Box[]): void {
+    this.#over = over
+    this.settle()
+  }
+
+  /** Shows these places at rest; all, where there are none. */
+  aim(places: readonly Point[]): void {
+    const isResting = this.#isResting()
+    this.#aim = places
+    const rest = this.#measure()
+    if (isResting) this.#move(rest)
+  }
+
+  /** Goes where it stands as long as nobody moves it. */
+  rest(): void {
+    this.#move(this.#measure())
   }
 
   fit(): void {
-    this.#home = homeOf(this.#sigma, this.#extent)
-    this.#move(this.#home)
+    this.#measure()
+    if (this.#home) this.#move(this.#home)
   }
 
   zoom(direction: 'in' | 'out'): void {
@@ -72,9 +101,9 @@ export class MapCamera {
     this.#camera.setState(stateOf(this.#sigma, sight))
   }
 
-  /** Returns what the window shows; `undefined` where it shows all, as at first. */
+  /** Returns what the window shows; `undefined` where nobody has moved it. */
   sight(): Sight | undefined {
-    return this.#isHome() ? undefined : sightOf(this.#sigma)
+    return this.#isResting() ? undefined : sightOf(this.#sigma)
   }
 
   /** Calls back when the camera has come to rest somewhere else; returns how to stop. */
@@ -112,11 +141,28 @@ export class MapCamera {
     return this.#sigma.getCamera()
   }
 
-  #isHome(): boolean {
-    return this.#home === undefined || isSameState(this.#camera.getState(), this.#home)
+  #measure(): CameraState {
+    const { width, height } = this.#sigma.getDimensions()
+    const home = homeOf(this.#sigma, this.#extent)
+    const areas = clearOf({ x: 0, y: 0, width, height }, this.#over)
+    this.#home = home
+    this.#rest = this.#aim.length > 0 ? stateAround(this.#sigma, this.#aim, home, areas) : home
+    return this.#rest
+  }
+
+  #isResting(): boolean {
+    return (
+      this.#rest === undefined || isSameState(this.#target ?? this.#camera.getState(), this.#rest)
+    )
   }
 
   #move(state: Partial<CameraState>): void {
-    void this.#camera.animate(state, { duration: 250 })
+    const target = { ...this.#camera.getState(), ...state }
+    const arrive = (): void => {
+      this.#target = undefined
+    }
+    void this.#camera.animate(state, { duration: 250 }, arrive)
+    // Last: a move that is cut short by this one arrives here and now.
+    this.#target = target
   }
 }

@@ -97,9 +97,11 @@ export class MapView {
     this.sigma.refresh({ skipIndexation: true })
   }
 
-  /** Says what stands out; the rest pales. */
+  /** Says what stands out; the rest pales. A path is what the window shows, until it is moved. */
   pick(picked: Omit<Picked, 'hovered'>): void {
     this.#picked = { ...picked, hovered: this.#picked.hovered }
+    const ends = picked.path.flatMap(({ source, target }) => [source, target])
+    this.camera.aim(ends.flatMap((key) => this.#drawing.byKey.get(key) ?? []))
     this.#drawLayers()
   }
 
@@ -112,6 +114,7 @@ export class MapView {
   /** Says what stands over the map: no name may be under it. */
   keepClear(boxes: readonly Box[]): void {
     this.#layers.over = boxes
+    this.camera.keepClear(boxes)
     this.#drawLayers()
   }
 

@@ -59,13 +59,13 @@ export function useMapView(container: RefObject<HTMLElement | null>, props: Stag
   useEffect(() => view.current?.show(drawing, regions), [drawing, regions])
   // Another focus is another picture: it starts in full view.
   useEffect(() => {
-    if (state.focus !== undefined && !latest.current.state.sight) view.current?.camera.fit()
+    if (state.focus !== undefined && !latest.current.state.sight) view.current?.camera.rest()
   }, [state.focus])
   useEffect(() => {
     if (isSameSight(state.sight, written.current)) return
     written.current = state.sight
     if (state.sight) view.current?.camera.look(state.sight)
-    else view.current?.camera.fit()
+    else view.current?.camera.rest()
   }, [state.sight])
   return view
 }

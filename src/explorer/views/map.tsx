@@ -63,7 +63,10 @@ function Canvas({ route, scene }: { route: MapRoute; scene: MapScene }): ReactEl
         const { select, from } = latest.current
         const start = select ?? from
         if (start === undefined || start === key) change({ select: key, edge: undefined })
-        else change({ from: start, to: key, chain: undefined, select: undefined, edge: undefined })
+        else {
+          const ends = { from: start, to: key, chain: undefined }
+          change({ ...ends, select: undefined, edge: undefined, sight: undefined })
+        }
       }}
       onFocus={(key) => change({ focus: key, select: key, edge: undefined, sight: undefined })}
       onSight={(sight) => change({ sight })}

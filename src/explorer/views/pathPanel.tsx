@@ -42,7 +42,9 @@ export function PathPanel({
         placeholder={WORDS.findPlaceholder}
         nothing={WORDS.nothingFound}
         nodes={others}
-        onPick={(to) => onChange({ to, chain: undefined, select: undefined, edge: undefined })}
+        onPick={(to) =>
+          onChange({ to, chain: undefined, select: undefined, edge: undefined, sight: undefined })
+        }
       />
       {end && (
         <ChosenChain end={end} start={start} scene={scene} route={route} onChange={onChange} />

@@ -31,7 +31,8 @@ export function SelectionActions({ node, route, onChange }: Props): ReactElement
     route.from !== undefined && route.from !== node.key
       ? {
           name: WORDS.pathTo,
-          act: () => onChange({ to: node.key, chain: undefined, select: undefined }),
+          act: () =>
+            onChange({ to: node.key, chain: undefined, select: undefined, sight: undefined }),
         }
       : {
           name: WORDS.pathFrom,
