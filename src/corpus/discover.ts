@@ -1,6 +1,7 @@
 import { UserError } from '../model/problem.ts'
 import type { SkippedFile } from '../model/source.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { isEntered } from '../text/entered-folder.ts'
 
 /** What listing a folder needs from the outside world. */
 export interface Folders {
@@ -15,7 +16,6 @@ export interface Discovery {
 }
 
 const MARKDOWN = /\.(md|markdown)$/i
-const NEVER_ENTERED = new Set(['node_modules'])
 
 /** A name that is no UTF-8 is listed with replacement characters, and nothing is there by that name. */
 export const OTHER_NAME = 'has a name that is no UTF-8 (shown with �); rename it'
@@ -60,7 +60,7 @@ export async function discover(
 
   function sort(path: string, entry: { name: string; kind: string }): void {
     if (entry.kind === 'folder') {
-      if (entry.name.startsWith('.') || NEVER_ENTERED.has(entry.name)) return
+      if (!isEntered(entry.name)) return
       if (MARKDOWN.test(entry.name)) found.skipped.push({ path, reason: 'a folder, not a file' })
       pending.push(path)
     } else if (entry.kind === 'link') {

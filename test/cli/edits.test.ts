@@ -135,7 +135,7 @@ describe('a write', () => {
     expect(contentsOf(root)).toEqual(old)
     const third = capturedShell(root)
     await undo(root, true, third.shell)
-    expect(JSON.parse(third.out())).toEqual({ undone: [], refused: [] })
+    expect(JSON.parse(third.out())).toEqual({ undone: [], takenOut: [], refused: [] })
   })
 
   it('says as JSON what was written, refused and left out', async () => {
@@ -298,7 +298,7 @@ describe('what was written', () => {
     const old = contentsOf(root)
     for (const [path, links] of Object.entries(WISHES)) await writeLinks(root, { [path]: links })
     for (const path of Object.keys(WISHES).reverse())
-      expect(await undoLastWrite(root, editor())).toEqual({ changed: [path], refused: [] })
+      expect(await undoLastWrite(root, editor())).toMatchObject({ changed: [path], refused: [] })
     expect(contentsOf(root)).toEqual(old)
   })
 
@@ -318,22 +318,62 @@ describe('what was written', () => {
     expect(contentsOf(root)).toEqual(written)
   })
 
-  it.each(['../elsewhere.md', '.env', '.github/workflows/check.yml'])(
-    'is not taken back of %s, whatever its journal says',
-    async (path) => {
-      const root = folderOf(FILES)
-      await writeLinks(root, WISHES)
-      const file = join(root, '.atlas/edits.json')
-      const { writes } = JSON.parse(readFileSync(file, 'utf8'))
-      writes[0].files[0].path = path
-      const checksum = editor().hash(Buffer.from(JSON.stringify(writes)))
-      writeFileSync(
-        file,
-        JSON.stringify({ $schema: 'urn:episode-atlas:edits:1', writes, checksum }),
-      )
-      await expect(undoLastWrite(root, editor())).rejects.toThrow('journal of edits is damaged')
-    },
-  )
+  it.each([
+    '../elsewhere.md',
+    '.env',
+    '.github/workflows/check.yml',
+    '.github/pull_request_template.md',
+    'node_modules/a/README.md',
+    './episode-2-order.md',
+  ])('is not taken back of %s, whatever its journal says', async (path) => {
+    const root = folderOf(FILES)
+    await writeLinks(root, WISHES)
+    forgeJournal(root, (file) => ({ ...file, path }))
+    await expect(undoLastWrite(root, editor())).rejects.toThrow('journal of edits is damaged')
+  })
+
+  it.each([
+    [
+      'other words there',
+      (splice: Forged['splices'][number]) => ({ ...splice, insert: `x${splice.insert}` }),
+    ],
+    [
+      'words of the author',
+      (splice: Forged['splices'][number]) => ({
+        offset: 0,
+        insert: `# Episode 4: Logs\n${splice.insert}`,
+      }),
+    ],
+    ['another place', (splice: Forged['splices'][number]) => ({ ...splice, offset: 0 })],
+  ])('is not believed to be %s, whatever its journal says', async (_, forge) => {
+    const root = folderOf(FILES)
+    await writeLinks(root, WISHES)
+    const written = withoutJournal(root)
+    forgeJournal(root, (file) => ({ ...file, splices: file.splices.map(forge) }))
+    const { changed, refused } = await undoLastWrite(root, editor())
+    expect([changed, refused.length]).toEqual([[], 3])
+    expect(withoutJournal(root)).toEqual(written)
+  })
+
+  it('is shown as it is taken out', async () => {
+    const root = folderOf(FILES)
+    await writeLinks(root, { 'episode-2-order.md': WISHES['episode-2-order.md'] ?? [] })
+    const { shell, out } = capturedShell(root)
+    await undo(root, false, shell)
+    expect(out()).toBe(
+      'episode-2-order.md  as before, without\n  - - Episode 4\nthe last write taken back in 1 file\n',
+    )
+  })
+
+  it('leads to no drafts outside of the corpus', async () => {
+    const root = folderOf(FILES)
+    const elsewhere = folderOf({ '.notes.md.atlas-edit-1': 'mine' })
+    await writeLinks(root, WISHES)
+    symlinkSync(elsewhere, join(root, 'linked'))
+    forgeJournal(root, (file) => ({ ...file, path: 'linked/notes.md' }))
+    await undoLastWrite(root, editor())
+    expect(contentsOf(elsewhere)).toEqual({ '.notes.md.atlas-edit-1': 'mine' })
+  })
 
   it('is not read without end from its journal', async () => {
     const root = folderOf(FILES)
@@ -349,6 +389,20 @@ describe('what was written', () => {
     expect((await readFolder(root)).corpus.found).toBe(corpus.found)
   })
 })
+
+interface Forged {
+  path: string
+  splices: { offset: number; insert: string }[]
+}
+
+/** Changes what a journal says of files, and makes its sum fit. */
+function forgeJournal(root: string, forge: (file: Forged) => Forged): void {
+  const journal = join(root, '.atlas/edits.json')
+  const { writes } = JSON.parse(readFileSync(journal, 'utf8'))
+  for (const write of writes) write.files = write.files.map(forge)
+  const checksum = editor().hash(Buffer.from(JSON.stringify(writes)))
+  writeFileSync(journal, JSON.stringify({ $schema: 'urn:episode-atlas:edits:1', writes, checksum }))
+}
 
 /** Every file is old or new as a whole, and beside them is only what an edit leaves. */
 function expectWhole(root: string, old: Record<string, string>, now: Record<string, string>) {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { errorCode } from '../../effects.ts'
 import { UserError } from '../../model/problem.ts'
+import { isEntered } from '../../text/entered-folder.ts'
 import type { FileEffects } from './files.ts'
 import { placeBytes, type Replacement, replaceBytes } from './replace.ts'
 
@@ -119,10 +120,11 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * True of a path of Markdown inside the corpus. A journal may come with a stranger's corpus, and what
- * it takes back need not be what atlas wrote.
+ * True of a path that may be a document of the corpus: Markdown inside it, in no folder that is never entered. A
+ * journal may come with a stranger's corpus, and what it takes back need not be what atlas wrote.
  */
 function isDocument(path: string): boolean {
-  if (!/\.(?:md|markdown)$/i.test(path)) return false
-  return !/[\\\0]/.test(path) && path.split('/').every((part) => !['', '.', '..'].includes(part))
+  if (!/\.(?:md|markdown)$/i.test(path) || /[\\\0]/.test(path)) return false
+  const parts = path.split('/')
+  return !parts.includes('') && parts.slice(0, -1).every(isEntered)
 }

@@ -66,9 +66,13 @@ function draftOf(file: string, pid: number): string {
   return join(dirname(file), `.${basename(file)}.atlas-edit-${pid}`)
 }
 
-/** Removes the drafts that a killed run left in some folders. Only one run edits at a time. */
+/**
+ * Removes the drafts that a killed run left in some folders. Only one run edits at a time. A folder that a link
+ * leads to is left alone: a journal names folders, and one may be a stranger's.
+ */
 export async function clearDrafts(folders: Iterable<string>, files: FileEffects): Promise<void> {
   for (const folder of new Set(folders)) {
+    if ((await files.realPath(folder).catch(() => undefined)) !== folder) continue
     const names = await files.list(folder).catch(() => [])
     for (const name of names)
       if (DRAFT.test(name)) await removeIfThere(join(folder, name), files).catch(() => {})

@@ -89,15 +89,31 @@ export async function undo(
   shell: Shell,
 ): Promise<void> {
   const root = await locateCorpus(named, shell)
-  const { changed, refused } = await undoLastWrite(root, editorOf(shell))
-  if (isJson) writeJson({ undone: changed, refused }, shell.out)
-  else if (changed.length + refused.length === 0) shell.out.write('nothing to take back\n')
+  const { changed, refused, taken } = await undoLastWrite(root, editorOf(shell))
+  if (isJson) {
+    const takenOut = changed.map((path) => ({ path, texts: taken[path] ?? [] }))
+    writeJson({ undone: changed, takenOut, refused }, shell.out)
+  } else if (changed.length + refused.length === 0) shell.out.write('nothing to take back\n')
   else {
-    for (const path of changed)
-      shell.out.write(`${printable(displayPath(path, { root }, shell))}  as before\n`)
+    for (const path of changed) {
+      shell.out.write(`${printable(displayPath(path, { root }, shell))}  as before, without\n`)
+      shell.out.write(takenText(taken[path] ?? []))
+    }
     shell.out.write(`the last write taken back in ${count(changed.length, 'file')}\n`)
   }
   sayRefused(refused, { root }, shell)
+}
+
+/** As many lines show what links were taken out; a journal that takes out more is seen to. */
+const SHOWN_LINES = 40
+
+function takenText(texts: readonly string[]): string {
+  const lines = texts
+    .flatMap((text) => text.split(/\r\n|\n|\r/))
+    .filter((line) => line.trim() !== '')
+  const shown = lines.slice(0, SHOWN_LINES).map((line) => `  - ${printable(line)}\n`)
+  const more = lines.length - shown.length
+  return `${shown.join('')}${more > 0 ? `  and ${count(more, 'more line')}\n` : ''}`
 }
 
 function editorOf({ effects, pid, isRunning }: Shell): Editor {

@@ -12,14 +12,22 @@ import { openToWrite, refusalOf } from './open-file.ts'
 import { clearDrafts, replaceBytes } from './replace.ts'
 import { type EditOutcome, type Editor, foldersOf, lastFiles, removeIfEmpty } from './write.ts'
 
+/** What became of some files, and what was taken out of those that were changed. */
+export interface UndoOutcome extends EditOutcome {
+  /** By path, in file order. */
+  taken: Record<string, string[]>
+}
+
 /**
- * Takes the last write back. Only files that still are as they were written are changed; others are
- * left as they are, and stay in the journal.
+ * Takes the last write back. A journal is believed of a file only where that is, byte for byte, what the write
+ * had made of it, holds what the write put in where it was put, and without that is what it was before. Others
+ * are left as they are, and stay in the journal. All of this holds of a journal too that somebody made for
+ * files as they are; who can do that can change the files. Hence what is taken out is told.
  */
-export async function undoLastWrite(named: string, editor: Editor): Promise<EditOutcome> {
+export async function undoLastWrite(named: string, editor: Editor): Promise<UndoOutcome> {
   const { files } = editor
   const root = await files.realPath(named)
-  const outcome: EditOutcome = { changed: [], refused: [] }
+  const outcome: UndoOutcome = { changed: [], refused: [], taken: {} }
   if (!(await hasJournal(root, editor))) return outcome
   await withLock(journalPlace(root).lock, editor, async () => {
     const journal = await readJournal(root, editor.hash, files)
@@ -43,7 +51,7 @@ async function hasJournal(root: string, { files }: Editor): Promise<boolean> {
 async function undoIn(
   root: string,
   journal: Journal,
-  outcome: EditOutcome,
+  outcome: UndoOutcome,
   editor: Editor,
 ): Promise<void> {
   const writes = [...journal.writes]
@@ -51,8 +59,10 @@ async function undoIn(
     const kept: JournaledFile[] = []
     for (const file of last.files) {
       const state = await undoFile(root, file, editor)
-      if (state === 'undone') outcome.changed.push(file.path)
-      else if (state !== 'as before') {
+      if (state === 'undone') {
+        outcome.changed.push(file.path)
+        outcome.taken[file.path] = file.splices.map(({ insert }) => insert)
+      } else if (state !== 'as before') {
         outcome.refused.push({ path: file.path, reason: state })
         kept.push(file)
       }
