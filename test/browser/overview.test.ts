@@ -107,3 +107,21 @@ test('the preview of the map is a picture with words, and leads to the map', asy
   await page.getByRole('application').waitFor()
   expect(placeIn(page)).toBe('#/map')
 })
+
+test('the header is one line in every window that is wider than a phone', async ({
+  page,
+  open,
+}) => {
+  await open('#/')
+  const middleOf = (part: string): Promise<number> =>
+    page.locator(part).evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return (top + bottom) / 2
+    })
+  for (const width of [900, 1024, 1153, 1280]) {
+    await page.setViewportSize({ width, height: 600 })
+    const brand = await middleOf('.brand')
+    for (const part of ['.header nav', '.search-entry', '.theme-button'])
+      expect(await middleOf(part), `${part} at ${width}`).toBeCloseTo(brand, 0)
+  }
+})
