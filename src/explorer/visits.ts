@@ -46,7 +46,6 @@ function leave(): Left {
  */
 export function comeBack(left: Left, heading: HTMLElement | null): () => void {
   let frames = PATIENCE
-  let focused: HTMLElement | null | undefined
   const stop = (): void => {
     frames = 0
   }
@@ -59,14 +58,11 @@ export function comeBack(left: Left, heading: HTMLElement | null): () => void {
       scrollTo(0, left.y)
       if (link) scrollBy(0, link.getBoundingClientRect().top - left.top)
     }
-    const aim = link ?? heading
-    if (aim !== focused) aim?.focus({ preventScroll: true })
-    focused = aim
+    ;(link ?? heading)?.focus({ preventScroll: true })
     if (link || (!left.hash && Math.abs(scrollY - left.y) < 1)) frames = Math.min(frames, UNREST)
     requestAnimationFrame(step)
   }
-  for (const act of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-    addEventListener(act, stop, { once: true })
+  for (const act of ['wheel', 'pointerdown', 'keydown']) addEventListener(act, stop, { once: true })
   step()
   return stop
 }

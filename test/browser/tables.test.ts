@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { SiteRecords } from '../../src/model/site.ts'
-import { DESK, expect, PHONE, placeIn, readData, test } from './support/test.ts'
+import { DESK, expect, heading, PHONE, placeIn, readData, test } from './support/test.ts'
 
 test('a table has all rows of its kind, filtered and sorted as the address says', async ({
   page,
@@ -101,4 +101,46 @@ test('the matrix counts who implements what, and a cell leads to the lines', asy
     .getByRole('link', { name: /^Netflix implements Circuit Breaker: \d+ statement/ })
     .click()
   expect(placeIn(page)).toBe('#/connect?a=company:netflix&b=pattern:circuit-breaker')
+})
+
+test('what a cell cuts off is a button away, by keyboard too', async ({ page, open }) => {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    await open('#/tables/incident')
+    const cells = page.getByRole('table', { name: 'Incidents' }).locator('td[data-label]')
+    await cells.first().waitFor()
+    const cut = cells.filter({ hasText: '…' })
+    expect(await cut.filter({ hasNot: page.getByRole('button') }).count()).toBe(0)
+    const clipped = await cells.evaluateAll((all) =>
+      all
+        .flatMap((cell) => [cell, ...cell.children])
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+        .map(({ textContent }) => textContent),
+    )
+    expect(clipped.filter((text) => text.length > 40)).toEqual([])
+    const cell = cut.first()
+    const button = cell.getByRole('button', { name: /^Show all: / })
+    const letters = (await cell.textContent())?.length ?? 0
+    await button.press('Enter')
+    await page.getByRole('button', { name: /^Show less: / }).waitFor()
+    expect(letters).toBeLessThan(
+      (await cells.filter({ hasText: 'Show less' }).first().textContent())?.length ?? 0,
+    )
+  }
+})
+
+test('tables begin where the other pages begin, and take what is left beside it', async ({
+  page,
+  open,
+}) => {
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 })
+    const edges = []
+    for (const hash of ['#/gaps', '#/tables']) {
+      await open(hash)
+      edges.push((await heading(page).boundingBox())?.x)
+    }
+    expect(edges[0]).toBe(edges[1])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  }
 })

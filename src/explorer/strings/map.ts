@@ -14,7 +14,6 @@ export const mapPage = {
   salience: 'Salience',
   treated: 'Treated',
   mentions: 'Mentioned in passing',
-  origin: 'Origin',
   inferred: 'Inferred, not stated',
   series: 'Series',
   seriesOf: (chosen: number, all: number) =>
@@ -62,7 +61,6 @@ export const mapPage = {
   sizeByRank: 'Larger: higher PageRank.',
   weakLines: 'Paler, dashed where they stand out: said in passing, or inferred.',
   filters: 'Filters',
-  look: 'Look',
   reset: 'Reset filters',
   shown: (nodes: number, edges: number) =>
     `${count(nodes, 'node', 'nodes')}, ${count(edges, 'link', 'links')}`,

@@ -24,7 +24,6 @@ export const nodePage = {
   evidence: 'Evidence',
   confidence: (share: number) => `${Math.round(share * 100)} % sure`,
   reasons: 'Because',
-  moreRequired: 'all that is required before it',
   source: 'Source',
   year: 'Year',
   date: 'Date',

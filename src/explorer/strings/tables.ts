@@ -45,4 +45,5 @@ export const tablesPage = {
     `The most implemented are shown; left out: ${count(patterns, 'pattern', 'patterns')} and ${count(companies, 'company', 'companies')}.`,
   whole: 'Show all',
   fewer: 'Show the first only',
+  less: 'Show less',
 } as const

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useRef } from 'react'
+import { type ReactElement, type ReactNode, useRef, useState } from 'react'
 import type { RecordType } from '../../model/record.ts'
 import type { SiteRecordRow } from '../../model/site.ts'
 import { useLookup } from '../context.ts'
@@ -16,7 +16,9 @@ import { address } from './facts.tsx'
 
 const ROW_HEIGHT = 56
 const CARD_HEIGHT = 260
-const MOST_LETTERS = 280
+/** From so many letters on a cell is wide, and its text cut until it is asked for. */
+const [LONG, MOST_LETTERS] = [80, 280]
+const WORDS = TEXT.tablesPage
 
 interface Props {
   type: RecordType
@@ -116,10 +118,31 @@ function Cells({ columns, row }: Pick<Props, 'columns'> & { row: SiteRecordRow }
 
 function Cell({ field, value }: { field: string; value: unknown }): ReactElement {
   const text = cellText(value)
+  if (text === '') return <td />
+  const isLong = text.length > LONG
   return (
-    <td data-label={text === '' ? undefined : nameOf(field)} title={tooLong(text)}>
-      {text !== '' && <div className="cell">{contentOf(field, text)}</div>}
+    <td data-label={nameOf(field)} className={isLong ? 'long-cell' : undefined}>
+      {text.length > MOST_LETTERS ? <LongText field={field} text={text} /> : contentOf(field, text)}
     </td>
+  )
+}
+
+/** The beginning of a text that would make its row very high, and all of it when asked. */
+function LongText({ field, text }: { field: string; text: string }): ReactElement {
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <div>
+      {contentOf(field, isWhole ? text : shorten(text, MOST_LETTERS))}{' '}
+      <button
+        type="button"
+        className="quiet"
+        aria-expanded={isWhole}
+        aria-label={`${isWhole ? WORDS.less : WORDS.whole}: ${nameOf(field)}`}
+        onClick={() => setWhole(!isWhole)}
+      >
+        {isWhole ? WORDS.less : WORDS.whole}
+      </button>
+    </div>
   )
 }
 
@@ -127,12 +150,9 @@ const nameOf = (field: string): string => FIELD_NAMES.get(field) ?? field
 
 function contentOf(field: string, text: string): ReactNode {
   if (field === 'url') return address(text)
-  if (field === 'latex') return <code dir="ltr">{shorten(text, MOST_LETTERS)}</code>
-  return <bdi>{shorten(text, MOST_LETTERS)}</bdi>
+  if (field === 'latex') return <code dir="ltr">{text}</code>
+  return <bdi>{text}</bdi>
 }
-
-const tooLong = (text: string): string | undefined =>
-  text.length > MOST_LETTERS ? shorten(text, 2000) : undefined
 
 function Source({ row }: { row: SiteRecordRow }): ReactElement {
   const node = useLookup().nodes.get(row.episode)
