@@ -15,6 +15,14 @@ export function breakCommands(text: string, sign: string): string {
   return text.replace(COMMAND, () => sign)
 }
 
+/** A line that GitHub's runner obeys, which looks behind blanks. */
+const COMMAND_LINE = /^[^\S\n]{0,1000}::[a-z]/im
+
+/** True where a build's runner would obey a text that is printed as it is. */
+export function holdsCommand(text: string): boolean {
+  return /##[a-z]*\[/i.test(text) || COMMAND_LINE.test(text)
+}
+
 /**
  * Returns text that a terminal and a build's log can only show: every unprintable character but those
  * of `kept` as `\x1b` or `\u2028`, and one of each command to a runner as `\x23` or `\x3a`.

@@ -111,6 +111,48 @@ describe('a patch', () => {
   })
 })
 
+describe('data on standard output', () => {
+  const hostile = {
+    ...FILES,
+    'episode-1-clocks.md': '# Episode 1: Clocks ##[group]x\n\n::error::y\n',
+  }
+  const wishes: Wishes = {
+    'episode-1-clocks.md': [['requires', 'episode:part two/episode-4-logs']],
+  }
+
+  async function shown(files: Record<string, string>) {
+    const root = folderOf(files)
+    const { shell, out, err } = capturedShell(root)
+    const before = await readFolder(root)
+    await printPatch(await planFor(before, wishes), before, false, shell)
+    return { out: out(), err: err() }
+  }
+
+  it('is a patch to the byte, and a note tells of what a runner would obey', async () => {
+    const { out, err } = await shown(hostile)
+    expect(out).toContain('\n ::error::y\n')
+    expect(err).toContain('Note: the patch holds words that the runner of a build obeys')
+    expect(err).not.toMatch(/##\[|^\s*::/m)
+  })
+
+  it('is told of only where it holds such words', async () => {
+    expect((await shown(FILES)).err).toBe('')
+  })
+
+  it('is a table to the byte', async () => {
+    const cwd = folderOf({
+      ...hostile,
+      '##[group]x.md': '# Ebb\n\nAs Episode 1 says.\n',
+    })
+    const { out, err } = await atlas(['export', '.', '--format', 'csv'], { cwd })
+    expect(out).toContain('##[group]x')
+    expect(err).toContain('Note: the graph holds words')
+    const noted = await atlas(['export', '.', '--format', 'json'], { cwd })
+    expect(noted.out).not.toMatch(/##\[/)
+    expect(noted.err).not.toContain('Note:')
+  })
+})
+
 describe('a write', () => {
   it('gives exactly the promised edges, says where, and is taken back to the last byte', async () => {
     const root = folderOf(FILES)

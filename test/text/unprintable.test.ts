@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escapeUnprintable } from '../../src/text/unprintable.ts'
+import { escapeUnprintable, holdsCommand } from '../../src/text/unprintable.ts'
 
 test.each([
   ['a command in brackets anywhere', 'x ##[error]y', 'x #\\x23[error]y'],
@@ -25,8 +25,23 @@ test.each([
   expect(escapeUnprintable(text)).toBe(text)
 })
 
+test.each([
+  ['a##[group]b', true],
+  ['##vso[a]', true],
+  ['a\n ::error::b', true],
+  ['::set-env name=a::b', true],
+  ['+::error::b', false],
+  ['a ::error::b', false],
+  ['## [a]\n:::note\nstd::x\n :: b', false],
+])('a runner obeys %j: %s', (text, isObeyed) => {
+  expect(holdsCommand(text)).toBe(isObeyed)
+})
+
 test('a text of signs alone takes no longer for being one', () => {
   const start = performance.now()
-  for (const sign of ['#', ':', ' :', '#a', '\x1b']) escapeUnprintable(sign.repeat(200_000))
+  for (const sign of ['#', ':', ' :', '#a', '\x1b']) {
+    escapeUnprintable(sign.repeat(200_000))
+    holdsCommand(sign.repeat(200_000))
+  }
   expect(performance.now() - start).toBeLessThan(2000)
 })

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { CONFIG_FILES } from '../../config.ts'
 import { makeFolder } from '../../effects/folders.ts'
 import type { Atlas } from '../../model/atlas.ts'
+import { writeData } from '../data-in-log.ts'
 import { notes, readPositionals, takeCorpusAnd, WHOLE_EXITS } from '../help.ts'
 import { atlasIn, locateCorpus, type OpenCorpus, openCorpus } from '../open-corpus.ts'
 import { replaceFile } from '../output/file.ts'
@@ -51,7 +52,8 @@ export function addExport(program: Command, shell: Shell): void {
       const targets = await targetsOf(options, corpus, shell)
       const atlas = await atlasIn(corpus, shell, { isDrawn: true })
       const { exportGraph } = await pipeline()
-      if (targets.length === 0) shell.out.write(await exportGraph(atlas, options.format))
+      if (targets.length === 0)
+        writeData(await exportGraph(atlas, options.format), 'the graph', shell)
       for (const target of targets) await write(atlas, target, shell)
       showProblems(atlas.problems, atlas.corpus, shell)
       for (const line of summaryOf(atlas)) shell.err.write(`${line}\n`)

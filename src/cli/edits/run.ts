@@ -3,6 +3,7 @@ import type { Atlas } from '../../model/atlas.ts'
 import type { EditPlan, FileEdit, LeftOut } from '../../model/edit.ts'
 import { editBytes } from '../../text/file-bytes.ts'
 import { patchOf } from '../../text/patch.ts'
+import { writeData } from '../data-in-log.ts'
 import { writeJson } from '../json.ts'
 import { titleOf } from '../names.ts'
 import { locateCorpus } from '../open-corpus.ts'
@@ -34,7 +35,7 @@ export async function printPatch(
   }
   const patch = patches.join('')
   if (isJson) writeJson({ patch, refused, leftOut: leftOut.map(leftOutRow) }, shell.out)
-  else shell.out.write(patch)
+  else writeData(patch, 'the patch', shell)
   if (base !== shell.cwd && patch !== '')
     shell.err.write(`paths count from ${printable(base)}; there, git apply takes the patch\n`)
   explain(refused, leftOut, atlas, shell)
