@@ -2,6 +2,7 @@ import type { AtlasRecord } from '../../model/record.ts'
 import { TEMPLATE_SECTIONS, type TemplateSectionId } from '../../model/template.ts'
 import { remembered } from '../../text/memo.ts'
 import type { Document } from '../document.ts'
+import { type Fault, firstFault } from '../first-fault.ts'
 import { actionItems } from './action-items.ts'
 import { attackVectors } from './attack-vectors.ts'
 import { benchmarks } from './benchmarks.ts'
@@ -21,6 +22,7 @@ import { headingMatcher } from './headings.ts'
 import { implementationMatrix } from './implementation-matrix.ts'
 import { incidents } from './incidents.ts'
 import { metrics } from './metrics.ts'
+import { liftedClaim, quotedBlocks } from './nested-blocks.ts'
 import { observability } from './observability.ts'
 import { toPieces } from './pieces.ts'
 import { resources } from './resources.ts'
@@ -190,11 +192,18 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
   const body = pieces.filter((piece) => piece !== title)
   const { claims, sections } = claimPieces(body, match, SECTION_READERS, document, names)
   const records: AtlasRecord[] = header ? [header] : []
+  const quoted: Fault[] = []
   for (const claim of claims) {
-    records.push(
-      ...claim.reader.read(claim, { document, names, rule: `template/${claim.reader.id}` }),
-    )
+    const reading = { document, names, rule: `template/${claim.reader.id}` }
+    records.push(...claim.reader.read(claim, reading))
+    const seen = () => [...records, ...document.placeholders]
+    const lifted = liftedClaim(claim, seen(), document)
+    if (lifted) records.push(...claim.reader.read(lifted, reading))
+    quoted.push(...quotedBlocks(claim, seen(), document))
   }
+  const so = 'what is quoted gives no records'
+  const kind = { rule: 'quoted-block', several: 'such blocks', so }
+  document.problems.push(...firstFault(quoted, document.source.path, kind))
   reportEmptySections(document, isTemplateHeading)
   records.push(...captionedFormulas(body, records, { document, names, rule: 'template/formulas' }))
   records.sort((a, b) => a.evidence.line - b.evidence.line || a.evidence.column - b.evidence.column)
