@@ -1,5 +1,6 @@
 import type { AtlasRecord } from '../model/record.ts'
-import { FIELD_NAMES, STATUS_NAMES, TEXT } from './strings.ts'
+import { FIELD_NAMES } from './strings/records.ts'
+import { STATUS_NAMES, TEXT } from './strings.ts'
 
 /** One field of a record, ready to be shown. */
 export type Field = { name: string; label: string } & (

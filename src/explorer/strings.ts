@@ -12,7 +12,6 @@ import { suggestionsPage } from './strings/suggestions.ts'
 import { tablesPage } from './strings/tables.ts'
 
 export * from './strings/names.ts'
-export * from './strings/records.ts'
 
 export const PRODUCT = 'Episode Atlas'
 

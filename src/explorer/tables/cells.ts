@@ -1,5 +1,6 @@
 import { naturalOrder } from '../../text/compare.ts'
-import { FIELD_NAMES, TEXT } from '../strings.ts'
+import { FIELD_NAMES } from '../strings/records.ts'
+import { TEXT } from '../strings.ts'
 
 /** Returns a field's value as one line of text; '' where there is none. */
 export function cellText(value: unknown): string {

@@ -4,7 +4,8 @@ import { useLookup } from '../context.ts'
 import { fold, formatMinutes, shorten } from '../format.ts'
 import { nodeRoute, nodesOf } from '../lookup.ts'
 import { Name } from '../parts/name.tsx'
-import { FIELD_NAMES, STATUS_NAMES, TEXT } from '../strings.ts'
+import { FIELD_NAMES } from '../strings/records.ts'
+import { STATUS_NAMES, TEXT } from '../strings.ts'
 import { writeRoute } from '../url.ts'
 
 type Shown = Partial<NodeAttributes>

@@ -4,7 +4,8 @@ import { type Field, fieldsOf, headOf } from '../fields.ts'
 import { shorten } from '../format.ts'
 import { PlaceLink } from '../parts/place.tsx'
 import { type RecordLine, recordLine } from '../recordSections.ts'
-import { RECORD_NAMES, TEXT } from '../strings.ts'
+import { RECORD_NAMES } from '../strings/records.ts'
+import { TEXT } from '../strings.ts'
 import { address } from './facts.tsx'
 
 const WORDS = TEXT.nodePage
