@@ -18,6 +18,8 @@ const GROUPS = [1, 2, 3, 4, 5, 6, 7, 8]
 /** Returns the colours that the style sheets give to `element` now. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = element.appendChild(document.createElement('span'))
+  // Colours that the reader's system forces on a page would be one for all.
+  probe.style.forcedColorAdjust = 'none'
   const read = (property: string): string => {
     // Only a used value is resolved: a custom property itself may still say `light-dark(…)`.
     probe.style.color = `var(${property})`
