@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { PLACES } from './support/places.ts'
 import { expect, test } from './support/test.ts'
 
@@ -40,3 +41,38 @@ test('wherever the tab key leads, one sees where the focus is, and nothing cover
     }
   }
 }, 180_000)
+
+test('what goes away hands its focus on: a panel to the map, an example to the heading', async ({
+  page,
+  open,
+}) => {
+  await open('#/map?select=pattern%3Asaga')
+  await page.getByRole('button', { name: 'Close' }).press('Enter')
+  await expect.poll(() => focused(page)).toMatch(/^Map of the nodes/)
+  for (const [hash, link, title] of [
+    ['#/path', 'Learning path to it', 'Learning path'],
+    ['#/connect', ' and ', 'How two things connect'],
+  ] as const) {
+    await open(hash)
+    await page.getByRole('main').getByRole('link', { name: link }).first().press('Enter')
+    await expect.poll(() => focused(page)).toBe(title)
+  }
+})
+
+test('who begins a path is led to where its other end is picked', async ({ page, open }) => {
+  await open('#/map?select=pattern%3Asaga')
+  await page.getByRole('button', { name: 'Path from here' }).press('Enter')
+  await expect.poll(() => focused(page)).toBe('Path on the map')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('combobox')
+})
+
+function focused(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    return at === document.body ? 'nothing' : (at?.getAttribute('aria-label') ?? at?.textContent)
+  })
+}

@@ -22,7 +22,9 @@ export function Panel({ kicker, title, children, onClose }: Props): ReactElement
         <span aria-hidden="true">×</span>
       </button>
       {kicker && <p className="kicker">{kicker}</p>}
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   )

@@ -13,6 +13,8 @@ export function PageTitle({
   children?: ReactNode
 }): ReactElement {
   const moves = useExplorer((state) => state.moves)
+  const route = useExplorer((state) => state.route)
+  const first = useRef(route)
   const store = useStore()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -26,6 +28,11 @@ export function PageTitle({
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [store, moves])
+  useEffect(() => {
+    // What had the focus went with the change: a link that was an example, a filter that was cleared.
+    if (route !== first.current && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true })
+  }, [route])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children ?? name}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useLayoutEffect, useRef } from 'react'
 import { useLookup } from '../context.ts'
 import type { MapState } from '../mapState.ts'
 import { TEXT } from '../strings.ts'
@@ -19,13 +19,35 @@ export function SceneDetails(props: DetailsProps): ReactElement | null {
   const { select, edge, from, lasso } = props.route
   const selected = select === undefined ? undefined : nodes.get(select)
   const start = from === undefined ? undefined : nodes.get(from)
+  const isPicking = start !== undefined && props.route.to === undefined
+  useFocus(JSON.stringify([select, edge, from, lasso]), isPicking)
   if (!selected && !edge && !start && !lasso) return null
+  const path = start && <PathPanel start={start} {...props} />
   return (
     <aside className="selection" aria-label={TEXT.mapPage.selection}>
       {edge && <EdgePanel edge={edge} {...props} />}
+      {isPicking && path}
       {selected && <Selection key={selected.key} node={selected} {...props} />}
-      {start && <PathPanel start={start} {...props} />}
+      {!isPicking && path}
       {lasso && <LassoPanel keys={lasso} {...props} />}
     </aside>
   )
+}
+
+/**
+ * Where what had the focus is gone with its panel, another panel takes it, or else the map or the list; and
+ * where the other end of a path is to be picked, the panel that asks for it.
+ */
+function useFocus(picked: string, isPicking: boolean): void {
+  const last = useRef({ picked, isPicking })
+  useLayoutEffect(() => {
+    const before = last.current
+    last.current = { picked, isPicking }
+    if (before.picked === picked) return
+    const isLost = document.activeElement === document.body
+    if (!isLost && !(isPicking && !before.isPicking)) return
+    const find = (what: string): HTMLElement | null => document.querySelector(what)
+    const aim = find('.selection h2') ?? find('[role=application], [role=treegrid]')
+    aim?.focus({ preventScroll: isLost })
+  }, [picked, isPicking])
 }
