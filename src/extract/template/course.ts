@@ -3,12 +3,8 @@ import type { TemplateSectionId } from '../../model/template.ts'
 import type { Document } from '../document.ts'
 import { isEntry } from './contents.ts'
 import type { MatchHeading } from './headings.ts'
-import type { Claim, Contents, Names, Piece, SectionReader } from './section-reader.ts'
-
-/** A claim and who reads it. */
-export interface ReaderClaim extends Claim {
-  reader: SectionReader
-}
+import { holdsNested } from './nested-blocks.ts'
+import type { Contents, Names, Piece, ReaderClaim, SectionReader } from './section-reader.ts'
 
 export interface Claims {
   claims: ReaderClaim[]
@@ -39,7 +35,9 @@ export function claimByContent(
   const groups: { reader: SectionReader; blocks: RootContent[] }[] = []
   let waiting: RootContent[] = []
   for (const block of piece.blocks) {
-    const reader = own.find((candidate) => candidate.recognises(block, document))
+    const reader =
+      own.find((candidate) => candidate.recognises(block, document)) ??
+      own.find((candidate) => holdsNested(candidate, block, document))
     const last = groups.at(-1)
     if (reader && reader !== last?.reader) {
       groups.push({ reader, blocks: [...waiting, block] })

@@ -28,6 +28,16 @@ export function isFormulaBlock(block: RootContent): boolean {
   )
 }
 
+/** Returns a list whose items hold blocks of mathematics as those stand, with the words that name them. */
+export function withFormulasApart(block: RootContent): RootContent[] {
+  const isApart = (child: RootContent) => child.type !== 'paragraph' && isFormulaBlock(child)
+  if (block.type !== 'list' || !block.children.some((item) => item.children.some(isApart)))
+    return [block]
+  return block.children.flatMap((item) =>
+    item.children.some(isApart) ? item.children : [{ ...block, children: [item] }],
+  )
+}
+
 /** Returns words above a formula as its name. */
 export function waitingName(
   text: string,

@@ -3,7 +3,13 @@ import type { FormulaRecord } from '../../model/record.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import type { Entry, FieldLines } from './entry.ts'
-import { blockEntries, isFormulaBlock, textBlock, waitingName } from './formula-blocks.ts'
+import {
+  blockEntries,
+  isFormulaBlock,
+  textBlock,
+  waitingName,
+  withFormulasApart,
+} from './formula-blocks.ts'
 import { type FormulaField, formulaSchema } from './formula-text.ts'
 import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
@@ -53,7 +59,7 @@ function readPiece(
       ? undefined
       : waitingName(piece.heading.replace(/^formula\s*\d*\s*[:.–-]?\s*/i, ''), piece)
   const own: Entry<FormulaField>[] = []
-  for (const block of piece.blocks) {
+  for (const block of piece.blocks.flatMap(withFormulasApart)) {
     if (block.type === 'code' || (block.type as string) === 'math') {
       const read = blockEntries(block as Code, piece)
       if (read.length > 0 && waiting && !read[0]?.fields.has('name'))

@@ -2,8 +2,7 @@ import type { List, ListItem, RootContent } from 'mdast'
 import type { Evidence } from '../../model/evidence.ts'
 import { type Document, placeOf } from '../document.ts'
 import type { Fault } from '../first-fault.ts'
-import type { ReaderClaim } from './course.ts'
-import type { Piece } from './section-reader.ts'
+import type { Piece, ReaderClaim, SectionReader } from './section-reader.ts'
 
 /** Where what a reader has seen so far stands: records and what nobody filled. */
 type Seen = readonly { evidence: Evidence }[]
@@ -33,6 +32,19 @@ export function liftedClaim(
   })
   const filled = pieces.filter(({ blocks }, index) => index === 0 || blocks.length > 0)
   return filled.some(({ blocks }) => blocks.length > 0) ? { ...claim, pieces: filled } : undefined
+}
+
+/** True of a list that is nothing to a reader, but holds tables or fences that are. */
+export function holdsNested(
+  reader: SectionReader,
+  block: RootContent,
+  document: Document,
+): boolean {
+  return (
+    block.type === 'list' &&
+    holdsBlock(block) &&
+    liftedFrom(block).some((lifted) => isTableOrCode(lifted) && reader.recognises(lifted, document))
+  )
 }
 
 /** Returns the tables and fences of a claim's reader that stand in quotations: those are words of somebody else. */

@@ -75,6 +75,11 @@ export interface SectionReader {
   read: (claim: Claim, reading: Reading) => AtlasRecord[]
 }
 
+/** A claim and who reads it. */
+export interface ReaderClaim extends Claim {
+  reader: SectionReader
+}
+
 /** A heading of the template that only holds sections. */
 export interface Container {
   id: TemplateSectionId

@@ -56,6 +56,7 @@ test('the sample has tables and fences', () => {
 
 describe.each(blocks)('%s', (_, from, to) => {
   test.each([
+    ['right behind a bullet', '', '- ', '  '],
     ['below a list item', '- Here:\n', '  ', '  '],
     ['below one of a list in a list', '1. First\n   - Here:\n', '     ', '     '],
   ])('says %s what it says at the beginning of a line', (_where, before, first, rest) => {
@@ -69,6 +70,18 @@ describe.each(blocks)('%s', (_, from, to) => {
     expect(said(found).length).toBeLessThan(said(read(SAMPLE)).length)
     expect(found.problems).toMatchObject([{ rule: 'quoted-block', line: from + 1, column: 3 }])
   })
+})
+
+test('below a heading that only holds sections goes to the section that knows it', () => {
+  const table =
+    '| Metric | Industry Standard | Best in Class |\n  | --- | --- | --- |\n  | p50 | 9 ms | 1 ms |\n'
+  const { records } = read(
+    `# Episode 1: A\n\n## Mathematical Foundations\n\n- What we reach:\n\n  ${table}`,
+  )
+  expect(records.map(({ type, evidence }) => [type, evidence.line])).toContainEqual([
+    'benchmark',
+    9,
+  ])
 })
 
 test('an item whose own words are the record has no second one for its table', () => {
