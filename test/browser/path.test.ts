@@ -188,3 +188,19 @@ async function keysIn(part: Locator): Promise<string[]> {
     .filter((href) => !href.includes('?line='))
     .map((href) => decodeURIComponent(href.replace(/^#\/\w+\//, '')))
 }
+
+test('a picture that is larger than its frame is scrolled to its goal', async ({ page, open }) => {
+  for (const width of [390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await open('#/path?to=episode%3A18-control-planes&inferred=1')
+    const frame = page.getByRole('region', { name: 'The path as a picture' })
+    await frame.waitFor()
+    const isSeen = () =>
+      frame.evaluate((box) => {
+        const goal = box.querySelector('.card-goal')?.getBoundingClientRect()
+        const { left, right } = box.getBoundingClientRect()
+        return goal && goal.left >= left && goal.right <= right
+      })
+    await expect.poll(isSeen, { message: `at ${width}` }).toBe(true)
+  }
+})

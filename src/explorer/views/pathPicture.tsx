@@ -55,7 +55,12 @@ function Drawing({ picture, progress }: { picture: Picture; progress: Progress }
   const isHigh = picture.height > MOST_HEIGHT
   return (
     <>
-      <Frame picture={picture} progress={progress} isRolled={isHigh && !isWhole} />
+      <Frame
+        key={String(isWhole)}
+        picture={picture}
+        progress={progress}
+        isRolled={isHigh && !isWhole}
+      />
       {isHigh && (
         <button
           type="button"
@@ -79,9 +84,12 @@ interface FrameProps {
 function Frame({ picture, progress, isRolled }: FrameProps): ReactElement {
   const { width, height, cards, lines } = picture
   const frame = useRef<HTMLElement>(null)
+  const goals = useGoals(progress)
   useLayoutEffect(() => {
-    if (isRolled && frame.current) showLast(frame.current, cards)
-  }, [isRolled, cards])
+    const goal =
+      cards.findLast(({ keys }) => keys.some((key) => goals.includes(key))) ?? cards.at(-1)
+    if (frame.current && goal) bringIntoMiddle(frame.current, goal)
+  }, [cards, goals])
   return (
     <section
       ref={frame}
@@ -119,12 +127,16 @@ function Frame({ picture, progress, isRolled }: FrameProps): ReactElement {
   )
 }
 
-/** Scrolls a frame to the goal, which is last: all lines lead there. */
-function showLast(frame: HTMLElement, cards: readonly Card[]): void {
-  const goal = cards.at(-1)
-  if (!goal) return
-  frame.scrollTop = goal.y + goal.height / 2 - frame.clientHeight / 2
-  frame.scrollLeft = goal.x + goal.width - frame.clientWidth
+/** The episodes that are the goal: several, where more than one treats what was asked for. */
+function useGoals({ path: { target } }: Progress): readonly NodeKey[] {
+  const graph = useGraph()
+  return useMemo(() => (target === null ? [] : goalsOf(graph, target).main), [graph, target])
+}
+
+/** Scrolls a frame to a card: lines lead to it from the left or from above. */
+function bringIntoMiddle(frame: HTMLElement, { x, y, width, height }: Card): void {
+  frame.scrollTop = y + height / 2 - frame.clientHeight / 2
+  frame.scrollLeft = x + width / 2 - frame.clientWidth / 2
 }
 
 interface CardProps {
@@ -155,9 +167,7 @@ function CardItem({ card, place, progress }: CardProps): ReactElement {
 /** Its link is in the list of steps too: one stop of the tab key is enough. */
 function CardStep({ step, progress }: { step: NodeKey; progress: Progress }): ReactElement | null {
   const { nodes } = useLookup()
-  const graph = useGraph()
-  const { target } = progress.path
-  const goals = target === null ? [] : goalsOf(graph, target).main
+  const goals = useGoals(progress)
   const found = progress.path.steps.find(({ key }) => key === step)
   if (!found) return null
   const state = progress.states.get(step) ?? 'later'
