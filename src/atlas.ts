@@ -172,7 +172,7 @@ export function openCache(folder: string, options: StoreOptions): TextStore {
 /** Returns the work on one file that needs no other, for a thread of its own. */
 export function tasksFor(vocabulary: Vocabulary): TaskWork {
   return {
-    extract: (source) => extractOrReport(source, nameFinder(vocabulary)),
+    extract: (source) => JSON.stringify(extractOrReport(source, nameFinder(vocabulary))),
     html: async ({ text, outline }) => (await import('./publish/html.ts')).toHtml(text, outline),
     words: (texts) => JSON.stringify(packWords(texts)),
     likeness: likenessOf,

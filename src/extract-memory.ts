@@ -13,7 +13,8 @@ export type KnownExtracts = Map<string, Extract>
 export interface ExtractMemory {
   /** Returns the extract of a source; undefined where it must be made. */
   recall(source: Source): Promise<Extract | undefined>
-  keep(source: Source, extract: Extract): Promise<void>
+  /** Keeps the extract of a source, which is given as JSON, and returns it. */
+  keep(source: Source, text: string): Promise<Extract>
   /** Forgets what was not used, and keeps the store within its bounds. */
   end(): Promise<void>
 }
@@ -44,10 +45,12 @@ export function extractMemory(
       if (extract) used.set(key, extract)
       return extract
     },
-    async keep(source, extract) {
+    async keep(source, text) {
       const key = keyOf(source)
-      used.set(key, share(extract))
-      await cache?.store.write(key, JSON.stringify(extract))
+      const extract = share(JSON.parse(text) as Extract)
+      used.set(key, extract)
+      await cache?.store.write(key, text)
+      return extract
     },
     async end() {
       known.clear()

@@ -75,6 +75,5 @@ export async function extractOne(
   if (known) return known
   const outcome = await askOne(spread, 'extract', source)
   if (!outcome.ok) return unreadExtract(source, outcome.reason)
-  await memory?.keep(source, outcome.value)
-  return outcome.value
+  return memory ? memory.keep(source, outcome.value) : (JSON.parse(outcome.value) as Extract)
 }

@@ -1,41 +1,53 @@
 /** Longer texts are hardly ever the same, and cost time to compare. */
 const LONGEST = 100
 
-/** A list of its own takes fifty bytes, which is much where most lists of most values are empty. */
-const NOTHING: readonly never[] = Object.freeze([])
+/** What no string that is shared has in it, unless by chance; a list of such strings is not shared. */
+const BETWEEN = '\0'
 
 /**
  * Returns a function that gives the equal short strings of all values it is given one place in memory, and
- * likewise the lists of nothing and of one such string, which nobody may change. What comes from a thread or
- * from a file has a string of its own wherever one is named; values are changed in place, and say the same.
+ * likewise lists of such strings, which nobody may change: those of none or one in all values, longer ones
+ * (the headings above each place) in one. What is read from a text has a string and a list of its own
+ * wherever one is named; values are changed in place, and say the same.
  */
 export function stringSharer(): <T extends object>(value: T) => T {
   const known = new Map<string, string>()
-  const lists = new Map<string, readonly string[]>()
-  const listOf = (text: string): readonly string[] => {
-    const list = lists.get(text) ?? Object.freeze([text])
-    lists.set(text, list)
-    return list
+  const shortLists = new Map<string, Texts>()
+  const longLists = new Map<string, Texts>()
+  const shareText = (text: string): string => {
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return first ?? text
+  }
+  const shareList = (list: Texts): Texts => {
+    const lists = list.length < 2 ? shortLists : longLists
+    const words = list.join(BETWEEN)
+    const id = `${list.length} ${words}`
+    const first = lists.get(id) ?? Object.freeze(list.map(shareText))
+    lists.set(id, first)
+    return first
   }
   const share = (holder: Record<string, unknown>): void => {
     for (const name in holder) {
       const value = holder[name]
-      if (Array.isArray(value) && value.length < 2) {
-        const [only] = value
-        if (value.length === 0) holder[name] = NOTHING
-        else if (typeof only === 'string' && only.length <= LONGEST) holder[name] = listOf(only)
-        else share(value as unknown as Record<string, unknown>)
-      } else if (typeof value === 'object' && value !== null)
-        share(value as Record<string, unknown>)
-      else if (typeof value === 'string' && value.length <= LONGEST) {
-        const first = known.get(value)
-        if (first === undefined) known.set(value, value)
-        else holder[name] = first
-      }
+      if (isShared(value)) holder[name] = shareText(value)
+      else if (isListOfShared(value)) holder[name] = shareList(value)
+      else if (typeof value === 'object' && value !== null) share(value as Record<string, unknown>)
     }
   }
   return (value) => {
     share(value as Record<string, unknown>)
+    longLists.clear()
     return value
   }
+}
+
+type Texts = readonly string[]
+
+function isShared(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST && !value.includes(BETWEEN)
+}
+
+function isListOfShared(value: unknown): value is Texts {
+  return Array.isArray(value) && value.every(isShared)
 }

@@ -31,6 +31,18 @@ describe('stringSharer', () => {
       texts: [['a']],
     })
   })
+
+  it('keeps one list of several strings within a value, and forgets it with the value', () => {
+    const share = stringSharer()
+    const above = () => ['Core', 'Saga']
+    const a = share({ records: [{ section: above() }, { section: above() }], other: ['Core Saga'] })
+    const b = share({ records: [{ section: above() }] })
+    expect(a.records[1]?.section).toBe(a.records[0]?.section)
+    expect(b.records[0]?.section).not.toBe(a.records[0]?.section)
+    expect(a.other).toEqual(['Core Saga'])
+    expect(() => a.records[0]?.section.push('Queue')).toThrow(TypeError)
+  })
+
   it('keeps one list of nothing and one of each string, whichever value has it', () => {
     const share = stringSharer()
     const a = share({ problems: [] as string[], spellings: ['Kafka'] })
