@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { errorCode, nodeEffects } from '../effects.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { keepMemorySmall, setUpEngine } from './engine.ts'
+import { engineHeap } from './heap.ts'
 import { outletOf } from './outlet.ts'
 import { run } from './run.ts'
 import type { Shell } from './shell.ts'
@@ -29,6 +30,7 @@ const shell: Shell = {
       clock: clockOf(() => process.cpuUsage()),
       script: new URL('./thread.js', import.meta.url),
     }),
+  heap: engineHeap,
   keepMemorySmall: () => keepMemorySmall(process.versions.v8),
   exitWith: (code) => {
     process.exitCode = code

@@ -1,4 +1,5 @@
 import type { Progress } from '../effects.ts'
+import { heapGuard } from './heap-guard.ts'
 import type { Shell } from './shell.ts'
 import type { Stream } from './streams.ts'
 import { count, grouped } from './words.ts'
@@ -17,19 +18,22 @@ const STAGES: Readonly<Record<string, readonly [doing: string, noun: string]>> =
 
 /**
  * Runs work and shows how far it is: on a terminal in one line that goes away, elsewhere in at most
- * one line for each stage, and nothing at all where it is done soon.
+ * one line for each stage, and nothing at all where it is done soon. A corpus that is too large for memory is given
+ * up. Throws what the work throws.
  */
 export async function showProgress<T>(
   shell: Shell,
   work: (progress: (event: Progress) => void) => Promise<T>,
 ): Promise<T> {
   const line = progressLine(shell.err, () => shell.effects.now().getTime())
+  const guard = heapGuard(shell.heap)
   let isLarge = false
   const show = (event: Progress): void => {
     if (!isLarge && event.stage === 'extract' && event.total >= MANY_FILES) {
       isLarge = true
       shell.keepMemorySmall()
     }
+    if (isLarge && event.stage === 'extract') guard(event.total)
     line.show(event)
   }
   try {

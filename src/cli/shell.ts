@@ -1,5 +1,6 @@
 import type { Effects } from '../effects.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
+import type { Heap } from './heap.ts'
 import type { Stream } from './streams.ts'
 import type { Pool } from './threads/pool.ts'
 
@@ -23,6 +24,7 @@ export interface Shell {
   effects: Effects
   /** Threads for the work on single files; who opens them closes them. */
   openPool(vocabulary: Vocabulary, timeLimitMs: number): Pool
+  heap: Heap
   /** From now on memory counts for more than time. */
   keepMemorySmall(): void
   /** Sets the exit code of a command that ends without an error. */

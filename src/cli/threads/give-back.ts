@@ -1,6 +1,6 @@
-import { getHeapStatistics, setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { getHeapStatistics } from 'node:v8'
 import type { TaskName } from '../../model/task.ts'
+import { collectGarbage } from '../heap.ts'
 
 /** Work on the whole corpus: what it leaves is as large as that, and a thread that waits would keep it. */
 const OF_ALL: ReadonlySet<TaskName> = new Set<TaskName>(['betweenness', 'layout', 'likeness'])
@@ -11,7 +11,5 @@ const LARGE = 150 * 1024 ** 2
 /** Gives the memory back that a piece of work has left in a thread, where that is much. */
 export function giveBackAfter(task: TaskName): void {
   if (!OF_ALL.has(task) || getHeapStatistics().total_heap_size < LARGE) return
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('globalThis.gc')
-  if (typeof collect === 'function') collect()
+  collectGarbage()
 }

@@ -118,6 +118,7 @@ export function capturedShell(cwd: string): Captured {
     openPool: () => {
       throw new Error('Unexpected reading')
     },
+    heap: { limit: 1, used: () => 0, live: () => 0 },
     keepMemorySmall: () => {},
     exitWith: (given) => {
       code = given
