@@ -121,7 +121,7 @@ export async function started(
   })
 }
 
-/** Waits for the end of a process and returns what it wrote. */
+/** Waits for the end of a process and returns what it wrote, whatever a slow machine shows of its progress. */
 export async function ended(child: ChildProcess): Promise<Ran> {
   let out = ''
   let err = ''
@@ -132,7 +132,12 @@ export async function ended(child: ChildProcess): Promise<Ran> {
     err += text
   })
   const code = await new Promise<number | null>((done) => child.on('close', done))
-  return { code, out, err }
+  return { code, out, err: withoutProgress(err) }
+}
+
+/** Work that takes some seconds says how far it is; how long it takes says nothing of a command. */
+function withoutProgress(err: string): string {
+  return err.replace(/^(?:Reading|Extracting|Writing) .*\n/gm, '')
 }
 
 const folders: string[] = []
