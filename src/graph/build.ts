@@ -82,7 +82,8 @@ function mergeStatements(
   for (const statement of statements) {
     const { from, relation, to } = statement
     if (from === to || !nodes.has(from) || !nodes.has(to)) continue
-    const id = `${from} ${relation} ${to}`
+    // Joined, a key is one string in memory; a template leaves its parts there for each edge.
+    const id = [from, relation, to].join(' ')
     const known = edges.get(id)
     if (known) addStatement(known.attributes, statement)
     else edges.set(id, { from, to, attributes: newEdge(statement) })
