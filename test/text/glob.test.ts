@@ -29,18 +29,18 @@ test.each([
 const PATIENCE_MS = 30_000
 
 test.each([
-  '*a'.repeat(15),
-  '**a'.repeat(15),
-  '**/*a'.repeat(15),
-  '+(+(+(a*|b)))c',
-  '*(a|a*|*a)b',
-  '!(*a)'.repeat(10),
-  '@('.repeat(2048),
-  '{a,b}'.repeat(800),
-  '{1..99999}{1..99999}',
-  '?'.repeat(4096),
-])('a hostile glob takes a moment: %s', { timeout: PATIENCE_MS }, (glob) => {
-  const fits = globMatcher(`${glob}x`)
+  ['*a', 15],
+  ['**a', 15],
+  ['**/*a', 15],
+  ['+(+(+(a*|b)))c', 1],
+  ['*(a|a*|*a)b', 1],
+  ['!(*a)', 10],
+  ['@(', 2048],
+  ['{a,b}', 800],
+  ['{1..99999}', 2],
+  ['?', 4096],
+])('a hostile glob takes a moment: %s, %i times', { timeout: PATIENCE_MS }, (part, times) => {
+  const fits = globMatcher(`${part.repeat(times)}x`)
   for (const path of ['a'.repeat(255), `${'a/'.repeat(1900)}${'a'.repeat(255)}`])
     expect(fits(path)).toBe(false)
 })
