@@ -3,8 +3,8 @@ import type { Heap } from './heap.ts'
 import { count, grouped } from './words.ts'
 
 /**
- * What files say may take so much of the heap: what is made of it (names, graph, gaps, pages) takes half as much
- * again, measured at 30,000 files of 20 KB.
+ * What files say may take so much of the heap: what is made of it (names, graph, gaps, pages) takes one and a half
+ * times as much again, measured at 30,000 files of 20 KB.
  */
 const MOST = 0.4
 /** Live memory is looked for again once so much of the heap was added. */
