@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Clock, clockOf } from '../../../src/cli/threads/clock.ts'
-import { openPool } from '../../../src/cli/threads/pool.ts'
+import { openPool, type Pool, type PoolOptions } from '../../../src/cli/threads/pool.ts'
 import type { Source } from '../../../src/model/source.ts'
 import { askOne } from '../../../src/model/task.ts'
 import type { Vocabulary } from '../../../src/model/vocabulary.ts'
@@ -12,8 +12,14 @@ const starved: Clock = { ...clock, worked: () => 0 }
 /** As on a machine that does nothing else. */
 const undisturbed: Clock = { ...clock, worked: clock.now }
 
+/** One thread with three seconds for a file and no names, unless other things are asked for. */
+function poolOf(options: Partial<PoolOptions>): Pool {
+  const usual = { vocabulary: { entries: [] }, threads: 1, timeLimitMs: 3000, clock, script }
+  return openPool({ ...usual, ...options })
+}
+
 async function outcomes(paths: readonly string[], threads = 2): Promise<unknown[]> {
-  const pool = openPool({ vocabulary: { entries: [] }, threads, timeLimitMs: 3000, clock, script })
+  const pool = poolOf({ threads })
   const found: unknown[] = []
   for await (const outcome of pool.spread(
     'extract',
@@ -50,13 +56,7 @@ test('nothing in, nothing out', async () => {
 })
 
 test('what is asked of closed threads is answered, not waited for', async () => {
-  const pool = openPool({
-    vocabulary: { entries: [] },
-    threads: 1,
-    timeLimitMs: 3000,
-    clock,
-    script,
-  })
+  const pool = poolOf({})
   await pool.close()
   for await (const outcome of pool.spread('extract', [{ path: 'a', text: '' } as Source]))
     expect(outcome).toEqual({ ok: false, reason: 'its threads have ended' })
@@ -70,7 +70,7 @@ test('few files share one thread, since starting another takes longer', async ()
 /** What becomes of files where a thread loads its modules for half a second, or for ever. */
 async function afterLoading(name: string, limits: { timeLimitMs: number; startLimitMs?: number }) {
   const vocabulary = { entries: [{ name }] } as unknown as Vocabulary
-  const pool = openPool({ vocabulary, threads: 1, clock, script, ...limits })
+  const pool = poolOf({ vocabulary, ...limits })
   const found: unknown[] = []
   const sources = ['a', 'b'].map((path) => ({ path, text: '' }) as Source)
   for await (const outcome of pool.spread('extract', sources)) found.push(outcome)
@@ -95,13 +95,7 @@ test('a thread that never becomes ready is not waited for for ever', async () =>
 })
 
 test('an answer that came in time counts, though this thread was busy when the time was over', async () => {
-  const pool = openPool({
-    vocabulary: { entries: [] },
-    threads: 1,
-    timeLimitMs: 300,
-    clock,
-    script,
-  })
+  const pool = poolOf({ timeLimitMs: 300 })
   const ask = (path: string) => askOne(pool.spread, 'extract', { path, text: '' } as Source)
   await ask('a')
   const answer = ask('b')
@@ -112,7 +106,7 @@ test('an answer that came in time counts, though this thread was busy when the t
 
 /** What becomes of one file. */
 async function outcomeOf(path: string, limits: { timeLimitMs: number; clock: Clock }) {
-  const pool = openPool({ vocabulary: { entries: [] }, threads: 1, script, ...limits })
+  const pool = poolOf(limits)
   const outcome = await askOne(pool.spread, 'extract', { path, text: '' } as Source)
   await pool.close()
   return outcome
@@ -148,13 +142,7 @@ test.each(['dies', 'throws', 'hangs'])(
 )
 
 test('a thread goes on with what it was given while this one is busy', async () => {
-  const pool = openPool({
-    vocabulary: { entries: [] },
-    threads: 1,
-    timeLimitMs: 3000,
-    clock,
-    script,
-  })
+  const pool = poolOf({})
   await askOne(pool.spread, 'extract', { path: 'a', text: '' } as Source)
   const sources = Array.from({ length: 20 }, () => ({ path: 'time', text: '' }) as Source)
   const answers = sources.map((source) => askOne(pool.spread, 'extract', source))
