@@ -21,8 +21,7 @@ export function stringSharer(): <T extends object>(value: T) => T {
   }
   const shareList = (list: Texts): Texts => {
     const lists = list.length < 2 ? shortLists : longLists
-    const words = list.join(BETWEEN)
-    const id = `${list.length} ${words}`
+    const id = `${list.length} ${list.join(BETWEEN)}`
     const first = lists.get(id) ?? Object.freeze(list.map(shareText))
     lists.set(id, first)
     return first
