@@ -67,6 +67,8 @@ test('text that was read as MacRoman is repaired, any other text of letters is l
   const macRoman = new TextDecoder('macintosh')
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), (text) => {
+      // "Ã©" may be either a mark of its own or, read as Windows-1252, a letter with its accent.
+      fc.pre(!/[\u0300-\u033f]/.test(text))
       const broken = macRoman.decode(new TextEncoder().encode(text))
       expect(repairMojibake(broken)).toBe(text)
     }),

@@ -97,8 +97,23 @@ describe('mojibake', () => {
     ['\uf8ffüìê Mathematics', '📐 Mathematics'],
     ['üìê Mathematics', '📐 Mathematics'],
     ['a ‚Äî b', 'a — b'],
+    ['cafÃ©, naÃ¯ve', 'café, naïve'],
+    ['CÃ”TE', 'CÔTE'],
+    ['20 Â°C, 3 Ã— 4', '20 °C, 3 × 4'],
+    ['itâ€™s â€œquotedâ€\u009d â€” well', 'it’s “quoted” — well'],
+    ['ðŸ“Š Metrics âœ…', '📊 Metrics ✅'],
+    ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
   ])('“%s” is shown as “%s”', (broken, repaired) => {
     expect(repairMojibake(broken)).toBe(repaired)
+  })
+
+  test.each([
+    'Fuß“ und Spaß… “Ä” Å',
+    'à\u00a0« quoi », été… »',
+    'IRMÃ… MANHÃ— AMANHÃ”',
+    'ÉTÉ» Î» Ï€',
+  ])('“%s” is honest text, and stays', (honest) => {
+    expect(repairMojibake(honest)).toBe(honest)
   })
 })
 
