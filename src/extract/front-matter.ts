@@ -1,9 +1,9 @@
 import type { Root, Yaml } from 'mdast'
 import { DOCUMENT_KINDS, type DocumentKind } from '../model/kind.ts'
 import type { Problem } from '../model/problem.ts'
-import { formFaults, withoutNoNumbers } from './header-forms.ts'
+import { type FormFault, formFaults, withoutNoNumbers, withWholeText } from './header-forms.ts'
 import { numberIn } from './values/plain-number.ts'
-import { readYaml } from './values/yaml.ts'
+import { readYaml, type YamlReading } from './values/yaml.ts'
 import type { YamlEntry, YamlValue } from './values/yaml-value.ts'
 
 /** The YAML header of a document, read once; the lines of its values count from 0 behind `line`. */
@@ -31,22 +31,50 @@ export function readFrontMatter(tree: Root, path: string): FrontMatter | undefin
     const message = `Found a header of ${node.value.length} characters, expected at most ${MAX_LENGTH}; it is ignored`
     return { line, entries: [], problems: problem(line, 1, message) }
   }
-  const { values, faults } = readYaml(node.value)
-  const stated = values.flatMap((value) => (value.kind === 'map' ? value.entries : []))
-  const entries = withoutNoNumbers(stated)
-  const [fault] = faults
+  const reading = readYaml(node.value)
+  const stated = reading.values.flatMap((value) => (value.kind === 'map' ? value.entries : []))
+  const entries = withoutNoNumbers(stated).map(withWholeText)
+  const [fault] = reading.faults
   if (!fault) {
-    const wrong = formFaults(stated).flatMap((one) => problem(line + one.line, 1, one.message))
-    const [repeat, ...others] = repeatedEntries(entries)
-    if (!repeat) return { line, entries, problems: wrong }
-    const more = others.length > 0 ? ` (and ${others.length} more such keys)` : ''
-    const message = `Found the key “${repeat.key}” again in one header${more}, expected it once; the first counts`
-    const problems = problem(line + repeat.line, columnOf(repeat, node.value), message)
-    return { line, entries: firstEntries(entries), problems: [...wrong, ...problems] }
+    const repeats = repeatedEntries(entries)
+    const found = [
+      ...withoutEntries(reading, node.value),
+      ...formFaults(stated),
+      ...unknownTags(reading),
+      ...repeated(repeats, node.value),
+    ]
+    const problems = found.flatMap((one) => problem(line + one.line, one.column ?? 1, one.message))
+    return { line, entries: repeats.length > 0 ? firstEntries(entries) : entries, problems }
   }
   const reason = (fault.message.split(' at line')[0] ?? '').replace(/[.:]$/, '')
-  const message = `Found a header that is no YAML (${reason}), expected “key: value” lines; what can be read of it is`
+  const message = `Found a header that is no YAML (${reason}), expected “key: value” lines; what its lines say is read all the same`
   return { line, entries, problems: problem(line + fault.line, fault.column ?? 1, message) }
+}
+
+/** A header that is a list or words says nothing of the document; an empty one is none. */
+function withoutEntries({ values }: YamlReading, yaml: string): FormFault[] {
+  const [value] = values
+  if (value?.kind === 'map') return []
+  if (value === undefined && !/^\s*#/m.test(yaml)) return []
+  const line = value?.line ?? yaml.split('\n').findIndex((one) => /^\s*#/.test(one))
+  const found = value === undefined ? 'comments alone' : value.kind === 'list' ? 'a list' : 'words'
+  const message = `Found ${found} as header, expected “key: value” lines; nothing of it is read`
+  return [{ line, message }]
+}
+
+function unknownTags({ tags }: YamlReading): FormFault[] {
+  const [first] = tags
+  if (!first) return []
+  const count = tags.length === 1 ? '' : ` (first here, ${tags.length} such tags in all)`
+  const message = `Found the tag “${first.tag}”${count}, expected plain values; what stands behind it is read as text`
+  return [{ line: first.line, column: first.column, message }]
+}
+
+function repeated([repeat, ...others]: readonly YamlEntry[], yaml: string): FormFault[] {
+  if (!repeat) return []
+  const more = others.length > 0 ? ` (and ${others.length} more such keys)` : ''
+  const message = `Found the key “${repeat.key}” again in one header${more}, expected it once; the first counts`
+  return [{ line: repeat.line, column: columnOf(repeat, yaml), message }]
 }
 
 /** Returns the entries, also of maps within, whose key an entry of the same map before them has. */

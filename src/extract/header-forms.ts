@@ -6,6 +6,7 @@ import type { YamlEntry, YamlValue } from './values/yaml-value.ts'
 /** A value that no reader of its key takes; `line` counts within the YAML, from 0. */
 export interface FormFault {
   line: number
+  column?: number
   message: string
 }
 
@@ -27,7 +28,7 @@ export function formFaults(entries: readonly YamlEntry[]): FormFault[] {
     .map(({ key, value, line }) =>
       faultOf(line, nameOf(value), key, OF_NAMES.test(key) ? 'names' : 'text'),
     )
-    .concat(entries.flatMap(wordsForNumbers))
+    .concat(entries.flatMap(wordsForNumbers), read.flatMap(hiddenEscapes))
 }
 
 function faultOf(line: number, found: string, key: string, expected: string): FormFault {
@@ -41,6 +42,37 @@ function wordsForNumbers({ key, value, line }: YamlEntry): FormFault[] {
   const isNumber = numberIn(text) !== undefined
   if (isNumber || text.trim() === '' || isAbsent(text) || isPlaceholder(text)) return []
   return [faultOf(line, nameOf(value), key, 'a number')]
+}
+
+/** What YAML writes as "\\0" or "\\u202e" is in no line of the file as it is. */
+function hiddenEscapes({ key, value, line }: YamlEntry): FormFault[] {
+  const hidden = textsIn(value).flatMap((text) => HIDDEN.exec(text) ?? [])[0]
+  if (hidden === undefined) return []
+  const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const message = `Found the invisible character U+${code} in “${key}”, expected text that is what it looks like`
+  return [{ line, message }]
+}
+
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
+/** Returns an entry without what no text holds (NUL, half a character); what is one line is on one. */
+export function withWholeText(entry: YamlEntry): YamlEntry {
+  const isLine = OF_TEXT.test(entry.key)
+  return { ...entry, value: wholeText(entry.value, isLine) }
+}
+
+function wholeText(value: YamlValue, isLine: boolean): YamlValue {
+  if (value.kind === 'list')
+    return { ...value, items: value.items.map((item) => wholeText(item, isLine)) }
+  if (value.kind === 'map') return { ...value, entries: value.entries.map(withWholeText) }
+  const text = value.text.replace(/\0|\p{Cs}/gu, '\ufffd')
+  return { ...value, text: isLine ? text.replace(/\s*\n\s*/g, ' ') : text }
+}
+
+function textsIn(value: YamlValue): string[] {
+  if (value.kind === 'text') return [value.text]
+  const within = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value)
+  return within.flatMap(textsIn)
 }
 
 /** Returns the entries without numbers that are none, which would read like names: ".inf". */

@@ -147,3 +147,92 @@ test('a header without an end is read as text, and said to be so', async () => {
   expect(label).toContain('Clocks')
   expect((await readWith('---\n\ntitle: Tides\n\n')).said).toEqual([])
 })
+
+describe('a header that says nothing of the document', () => {
+  test.each([
+    ['- a\n- b', 'a list', 2],
+    ['Tides', 'words', 2],
+    ['title:\u00a0Tides\nepisode:\u00a05', 'words', 2],
+    ['title = Tides', 'words', 2],
+    ['\n# Episode 5: Tides', 'comments alone', 3],
+  ])('is told of: %j', async (yaml, found, line) => {
+    const { said, all } = await readWith(`---\n${yaml}\n---\n`)
+    expect(said).toContain(
+      `${line}:1 Found ${found} as header, expected “key: value” lines; nothing of it is read`,
+    )
+    expect(all).not.toContain('"Tides"')
+  })
+
+  test.each(['', '\n\n', '# of its own\ntitle: Clocks'])('is none to tell of: %j', async (yaml) => {
+    expect((await readWith(`---\n${yaml}\n---\n`)).said).toEqual([])
+  })
+})
+
+describe('a tag that YAML does not have', () => {
+  test.each([
+    ['title: !!js/function "x"', '!!js/function', ''],
+    [
+      'title: !important Clocks\nduration: !secret [1]',
+      '!important',
+      ' (first here, 2 such tags in all)',
+    ],
+  ])('is told of at its place, and obeyed by nobody: %j', async (yaml, tag, count) => {
+    expect((await readWith(`---\n${yaml}\n---\n`)).said).toContain(
+      `2:8 Found the tag “${tag}”${count}, expected plain values; what stands behind it is read as text`,
+    )
+  })
+
+  test('is not one that YAML has, nor one in a block of code', async () => {
+    const { said } = await readWith('---\ntitle: !!str 7\n---\n```yaml\na: !Ref b\n```\n\n')
+    expect(said).toEqual([])
+  })
+})
+
+describe('a header that is not at the beginning', () => {
+  test.each([
+    ['\n---\ntitle: Tides\n---\n', 2, 'a header below the first line, expected it on the first'],
+    [
+      ' ---\ntitle: Tides\ntags:\n  - a\n---\n',
+      1,
+      'a header below the first line, expected it on the first',
+    ],
+    [
+      '<!-- by me -->\n---\ntitle: Tides\n---\n',
+      2,
+      'a header below the first line, expected it on the first',
+    ],
+    ['---\na: b\n---\n---\ntitle: Tides\n---\n', 4, 'a second header, expected one'],
+  ])('is told of: %j', async (header, line, words) => {
+    expect((await readWith(header)).said).toContain(`${line}:1 Found ${words}; it is read as text`)
+  })
+
+  test.each([
+    '\n---\n\nwords: and more\n\n---\n\n',
+    '---\na: b\n---\n\n---\n\nwords\n\n---\n\n',
+    'Words\n\n---\ntitle: Tides\n---\n\n',
+  ])('is none where lines only part the text: %j', async (header) => {
+    expect((await readWith(header)).said).toEqual([])
+  })
+})
+
+test.each([
+  ['"Clo\\0cks"', 'Clo\ufffdcks', 'U+0000'],
+  ['"Clo\\e[31mcks"', 'Clo\u001b[31mcks', 'U+001B'],
+  ['"Clo\\u202ecks"', 'Clo\u202ecks', 'U+202E'],
+  ['"Clo\\ud83dcks"', 'Clo\ufffdcks', 'U+D83D'],
+])(
+  'what YAML writes as %s is told of, and no label holds what no text can',
+  async (yaml, label, code) => {
+    const atlas = await atlasOf({ '01-a.md': `---\ntitle: ${yaml}\n---\nWords.\n` })
+    expect(atlas.problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      `2 Found the invisible character ${code} in “title”, expected text that is what it looks like`,
+    ])
+    expect(atlas.graph.getNodeAttribute('episode:01-a', 'label')).toBe(label)
+  },
+)
+
+test('a title of several lines is one line', async () => {
+  const atlas = await atlasOf({ '01-a.md': '---\ntitle: |\n  Clocks\n  and more\n---\nWords.\n' })
+  expect(atlas.graph.getNodeAttribute('episode:01-a', 'label')).toBe('Clocks and more')
+  expect(atlas.problems).toEqual([])
+})

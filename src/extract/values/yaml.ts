@@ -7,6 +7,7 @@ import {
   isSeq,
   type Node,
   parseAllDocuments,
+  type YAMLWarning,
 } from 'yaml'
 import { lineTooDeep } from '../../text/yaml-nesting.ts'
 import { readLoosely } from './loose-yaml.ts'
@@ -16,6 +17,8 @@ import type { YamlEntry, YamlValue } from './yaml-value.ts'
 export interface YamlReading {
   values: YamlValue[]
   faults: { line: number; column?: number; message: string }[]
+  /** Tags that no YAML has of itself ("!secret"): what stands behind one is read as if it had none. */
+  tags: { line: number; column: number; tag: string }[]
 }
 
 const MAX_LENGTH = 64 * 1024
@@ -25,23 +28,16 @@ const MAX_NODES = 20_000
 /** Returns the values of a YAML (or JSON) text; where it does not parse, what its lines say. */
 export function readYaml(text: string): YamlReading {
   if (text.length > MAX_LENGTH)
-    return {
-      values: [],
-      faults: [
-        {
-          line: 0,
-          message: `a YAML block of ${text.length} characters, expected at most ${MAX_LENGTH}`,
-        },
-      ],
-    }
+    return refused(0, `a YAML block of ${text.length} characters, expected at most ${MAX_LENGTH}`)
   const deep = lineTooDeep(text, MAX_DEPTH)
-  const parsed = deep === undefined ? parse(text) : tooDeep(deep)
+  const parsed =
+    deep === undefined ? parse(text) : refused(deep, `more than ${MAX_DEPTH} nested values`)
   if (parsed.faults.length === 0) return parsed
-  return { values: readLoosely(text), faults: parsed.faults.slice(0, 1) }
+  return { values: readLoosely(text), faults: parsed.faults.slice(0, 1), tags: [] }
 }
 
-function tooDeep(line: number): YamlReading {
-  return { values: [], faults: [{ line, message: `more than ${MAX_DEPTH} nested values` }] }
+function refused(line: number, message: string): YamlReading {
+  return { values: [], faults: [{ line, message }], tags: [] }
 }
 
 function parse(text: string): YamlReading {
@@ -56,13 +52,12 @@ function parse(text: string): YamlReading {
     const list = 'empty' in documents ? [] : documents
     const faults: YamlReading['faults'] = []
     const values: YamlValue[] = []
+    const tags = list.flatMap((document) => tagsIn(document.warnings, text, starts))
     const budget = { left: MAX_NODES }
     for (const document of list) {
       for (const error of document.errors) {
-        const line = lineAt(starts, error.pos[0])
         faults.push({
-          line,
-          column: error.pos[0] - (starts[line] ?? 0) + 1,
+          ...placeAt(starts, error.pos[0]),
           message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
         })
       }
@@ -80,19 +75,23 @@ function parse(text: string): YamlReading {
       )
       if (value) values.push(value)
     }
-    return { values, faults }
+    return { values, faults, tags }
   } catch (error) {
-    return {
-      values: [],
-      faults: [
-        {
-          line: 0,
-          message:
-            error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable YAML',
-        },
-      ],
-    }
+    return refused(
+      0,
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable YAML',
+    )
   }
+}
+
+function tagsIn(
+  warnings: readonly YAMLWarning[],
+  text: string,
+  starts: readonly number[],
+): YamlReading['tags'] {
+  return warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+    .map(({ pos: [start, end] }) => ({ ...placeAt(starts, start), tag: text.slice(start, end) }))
 }
 
 interface Conversion {
@@ -163,6 +162,11 @@ function lineStarts(text: string): number[] {
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
     starts.push(index + 1)
   return starts
+}
+
+function placeAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  const line = lineAt(starts, offset)
+  return { line, column: offset - (starts[line] ?? 0) + 1 }
 }
 
 function lineAt(starts: readonly number[], offset: number): number {

@@ -312,6 +312,7 @@ describe('a YAML block', () => {
   test('that parses gives its values with their lines', () => {
     expect(readYaml('a: 1\nb:\n  - x: y')).toEqual({
       faults: [],
+      tags: [],
       values: [
         {
           kind: 'map',
