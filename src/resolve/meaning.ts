@@ -68,7 +68,7 @@ function byNumber(
   index: Index,
 ): Resolution {
   const scope = target.series === undefined ? from.scope : `series:${seriesId(target.series)}`
-  if (target.to !== undefined) return byRange(number, target.to, scope, from, index)
+  if (target.to !== undefined) return byRange([number, target.to], scope, from, index)
   const inScope = ofScope(scope, number, index)
   const everywhere = index.byNumberAnywhere.get(number) ?? []
   const isScoped = inScope.length > 0 || target.series !== undefined
@@ -103,13 +103,14 @@ function isTitledElsewhere(
   return !here.some(hasTitle) && everywhere.some(hasTitle)
 }
 
+/** The ends may stand in either order. */
 function byRange(
-  from: number,
-  to: number,
+  ends: readonly [number, number],
   scope: string,
   source: DocumentIdentity,
   index: Index,
 ): Resolution {
+  const [from, to] = [Math.min(...ends), Math.max(...ends)]
   const found = index.mains.filter(
     (document) =>
       document.scope === scope &&

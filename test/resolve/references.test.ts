@@ -29,6 +29,11 @@ describe('by number', () => {
     ])
   })
 
+  test('a range written backwards means the same as one that is not', async () => {
+    const files = { ...two, '09-i.md': '# Episode 9: Iota\n\nEpisodes 4-1.' }
+    expect(await meanings(files)).toEqual(['refers-to 4 resolved 01-a 02-b'])
+  })
+
   test('of two in other series a title decides, else it is ambiguous', async () => {
     const files = {
       'one/01-a.md': '# Lions',

@@ -35,9 +35,10 @@ function toAnchor(span: EpisodeSpan): Anchor {
   return { start: span.start, end: span.end, targets }
 }
 
-/** Returns one target for each episode of a range; a very long range is one target with both ends. */
+/** Returns one target for each episode of a range; a very long or backward one is one target with both ends. */
 export function expandRange(range: NumberRange): ConnectionTarget[] {
-  if (range.to - range.from >= MAX_RANGE) return [{ number: range.from, to: range.to }]
+  if (range.to - range.from >= MAX_RANGE || range.to < range.from)
+    return [{ number: range.from, to: range.to }]
   if (!Number.isInteger(range.from)) return decimals(range)
   return Array.from({ length: range.to - range.from + 1 }, (_, i) => ({ number: range.from + i }))
 }

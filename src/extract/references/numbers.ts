@@ -1,6 +1,6 @@
 import { readNumberWord } from './number-words.ts'
 
-/** One number, or a range of numbers with both ends. */
+/** One number, or a range of numbers with both ends, as they stand: some are written backwards. */
 export interface NumberRange {
   from: number
   to: number
@@ -22,7 +22,7 @@ export function readNumbers(
   { isProse = false, isPlural = false }: { isProse?: boolean; isPlural?: boolean } = {},
 ): NumberList | undefined {
   const at = skipBlanks(text, start)
-  const digits = readRange(text, at)
+  const digits = readRange(text, at, isPlural)
   const first = digits ?? readWord(text, at)
   const isWord = digits === undefined
   if (!first || startsOtherThing(text, first.end)) return undefined
@@ -31,7 +31,7 @@ export function readNumbers(
     const joint = readJoint(text, list.end) ?? (isPlural ? readSlash(text, list.end) : undefined)
     const isNext = joint !== undefined
     const word = isNext && isWord && isPlural ? readWord(text, joint) : undefined
-    const next = isNext ? (readRange(text, joint) ?? word) : undefined
+    const next = isNext ? (readRange(text, joint, isPlural) ?? word) : undefined
     if (!next || startsOtherThing(text, next.end)) return list
     if (isProse && isYear(next.range, list)) return list
     list.ranges.push(next.range)
@@ -39,18 +39,34 @@ export function readNumbers(
   }
 }
 
-function readRange(text: string, start: number): { range: NumberRange; end: number } | undefined {
+function readRange(
+  text: string,
+  start: number,
+  isPlural: boolean,
+): { range: NumberRange; end: number } | undefined {
   const first = readNumber(text, start)
   if (!first) return undefined
+  const one = { range: { from: first.value, to: first.value }, end: first.end }
   const dash =
     /^\s?(?:[-–—‒]|through|thru|to|\.\.)\s?(?:(?:episodes?|eps?\.?|#)\s?)?(?=\p{Nd})/iu.exec(
       text.slice(first.end, first.end + 24),
     )
-  const last = dash ? readNumber(text, first.end + dash[0].length) : undefined
-  if (!last || last.value < first.value || startsOtherThing(text, last.end))
-    return { range: { from: first.value, to: first.value }, end: first.end }
+  const last = dash ? readLast(text, first.end + dash[0].length) : undefined
+  if (!last || startsOtherThing(text, last.end)) return one
+  // "Episodes 9-3" can only be one; "Episode 9 - 3 ways to fail" is none.
+  const isBackwards = last.value < first.value
+  if (isBackwards && !(isPlural && dash?.[0].length === 1)) return one
   return { range: { from: first.value, to: last.value }, end: last.end }
 }
+
+/** The end of a range may be beyond all that a series has: what counts is that it is one. */
+function readLast(text: string, start: number): { value: number; end: number } | undefined {
+  const digits = /^\d{8,}(?![\p{L}%])/u.exec(text.slice(start, start + MAX_DIGITS))?.[0]
+  if (digits === undefined) return readNumber(text, start)
+  return { value: Math.min(Number(digits), Number.MAX_SAFE_INTEGER), end: start + digits.length }
+}
+
+const MAX_DIGITS = 1000
 
 /** A whole number, or one with a decimal place as some series use it (1.2). */
 function readNumber(text: string, start: number): { value: number; end: number } | undefined {

@@ -184,12 +184,17 @@ function withoutRepeats(records: readonly ConnectionRecord[]): ConnectionRecord[
   })
 }
 
-/** A range too long to be meant is one record, and said to be one. */
+/** A range too long to be meant, or written backwards, is one record, and said to be one. */
 function reportRanges(records: readonly ConnectionRecord[], { problems }: Document): void {
   for (const { target, evidence } of records) {
-    if (target.to === undefined) continue
+    const { number = 0, to } = target
+    if (to === undefined) continue
     const { path, line, column } = evidence
-    const message = `Found a range of ${target.to - (target.number ?? 0) + 1} episodes, expected at most 200; it means those that are there`
-    problems.push({ rule: 'long-range', severity: 'warning', path, line, column, message })
+    const [rule, found] =
+      to < number
+        ? ['backward-range', `the range ${number}-${to}, expected its smaller number first`]
+        : ['long-range', `a range of ${to - number + 1} episodes, expected at most 200`]
+    const message = `Found ${found}; it means those that are there`
+    problems.push({ rule, severity: 'warning', path, line, column, message })
   }
 }

@@ -302,3 +302,31 @@ test('a range of more than 200 is one record and a problem', () => {
     },
   ])
 })
+
+test.each(['100000000', '9'.repeat(20), '9'.repeat(400)])(
+  'a range to more than any number that is read is one record too: %s',
+  (end) => {
+    const { records, problems } = read(`\nSee Episodes 1-${end}.`)
+    const to = Math.min(Number(end), Number.MAX_SAFE_INTEGER)
+    expect(records.map(({ target }) => target)).toEqual([{ number: 1, to }])
+    expect(problems.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+      ['long-range', 2, 5],
+    ])
+  },
+)
+
+test('a range that is written backwards is one record and a problem', () => {
+  const { records, problems } = read('\nSee Episodes 9-3 and 12.')
+  expect(records.map(({ target }) => target)).toEqual([{ number: 9, to: 3 }, { number: 12 }])
+  expect(problems.map(({ rule, line, message }) => [rule, line, message])).toEqual([
+    [
+      'backward-range',
+      2,
+      'Found the range 9-3, expected its smaller number first; it means those that are there',
+    ],
+  ])
+})
+
+test('a number behind a title is no end of a range', () => {
+  expect(read('Episode 9 - 3 Ways to Fail, Episode 8-2 hours').problems).toEqual([])
+})
