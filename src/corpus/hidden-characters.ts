@@ -1,11 +1,12 @@
 import type { Problem } from '../model/problem.ts'
 
 /**
- * Characters that nobody sees: controls, marks that reorder text, blanks without width, tags. Joiners
- * (U+200C, U+200D) are letters of many scripts and of emoji, and are not meant.
+ * Characters that nobody sees: controls, marks that reorder text, blanks without width, tags, fillers.
+ * Joiners (U+200C, U+200D) are letters of many scripts and of emoji, and are meant only between Latin
+ * letters; tags only where they spell no flag.
  */
 const HIDDEN =
-  /(?![\t\n\r\0])\p{Cc}|[\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
+  /(?![\t\n\r\0])\p{Cc}|[\u00ad\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]|(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu
 
 /** Cyrillic and Greek letters that look like Latin ones, beside a Latin letter. */
 const LOOK_ALIKES =
