@@ -53,7 +53,9 @@ function takenBy(file: OwnFile, lists: readonly VocabularyEntry[][]): Taken[] {
   for (const entry of lists.flat())
     for (const spelling of entry.spellings) {
       const form = formOf(spelling)
-      owners.set(form, [...(owners.get(form) ?? []), entry])
+      const known = owners.get(form)
+      if (known) known.push(entry)
+      else owners.set(form, [entry])
     }
   const seen = new Set<string>()
   return file.entries.flatMap((entry, index) =>
@@ -83,18 +85,19 @@ function withoutForms(
   })
 }
 
-/** Everyday words count beside entries of their own kind, by name. */
+/** Everyday words count beside entries of their own kind, by name; all entries of a file are of one. */
 function unknownNeighbours({ name: file, entries, lineOf }: OwnFile, all: Vocabulary): Problem[] {
-  return entries.flatMap(({ kind, name, near = [] }, index) => {
-    const names = all.entries.filter((entry) => entry.kind === kind).map((entry) => entry.name)
-    const known = new Set(names)
-    return near.flatMap((neighbour, at) => {
+  const kind = entries[0]?.kind
+  const names = all.entries.filter((entry) => entry.kind === kind).map((entry) => entry.name)
+  const known = new Set(names)
+  return entries.flatMap(({ name, near = [] }, index) =>
+    near.flatMap((neighbour, at) => {
       if (known.has(neighbour)) return []
       const line = lineOf(['entries', index, 'near', at])
       const message = `Found “${neighbour}” as near “${name}”, expected the name of a ${kind}; did you mean “${nearestName(neighbour, names)}”?`
       return [warning(file, line, message)]
-    })
-  })
+    }),
+  )
 }
 
 function idOf({ kind, name }: VocabularyEntry): string {

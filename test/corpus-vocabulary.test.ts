@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { extendVocabulary } from '../src/corpus-vocabulary.ts'
 import { entryNamed, nameFinder } from '../src/model/name-finder.ts'
 import { parseVocabulary } from '../src/vocabulary.ts'
+import { superlinearGrowth } from './support/growth.ts'
 
 const PACKAGE = [
   parseVocabulary(
@@ -71,4 +72,13 @@ test('a neighbour that is no entry is told of at its line, with the likeliest', 
     'own-0.yaml:6 Found “Retri” as near “Ebb”, expected the name of a pattern; did you mean “Retry”?',
   ])
   expect(vocabulary.entries.find(({ name }) => name === 'Ebb')?.near).toEqual(['Retry', 'Retri'])
+})
+
+test('a vocabulary of thousands of names is taken up in linear time', () => {
+  const growth = superlinearGrowth(2000, (size) => {
+    const entries = Array.from({ length: size }, (_, n) => `  - name: Name ${n}`).join('\n')
+    const own = { name: 'own.yaml', text: `kind: pattern\nentries:\n${entries}\n` }
+    return () => extendVocabulary(PACKAGE, [own])
+  })
+  expect(growth).toBeUndefined()
 })
