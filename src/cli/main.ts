@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os'
 import { errorCode, nodeEffects } from '../effects.ts'
+import { UserError } from '../model/problem.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { keepMemorySmall, setUpEngine } from './engine.ts'
 import { engineHeap } from './heap.ts'
@@ -16,7 +17,9 @@ const shell: Shell = {
   out: toStream(process.stdout, results, process.env),
   err: toStream(process.stderr, outletOf(process.stderr), process.env),
   unwritten: results.failure,
-  cwd: process.cwd(),
+  get cwd() {
+    return workingFolder()
+  },
   home: homedir(),
   cacheFolder: cacheFolder(process.env, homedir()),
   pid: process.pid,
@@ -43,6 +46,15 @@ const shell: Shell = {
 
 setUpEngine(process.versions.v8)
 await run(process.argv.slice(2), shell)
+
+/** A folder may be removed while a shell is in it; what is named in full would be read, but not what is not. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UserError('the working folder is no longer there', 'Run atlas in another folder.')
+  }
+}
 
 /** Signal 0 only asks; a process that may not be signalled runs all the same. */
 function isRunning(pid: number): boolean {

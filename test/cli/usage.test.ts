@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { atlas, folderOf, SERIES } from './support/command.ts'
+import { atlas, builtCommand, ended, folderOf, SERIES } from './support/command.ts'
 
 const COMMANDS = [
   'build',
@@ -164,6 +165,13 @@ test.each([
   expect(err).toContain(`atlas: ${says}`)
 })
 
+test('a baseline in UTF-16, as some shells redirect it, is told to be no UTF-8', async () => {
+  const cwd = folderOf({ ...SERIES, 'gaps.json': Buffer.from('\ufeff[\n]', 'utf16le') })
+  const { code, err } = await atlas(['check', '.', '--baseline', 'gaps.json'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('atlas: gaps.json:1: Found bytes that are no UTF-8, expected UTF-8 text')
+})
+
 test.each(['baseline', 'vocabulary'])('an overlong name of a %s is told in words', async (key) => {
   const name = 'x'.repeat(5000)
   const config = JSON.stringify({ [key]: key === 'baseline' ? name : [name] })
@@ -214,4 +222,12 @@ test('a vocabulary of the corpus adds names', async () => {
   const { code, out } = await atlas(['show', 'zebra gate', '--json'], { cwd })
   expect(code).toBe(0)
   expect(JSON.parse(out).key).toBe('pattern:zebra-gate')
+})
+
+test('a working folder that is gone is told of in one message', async () => {
+  const words = 'cd "$1" && rmdir "$1" && exec "$2" "$3" check .'
+  const args = ['-c', words, 'sh', folderOf({}), process.execPath, await builtCommand()]
+  const { code, out, err } = await ended(spawn('sh', args))
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toBe('atlas: the working folder is no longer there\nRun atlas in another folder.\n')
 })

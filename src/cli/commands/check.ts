@@ -1,7 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { version } from '../../../package.json'
-import type { Effects } from '../../effects.ts'
 import type { Atlas } from '../../model/atlas.ts'
 import {
   type Baseline,
@@ -11,7 +10,7 @@ import {
 } from '../../model/baseline.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
 import { MAX_BASELINE, parseBaseline } from '../baseline.ts'
-import { readCorpusBaseline } from '../corpus-files.ts'
+import { readCorpusBaseline, utf8Text } from '../corpus-files.ts'
 import { notes, readPositionals, takeCorpusAnd } from '../help.ts'
 import { atlasIn, locateCorpus, type OpenCorpus, openCorpus } from '../open-corpus.ts'
 import { pipeline } from '../pipeline.ts'
@@ -106,17 +105,12 @@ async function readBaseline(
   { cwd, effects }: Shell,
 ): Promise<{ name: string; rows: Baseline } | undefined> {
   if (asked === false) return undefined
-  if (asked !== undefined)
-    return {
-      name: asked,
-      rows: parseBaseline(await readAsked(resolve(cwd, asked), effects), asked),
-    }
+  if (asked !== undefined) {
+    const bytes = await effects.readNamed(resolve(cwd, asked), MAX_BASELINE)
+    return { name: asked, rows: parseBaseline(utf8Text(bytes, asked), asked) }
+  }
   const rows = await readCorpusBaseline(corpus, effects)
   return rows && { name: corpus.config.baseline ?? '', rows }
-}
-
-async function readAsked(file: string, effects: Effects): Promise<string> {
-  return new TextDecoder().decode(await effects.readNamed(file, MAX_BASELINE))
 }
 
 /** What is not text says nothing of a baseline on stdout. */
