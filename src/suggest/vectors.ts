@@ -1,4 +1,4 @@
-import { type Near, nearest, type Signal } from './nearest.ts'
+import { Nearest, type Signal } from './nearest.ts'
 
 /** The weighted terms of one page, side by side; terms are numbers. */
 export interface Vector {
@@ -55,14 +55,15 @@ export function rarity(holders: number, all: number): number {
 export function nearestByCosine(vectors: readonly Vector[], k: number): Signal {
   const postings = postingsOf(vectors)
   const sums = new Float64Array(vectors.length)
+  const touched = new Int32Array(vectors.length)
+  const kept = new Nearest(k)
   return vectors.map((vector, index) => {
-    const touched = addProducts(vector, postings, sums)
-    const found: Near[] = []
-    for (const other of touched) {
-      if (other !== index) found.push([other, Math.min(1, sums[other] ?? 0)])
+    const count = addProducts(vector, postings, sums, touched)
+    for (const other of touched.subarray(0, count)) {
+      if (other !== index) kept.add(other, Math.min(1, sums[other] as number))
       sums[other] = 0
     }
-    return nearest(found, k)
+    return kept.take()
   })
 }
 
@@ -94,13 +95,14 @@ function postingsOf(vectors: readonly Vector[]): Postings {
   return { ranges, pages, weights }
 }
 
-/** Adds what a vector has in common with each other one; returns the ones it has anything with. */
+/** Adds what a vector has in common with each other one; notes which those are, and returns how many. */
 function addProducts(
   vector: Vector,
   { ranges, pages, weights }: Postings,
   sums: Float64Array,
-): number[] {
-  const touched: number[] = []
+  touched: Int32Array,
+): number {
+  let count = 0
   const { terms, weights: own } = strongest(vector)
   for (let t = 0; t < terms.length; t++) {
     const { start, end } = ranges.get(terms[t] as number) ?? { start: 0, end: 0 }
@@ -109,11 +111,11 @@ function addProducts(
     for (let i = start; i < end; i++) {
       const page = pages[i] as number
       const sum = sums[page] as number
-      if (sum === 0) touched.push(page)
+      if (sum === 0) touched[count++] = page
       sums[page] = sum + weight * (weights[i] as number)
     }
   }
-  return touched
+  return count
 }
 
 /** A small corpus is a sample: what a third of ten documents name need not be common. */
@@ -126,6 +128,7 @@ export function tellingness(holders: number, all: number): number {
 
 function strongest({ terms, weights }: Vector): Vector {
   if (terms.length <= QUERY_TERMS) return { terms, weights }
-  const pairs = Array.from(terms, (term, i): Near => [term, weights[i] as number])
-  return toVector(new Map(nearest(pairs, QUERY_TERMS)))
+  const kept = new Nearest(QUERY_TERMS)
+  for (let i = 0; i < terms.length; i++) kept.add(terms[i] as number, weights[i] as number)
+  return toVector(new Map(kept.take()))
 }
