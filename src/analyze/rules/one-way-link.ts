@@ -4,7 +4,6 @@ import { kindOf } from '../../model/key.ts'
 import type { ConnectionRelation } from '../../model/record.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
-import { KEPT_TEXTS, rememberedOf } from '../../text/memo.ts'
 import { labelOf, placeOf } from './places.ts'
 import { placeKey } from './reference-words.ts'
 import { leadsTo, requirementsIn } from './requirements.ts'
@@ -39,24 +38,23 @@ export const oneWayLink: Rule = {
   find(context) {
     const isNamed = namesOf(context)
     const requirements = requirementsIn(context.graph)
-    const isTitled = titlesIn(context)
     const seen = new Set<string>()
     const listed = context.identity.references.filter(
       ({ relation, evidence }) => WORDS.has(relation) && evidence.rule !== 'reference/prose',
     )
     const lists = groupBy(listed, placeKey)
-    const oneWay = listed.flatMap((reference) => {
+    const unnamed = listed.flatMap((reference) => {
       if ((lists.get(placeKey(reference))?.length ?? 0) > MAX_LIST) return []
       return targetsOf(reference).flatMap((to) => {
         const pair = `${reference.from}\n${to}`
         if (seen.has(pair)) return []
         seen.add(pair)
-        if (isNamed(to, reference.from) || isTitled(to, reference.from)) return []
+        if (isNamed(to, reference.from)) return []
         if (leadsTo(to, reference.from, requirements)) return []
         return [{ reference, to }]
       })
     })
-    const bySource = groupBy(oneWay, ({ reference }) => reference.from)
+    const bySource = groupBy(withoutTitled(unnamed, context), ({ reference }) => reference.from)
     return [...bySource.values()].flatMap((links) => toGap(links, context))
   },
 }
@@ -87,20 +85,24 @@ function namesOf({ identity }: RuleContext): (from: string, to: string) => boole
   return (from, to) => main(from) === main(to) || pairs.has(`${main(from)}\n${main(to)}`)
 }
 
-/** Returns whether the running text of one document holds the title of another, number or not. */
-function titlesIn({ extracts }: RuleContext): (from: string, to: string) => boolean {
+/** Without those whose target has the title of the other in its running text, number or not. */
+function withoutTitled(links: readonly OneWay[], { extracts }: RuleContext): OneWay[] {
   const byKey = new Map<string, Extract>(extracts.map((extract) => [extract.key, extract]))
-  return (from, to) => {
-    const title = foldWords(byKey.get(to)?.title ?? '')
-    const extract = byKey.get(from)
-    return title.includes(' ') && extract !== undefined && textOf(extract).includes(` ${title} `)
+  const titled = new Set<OneWay>()
+  // By target, so that each text is folded once, and none is kept.
+  for (const [to, toIt] of groupBy(links, (link) => link.to)) {
+    const text = runningText(byKey.get(to))
+    for (const link of toIt) {
+      const title = foldWords(byKey.get(link.reference.from)?.title ?? '')
+      if (title.includes(' ') && text.includes(` ${title} `)) titled.add(link)
+    }
   }
+  return links.filter((link) => !titled.has(link))
 }
 
-const textOf = rememberedOf(
-  ({ sections }: Extract) => ` ${foldWords(sections.map(({ text }) => text).join('\n'))} `,
-  KEPT_TEXTS,
-)
+function runningText(extract: Extract | undefined): string {
+  return ` ${foldWords(extract?.sections.map(({ text }) => text).join('\n') ?? '')} `
+}
 
 function toGap(links: readonly OneWay[], { graph }: RuleContext): Gap[] {
   const [first] = links
