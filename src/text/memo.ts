@@ -1,7 +1,5 @@
 /** So many answers are kept: more than that hardly ever come back. */
 const KEPT = 20_000
-/** So many large answers, each of about the size of its document. */
-export const KEPT_TEXTS = 400
 /** In characters. A longer one is no heading or name, and is not met again. */
 const LONGEST = 200
 

@@ -3,7 +3,7 @@ import type { Extract } from '../../model/extract.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
 import { codeUnitOrder } from '../../text/compare.ts'
 import { foldWords } from '../../text/fold.ts'
-import { KEPT_TEXTS, rememberedOf } from '../../text/memo.ts'
+import { groupByEach } from '../../text/group-by.ts'
 import { labelOf, placeOf } from './places.ts'
 import type { Rule } from './rule.ts'
 import { countOf, quote } from './words.ts'
@@ -24,22 +24,25 @@ export const uncoveredViolatedPattern: Rule = {
       '# Episode 1: Clocks\n\n## Monotonic Clock\n\nIt never goes backwards.\n\n## Incident Intelligence\n\n### Production Incidents\n\n#### Incident 1: Cloudflare 2017\n- **Impact**: About 1% of DNS queries failed\n- **Patterns Violated**: Monotonic Clock\n- **Lessons Learned**: Clocks go backwards\n',
   },
   find({ graph, extracts }) {
-    const said = saidIn(extracts)
-    return graph
+    const incidents = incidentSections(extracts)
+    const violated = graph
       .filterNodes((_, { kind, path }) => kind === 'pattern' && path === undefined)
       .flatMap((pattern) => {
         const violations = violationsOf(graph, pattern)
-        const [first, ...others] = violations
-        if (!first || isCovered(graph, pattern, said)) return []
-        const more = others.length === 0 ? '' : ` and ${countOf(others.length, 'other incident')}`
-        return [
-          {
-            ...placeOf(first.evidence),
-            message: `Found ${quote(labelOf(graph, pattern))} violated by ${labelOf(graph, first.incident)}${more}, expected an episode that covers it`,
-            subject: pattern,
-            fix: 'Write about the pattern in an episode, under a heading or a lead-in of its own.',
-          },
-        ]
+        const [first] = violations
+        return first && !isTaught(graph, pattern, incidents) ? [{ pattern, first, violations }] : []
+      })
+    const told = toldOf(new Set(violated.map(({ pattern }) => pattern)), graph, extracts)
+    return violated
+      .filter(({ pattern }) => !told.has(pattern))
+      .map(({ pattern, first, violations: { length } }) => {
+        const more = length === 1 ? '' : ` and ${countOf(length - 1, 'other incident')}`
+        return {
+          ...placeOf(first.evidence),
+          message: `Found ${quote(labelOf(graph, pattern))} violated by ${labelOf(graph, first.incident)}${more}, expected an episode that covers it`,
+          subject: pattern,
+          fix: 'Write about the pattern in an episode, under a heading or a lead-in of its own.',
+        }
       })
   },
 }
@@ -61,38 +64,24 @@ function violationsOf(graph: AtlasGraph, pattern: string): Violation[] {
   )
 }
 
-/** What a corpus says of patterns, beyond what its incidents list. */
-interface Said {
-  /** Sections that tell of an incident: what they list is missed there, not taught. */
-  incidents: ReadonlySet<string>
-  /** Returns headings and whole sentences of a file, but for the sections that list things. */
-  sentencesOf(path: string): string
-}
-
 /** Fewer words name a thing, and say nothing of it. */
 const MIN_WORDS = 8
 /** What these sections name is missed, pointed at or cited there, not taught. */
 const LISTS = new Set(['incident', 'connection', 'resource'])
 
-function saidIn(extracts: readonly Extract[]): Said {
-  const incidents = extracts
-    .flatMap(({ records }) => records)
-    .filter(({ type }) => type === 'incident')
-  const files = new Map(extracts.map((extract) => [extract.path, extract]))
-  return {
-    incidents: new Set(incidents.map(({ evidence }) => sectionId(evidence))),
-    sentencesOf: (path) => {
-      const extract = files.get(path)
-      return extract ? textOf(extract) : ''
-    },
-  }
+/** Returns the sections that tell of an incident: what they list is missed there, not taught. */
+function incidentSections(extracts: readonly Extract[]): ReadonlySet<string> {
+  const records = extracts.flatMap((extract) => extract.records)
+  const incidents = records.filter(({ type }) => type === 'incident')
+  return new Set(incidents.map(({ evidence }) => sectionId(evidence)))
 }
 
 function sectionId({ path, section }: Evidence): string {
   return [path, ...section].join('\n')
 }
 
-const textOf = rememberedOf(({ records, outline, sections }: Extract): string => {
+/** Returns headings and whole sentences of a file, but for the sections that list things. */
+function sentencesOf({ records, outline, sections }: Extract): string {
   const lists = new Set(
     records
       .filter(({ type, evidence }) => LISTS.has(type) && evidence.rule !== 'reference/prose')
@@ -105,17 +94,44 @@ const textOf = rememberedOf(({ records, outline, sections }: Extract): string =>
   return [...outline.map(({ text }) => foldWords(text)), ...lines]
     .map((line) => ` ${line} `)
     .join('\n')
-}, KEPT_TEXTS)
+}
 
-/** True where an episode is about the pattern, or a heading or sentence of one has its name. */
-function isCovered(graph: AtlasGraph, pattern: string, said: Said): boolean {
-  const { label, aliases } = graph.getNodeAttributes(pattern)
-  const names = [label, ...aliases].map((name) => ` ${foldWords(name)} `)
+/** True where an episode is about the pattern, outside of what it tells of incidents. */
+function isTaught(graph: AtlasGraph, pattern: string, incidents: ReadonlySet<string>): boolean {
   return graph.someInEdge(
     pattern,
     (_, { relation, salience, evidence }) =>
       relation === 'covers' &&
-      ((salience === 'core' && evidence.some((one) => !said.incidents.has(sectionId(one)))) ||
-        evidence.some(({ path }) => names.some((name) => said.sentencesOf(path).includes(name)))),
+      salience === 'core' &&
+      evidence.some((one) => !incidents.has(sectionId(one))),
   )
+}
+
+/** Returns those of some patterns that a heading or sentence names in a file that covers them. */
+function toldOf(
+  patterns: ReadonlySet<string>,
+  graph: AtlasGraph,
+  extracts: readonly Extract[],
+): ReadonlySet<string> {
+  const byPath = groupByEach(patterns, (pattern) => coveringPaths(graph, pattern))
+  const told = new Set<string>()
+  // By file, so that each text is folded once, and none is kept.
+  for (const extract of extracts) {
+    const open = (byPath.get(extract.path) ?? []).filter((pattern) => !told.has(pattern))
+    if (open.length === 0) continue
+    const text = sentencesOf(extract)
+    for (const pattern of open) if (isNamedIn(text, pattern, graph)) told.add(pattern)
+  }
+  return told
+}
+
+function coveringPaths(graph: AtlasGraph, pattern: string): string[] {
+  return graph
+    .filterInEdges(pattern, (_, { relation }) => relation === 'covers')
+    .flatMap((edge) => graph.getEdgeAttribute(edge, 'evidence').map(({ path }) => path))
+}
+
+function isNamedIn(text: string, pattern: string, graph: AtlasGraph): boolean {
+  const { label, aliases } = graph.getNodeAttributes(pattern)
+  return [label, ...aliases].some((name) => text.includes(` ${foldWords(name)} `))
 }

@@ -1,7 +1,6 @@
 import type { Extract } from '../../model/extract.ts'
 import { foldWords } from '../../text/fold.ts'
 import { groupBy } from '../../text/group-by.ts'
-import { KEPT_TEXTS, rememberedOf } from '../../text/memo.ts'
 import { labelOf } from './places.ts'
 import type { Gap, Rule, RuleContext } from './rule.ts'
 import { type Claim, episodeFinder, tableClaims } from './table-claims.ts'
@@ -61,7 +60,7 @@ function names(text: string, { name, spellings }: Claim): boolean {
 }
 
 /** Returns the folded text of a document, headings and found spellings included. */
-const textOf = rememberedOf(({ title, outline, sections, records }: Extract): string => {
+function textOf({ title, outline, sections, records }: Extract): string {
   const names = records.flatMap((record) => (record.type === 'mention' ? [record.name] : []))
   const lines = [
     title,
@@ -70,7 +69,7 @@ const textOf = rememberedOf(({ title, outline, sections, records }: Extract): st
     ...names,
   ]
   return lines.map((line) => ` ${foldWords(line)} `).join('\n')
-}, KEPT_TEXTS)
+}
 
 function toGap({ name, place, episode }: Claim, { graph }: RuleContext): Gap {
   const label = labelOf(graph, episode)
