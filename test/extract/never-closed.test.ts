@@ -32,6 +32,31 @@ test('a comment that nobody closes is told of at its line', async () => {
 })
 
 test.each([
+  ['$$\nx = 1\n\n', 'a formula ($$) that is never closed, expected a line of $$', 'mathematics'],
+  [
+    '$$$\nx = 1\n$$\n\n',
+    'a formula ($$$) that is never closed, expected a line of $$$',
+    'mathematics',
+  ],
+  [
+    '<script src="x">\n',
+    'an element (<script>) that is never closed, expected </script>',
+    'a part of it',
+  ],
+  ['<PRE>\n', 'an element (<PRE>) that is never closed, expected </PRE>', 'a part of it'],
+  ['<?php\n', 'an instruction (<?) that is never closed, expected ?>', 'a part of it'],
+  [
+    '<![CDATA[\n',
+    'a section of data (<![CDATA[) that is never closed, expected ]]>',
+    'a part of it',
+  ],
+])('what else runs to the end of the file is told of at its line: %j', async (text, found, as) => {
+  expect(await said(`Ebb.\n\n${text}Flood.\n\n## Moon\n`)).toEqual([
+    `5:1 Found ${found} before the end of the file; all below it is read as ${as}`,
+  ])
+})
+
+test.each([
   ['closed, as the last thing of the file', '```\nlet moon\n```'],
   ['closed by a longer one, in a list', '- ebb\n\n  ```\n  let moon\n  `````\n\n'],
   ['closed by the end of its list', '- ```\n  let moon\n\nFlood.\n'],
@@ -40,6 +65,10 @@ test.each([
   ['the last line, with nothing below', 'Ebb.\n\n```\n'],
   ['longer than the one that it shows', '````md\n```js\nlet moon\n```\n````\n\nFlood.\n'],
   ['of other signs than the one that it shows', '~~~md\n```js\nlet moon\n```\n~~~\n\nFlood.\n'],
+  ['mathematics, as the last thing of the file', 'Ebb.\n\n$$\nx\n$$\n'],
+  ['mathematics in one line', '$$x$$\n\nFlood.\n'],
+  ['an element of several lines', '<pre>\nEbb.\n\nFlood.\n</pre>\n\n<style>\n\n</pre>\n'],
+  ['an element that ends with its lines', '<div>\nEbb.\n\nFlood.\n'],
   ['a comment of several lines', '<!-- Flood.\n\nEbb. -->\n'],
 ])('nothing is said of a block that is %s', async (_, text) => {
   expect(await said(text)).toEqual([])
