@@ -53,8 +53,12 @@ function aroundDelimiters(texts: readonly string[], at: number): Words | undefin
       found: `a line of | and - without the head of a table right above it`,
       expected: `a row of ${countOf(wanted)} there`,
     }
-  const cells = cellsOf(texts[at - 1] ?? '')
-  if (cells === wanted) return undefined
+  const head = texts[at - 1] ?? ''
+  const cells = cellsOf(head)
+  if (cells === wanted)
+    return head.includes('｜')
+      ? { at: at - 1, found: '“｜” in the head of a table', expected: '|' }
+      : undefined
   return {
     at: at - 1,
     found: `a row of ${countOf(cells)} right above a line of | and - with ${wanted}`,

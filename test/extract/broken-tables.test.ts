@@ -36,6 +36,12 @@ test.each([
   expect(await said(text)).toEqual([expect.stringContaining(`4:1 Found ${sign} in the line`)])
 })
 
+test('a head with full-width bars is told of', async () => {
+  expect(await said(`Of tides:\n｜ Tide ｜ Moon ｜\n| --- | --- |\n${ROWS}`)).toEqual([
+    '4:1 Found “｜” in the head of a table, expected |; as it is this is no table',
+  ])
+})
+
 test('many such tables are one warning with their number', async () => {
   expect(await said(`${ROWS}\n\n`.repeat(7))).toEqual([
     expect.stringContaining('(first here, 7 tables in all)'),
