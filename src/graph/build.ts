@@ -72,7 +72,11 @@ interface MergedEdge {
   from: NodeKey
   to: NodeKey
   attributes: EdgeAttributes
+  /** The places of the evidence, once there are many: few are found faster in their list. */
+  places?: Set<string>
 }
+
+const MANY = 32
 
 function mergeStatements(
   statements: readonly Statement[],
@@ -85,7 +89,7 @@ function mergeStatements(
     // Joined, a key is one string in memory; a template leaves its parts there for each edge.
     const id = [from, relation, to].join(' ')
     const known = edges.get(id)
-    if (known) addStatement(known.attributes, statement)
+    if (known) addStatement(known, statement)
     else edges.set(id, { from, to, attributes: newEdge(statement) })
   }
   for (const { attributes } of edges.values()) {
@@ -109,15 +113,29 @@ function newEdge(statement: Statement): EdgeAttributes {
   }
 }
 
-function addStatement(edge: EdgeAttributes, statement: Statement): void {
-  edge.weight += statement.weight
-  if (statement.salience === 'core') edge.salience = 'core'
-  if (edge.detail === undefined && statement.detail !== undefined) edge.detail = statement.detail
+function addStatement(edge: MergedEdge, statement: Statement): void {
+  const { attributes } = edge
+  attributes.weight += statement.weight
+  if (statement.salience === 'core') attributes.salience = 'core'
+  if (attributes.detail === undefined && statement.detail !== undefined)
+    attributes.detail = statement.detail
   const { evidence } = statement
-  const isKnown = edge.evidence.some(
-    (one) => one.path === evidence.path && one.line === evidence.line && one.rule === evidence.rule,
-  )
-  if (!isKnown) edge.evidence.push(evidence)
+  if (isKnown(evidence, edge)) return
+  attributes.evidence.push(evidence)
+  edge.places?.add(placeOf(evidence))
+}
+
+function isKnown(evidence: Evidence, edge: MergedEdge): boolean {
+  const known = edge.attributes.evidence
+  const { path, line, rule } = evidence
+  if (known.length < MANY)
+    return known.some((one) => one.path === path && one.line === line && one.rule === rule)
+  edge.places ??= new Set(known.map(placeOf))
+  return edge.places.has(placeOf(evidence))
+}
+
+function placeOf({ path, line, rule }: Evidence): string {
+  return `${line} ${rule} ${path}`
 }
 
 function inFileOrder(a: Evidence, b: Evidence): number {

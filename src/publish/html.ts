@@ -11,6 +11,7 @@ import { MARKDOWN_FEATURES } from '../model/markdown.ts'
 import { withWikiLinks } from '../text/double-brackets.ts'
 import { takeAttributes } from '../text/heading-attributes.ts'
 import { repairMojibake } from '../text/mojibake.ts'
+import { listItem } from './list-items.ts'
 import { mathElement } from './mathml.ts'
 
 /** Only what Markdown itself makes, without raw HTML; no address but web, mail and our own. */
@@ -20,7 +21,7 @@ const SCHEMA = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: [] },
 }
 
-const toHast = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA)
+const toHast = unified().use(remarkRehype, { handlers: { listItem } }).use(rehypeSanitize, SCHEMA)
 const toText = unified().use(rehypeStringify)
 
 /**

@@ -51,3 +51,14 @@ test('a comment that accepts gaps is read in linear time, however many blanks it
   })
   expect(growth).toBeUndefined()
 })
+
+test.each([
+  ['labels before an episode', (n: number) => `${'Prerequisites: '.repeat(n)}Episode 7`],
+  ['lines of one paragraph', (n: number) => 'a  \n'.repeat(n)],
+])('many %s are read in linear time', (_, write) => {
+  const growth = superlinearGrowth(2_000, (size) => {
+    const source = sourceOf(`# Episode 1: A\n\n${write(size)}\n`)
+    return () => void tasks.extract(source)
+  })
+  expect(growth).toBeUndefined()
+})

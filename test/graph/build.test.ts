@@ -10,6 +10,7 @@ import type {
 } from '../../src/model/identity.ts'
 import type { NodeKey } from '../../src/model/key.ts'
 import { key } from '../support/graph.ts'
+import { superlinearGrowth } from '../support/growth.ts'
 
 const at = (path: string, line: number, rule = 'test', column = 1): Evidence => ({
   path,
@@ -282,4 +283,16 @@ describe('nodes', () => {
       JSON.stringify(graph.export()),
     )
   })
+})
+
+test('a link that is said on thousands of lines has each once, and is made in linear time', () => {
+  const said = (lines: number) =>
+    Array.from({ length: lines }, (_, n) => says('a', 'requires', 'b', { evidence: at('a.md', n) }))
+  const edge = graphOf([...said(100), ...said(100)]).edges('episode:a')[0]
+  expect(graphOf([...said(100), ...said(100)]).getEdgeAttribute(edge, 'evidence')).toHaveLength(100)
+  const growth = superlinearGrowth(5000, (size) => {
+    const statements = said(size)
+    return () => graphOf(statements)
+  })
+  expect(growth).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts
 import type { InlineText } from '../inline.ts'
 import { isPlaceholder } from '../values/placeholder.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
+import { bracketedAtEnd } from './bracketed.ts'
 import { cleanDetail, cleanName, splitClauses, splitNames } from './names.ts'
 import { MAX_TITLE, titleIn } from './titles.ts'
 
@@ -47,9 +48,6 @@ interface Clause {
   end: number
   anchors: Anchor[]
 }
-
-/** A name and the bracket that opens before an anchor. */
-const BRACKETED = /([^,;()]+?)\s?\(\s?$/
 
 /** Words that say what a target is for, even behind a comma. */
 const DETAIL_LEAD =
@@ -97,7 +95,7 @@ function readClause(clause: Clause, relation: ConnectionRelation): Statement[] {
   if (!first) return NAMING.has(relation) ? nameStatements(clause, clause.start) : []
   const statements: Statement[] = []
   const before = clause.text.slice(clause.start, first.start)
-  const bracketed = BRACKETED.exec(before)?.[1]
+  const bracketed = bracketedAtEnd(before)?.words
   if (NAMING.has(relation) && !bracketed) {
     const names = namesIn(clause.text, clause.start, first.start)
     for (const name of names)
@@ -135,7 +133,7 @@ function endBehind(clause: Clause, index: number): number {
   const anchor = clause.anchors[index] as Anchor
   const next = clause.anchors[index + 1]
   if (!next) return clause.end
-  const bracketed = BRACKETED.exec(clause.text.slice(anchor.end, next.start))
+  const bracketed = bracketedAtEnd(clause.text.slice(anchor.end, next.start))
   return bracketed ? anchor.end + bracketed.index : next.start
 }
 
@@ -143,7 +141,7 @@ function endBehind(clause: Clause, index: number): number {
 function nameBefore(clause: Clause, index: number): string | undefined {
   const anchor = clause.anchors[index] as Anchor
   const from = clause.anchors[index - 1]?.end ?? clause.start
-  const words = BRACKETED.exec(clause.text.slice(from, anchor.start))?.[1]
+  const words = bracketedAtEnd(clause.text.slice(from, anchor.start))?.words
   const name = words ? cleanName(words) : undefined
   return name && name.length <= 60 ? name : undefined
 }

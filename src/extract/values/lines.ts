@@ -1,5 +1,5 @@
 import type { Code, Nodes } from 'mdast'
-import { type InlineText, inlineText, placeAt } from '../inline.ts'
+import { type InlineText, inlineText, placeAt, type Segment } from '../inline.ts'
 
 /** One line of a block's text, and where it stands in the file. */
 export interface TextLine {
@@ -22,15 +22,18 @@ export function linesOf(node: Nodes, fileLines: readonly string[]): TextLine[] {
   const breaks = hardBreaks(node)
   const lines: TextLine[] = []
   let start = 0
+  let first = 0
   for (const text of inline.text.split('\n')) {
+    while ((inline.segments[first]?.end ?? Infinity) <= start) first++
     const indent = text.length - text.trimStart().length
     const place = placeAt(inline, start + indent, fileLines)
-    const url = urlBetween(inline, start, start + text.length)
+    const from = { start, first }
+    const url = urlBetween(inline, from, start + text.length)
     lines.push({
       text: text.trim(),
       line: place.line,
       column: place.column,
-      markedEnd: markedEnd(inline, start, text),
+      markedEnd: markedEnd(inline, from, text),
       isItem: breaks.has(start),
       ...(url === undefined ? {} : { url }),
     })
@@ -63,17 +66,30 @@ function hardBreaks(node: Nodes): Set<number> {
   return found
 }
 
-function urlBetween(inline: InlineText, start: number, end: number): string | undefined {
-  return inline.segments.find(
-    (segment) => segment.url !== undefined && segment.start >= start && segment.start < end,
-  )?.url
+/** Where a line begins: in the text, and which segment is the first that is in it. */
+interface LineStart {
+  start: number
+  first: number
 }
 
-function markedEnd(inline: InlineText, start: number, text: string): number {
+function urlBetween(
+  { segments }: InlineText,
+  { start, first }: LineStart,
+  end: number,
+): string | undefined {
+  for (let i = first; i < segments.length; i++) {
+    const segment = segments[i] as Segment
+    if (segment.start >= end) return undefined
+    if (segment.url !== undefined && segment.start >= start) return segment.url
+  }
+  return undefined
+}
+
+function markedEnd(inline: InlineText, { start, first }: LineStart, text: string): number {
   const indent = text.length - text.trimStart().length
   let end = start
-  for (const segment of inline.segments) {
-    if (segment.end <= start) continue
+  for (let i = first; i < inline.segments.length; i++) {
+    const segment = inline.segments[i] as Segment
     if (segment.start > end + indent || segment.start >= start + text.length) break
     if (!segment.marks.some((mark) => mark !== 'link')) {
       if (inline.text.slice(segment.start, segment.end).trim() === '') {
