@@ -1,8 +1,9 @@
+import type { EntityIdentity } from '../model/identity.ts'
 import type { NodeKey } from '../model/key.ts'
 import { entriesIn, entryNamed } from '../model/name-finder.ts'
 import type { IncidentRecord, MentionRecord } from '../model/record.ts'
 import type { VocabularyEntry } from '../model/vocabulary.ts'
-import { type Registry, register, registerEntry } from './registry.ts'
+import { incidentsOf, type Registry, register, registerEntry } from './registry.ts'
 import { titleLikeness } from './titles.ts'
 
 /**
@@ -31,20 +32,23 @@ export function registerMentionedIncident(registry: Registry, mention: MentionRe
   const entry = entryNamed(mention.name, 'incident', registry.finder)
   if (entry) return registerEntry(registry, entry, mention.spellings)
   const { company, year } = mention
-  const sameEvent = [...registry.entities.values()].filter(
-    (entity) =>
-      entity.kind === 'incident' &&
-      entity.attributes.company === company &&
-      entity.attributes.year === year,
-  )
-  const [only] = sameEvent
-  if (only && sameEvent.length === 1 && company !== undefined && year !== undefined)
-    return register(registry, 'incident', only.label, mention.spellings)
+  const only = onlyIncidentOf(registry, mention)
+  if (only) return register(registry, 'incident', only.label, mention.spellings)
   const attributes = {
     ...(company === undefined ? {} : { company }),
     ...(year === undefined ? {} : { year }),
   }
   return register(registry, 'incident', mention.name, mention.spellings, attributes)
+}
+
+/** Returns the one incident of a mention's company and year; undefined where there are several or none. */
+function onlyIncidentOf(
+  registry: Registry,
+  { company, year }: MentionRecord,
+): EntityIdentity | undefined {
+  if (company === undefined || year === undefined) return undefined
+  const [first, ...others] = incidentsOf(registry, company, year)
+  return first === undefined || others.length > 0 ? undefined : registry.entities.get(first)
 }
 
 /** Returns the canonical name of a company as a field states it. */

@@ -12,16 +12,18 @@ type EntityKind = Exclude<NodeKind, 'episode'>
 export interface Registry {
   finder: NameFinder
   entities: Map<NodeKey, EntityIdentity>
+  /** By company and year, where both are known. */
+  incidents: Map<string, Set<NodeKey>>
 }
 
 export function newRegistry(finder: NameFinder): Registry {
-  return { finder, entities: new Map() }
+  return { finder, entities: new Map(), incidents: new Map() }
 }
 
 /** Returns the entities sorted by key, their aliases sorted. */
 export function sortedEntities(registry: Registry): EntityIdentity[] {
   return [...registry.entities.values()]
-    .map((entity) => ({ ...entity, aliases: [...new Set(entity.aliases)].sort(codeUnitOrder) }))
+    .map((entity) => ({ ...entity, aliases: entity.aliases.toSorted(codeUnitOrder) }))
     .sort((a, b) => codeUnitOrder(a.key, b.key))
 }
 
@@ -36,10 +38,36 @@ export function register(
   const key = entityKey(kind, name)
   const known = registry.entities.get(key)
   const entity = known ?? { key, kind, label: name, aliases: [], attributes: {} }
-  for (const spelling of spellings) if (spelling !== entity.label) entity.aliases.push(spelling)
+  for (const spelling of spellings)
+    if (spelling !== entity.label && !entity.aliases.includes(spelling))
+      entity.aliases.push(spelling)
   entity.attributes = { ...attributes, ...entity.attributes }
   registry.entities.set(key, entity)
+  if (kind === 'incident') noteIncident(registry, entity)
   return key
+}
+
+/** Returns the keys of the incidents that one company had in a year. */
+export function incidentsOf(
+  registry: Registry,
+  company: string,
+  year: number,
+): ReadonlySet<NodeKey> {
+  return registry.incidents.get(eventId(company, year)) ?? new Set()
+}
+
+/** What is known of an incident first stays: its company and year never change. */
+function noteIncident({ incidents }: Registry, { key, attributes }: EntityIdentity): void {
+  const { company, year } = attributes
+  if (company === undefined || year === undefined) return
+  const id = eventId(company, year)
+  const keys = incidents.get(id)
+  if (keys) keys.add(key)
+  else incidents.set(id, new Set([key]))
+}
+
+function eventId(company: string, year: number): string {
+  return `${year} ${company}`
 }
 
 /** More words than this are a description, not a name. */
