@@ -5,6 +5,7 @@ import { planLayout, setPlaces } from './graph/layout.ts'
 import type { Atlas } from './model/atlas.ts'
 import type { AtlasGraph } from './model/graph.ts'
 import type { Place } from './model/previous.ts'
+import { type Projection, project } from './model/projection.ts'
 import { askOne, type Outcome, type Spread } from './model/task.ts'
 
 /** What is said of the whole graph; the rest is said of its nodes. */
@@ -16,20 +17,22 @@ export async function measure(
   places: ReadonlyMap<string, Place> | undefined,
   { isDrawn, apart }: { isDrawn: boolean; apart: Spread },
 ): Promise<Measures> {
-  const communities = findCommunities(graph, places)
+  const lines = project(graph)
+  const communities = findCommunities(graph, lines, places)
   rankNodes(graph)
-  return { communities, pivots: isDrawn ? await draw(graph, places, apart) : 0 }
+  return { communities, pivots: isDrawn ? await draw(graph, lines, places, apart) : 0 }
 }
 
 /** Gives every node its betweenness and place, which others may work out; returns from how many nodes. */
 async function draw(
   graph: AtlasGraph,
+  lines: Projection,
   places: ReadonlyMap<string, Place> | undefined,
   apart: Spread,
 ): Promise<number> {
   const backbone = backboneOf(graph)
   const between = askOne(apart, 'betweenness', backbone)
-  const layout = planLayout(graph, places)
+  const layout = planLayout(graph, lines, places)
   const drawn = 'draw' in layout ? askOne(apart, 'layout', layout.draw) : layout.places
   setBetweenness(graph, wholeOf(await between))
   setPlaces(graph, drawn instanceof Promise ? wholeOf(await drawn) : drawn)

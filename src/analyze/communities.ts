@@ -2,7 +2,7 @@ import louvain from 'graphology-communities-louvain'
 import type { Community } from '../model/atlas.ts'
 import type { AtlasGraph } from '../model/graph.ts'
 import type { Place } from '../model/previous.ts'
-import { type Projection, project } from '../model/projection.ts'
+import type { Projection } from '../model/projection.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { groupBy } from '../text/group-by.ts'
 import { communityIds } from './community-ids.ts'
@@ -19,10 +19,10 @@ const MIN_SIZE = 4
  */
 export function findCommunities(
   graph: AtlasGraph,
+  lines: Projection,
   earlier: ReadonlyMap<string, Place> = new Map(),
 ): Community[] {
   if (graph.size === 0) return []
-  const lines = project(graph)
   const found = louvain(lines, { rng: seededRandom(SEED), getEdgeWeight: 'weight', resolution: 1 })
   const members = groupBy(graph.nodes(), (key) => found[key] ?? 0)
   const ranked = [...members.values()].sort(

@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { AtlasGraph } from '../model/graph.ts'
 import type { Place } from '../model/previous.ts'
-import { type Projection, project } from '../model/projection.ts'
+import type { Projection } from '../model/projection.ts'
 import { hash32 } from '../text/hash.ts'
 import { settle } from './settle.ts'
 
@@ -17,10 +17,12 @@ function iterationsFor(order: number): number {
 /** Where fewer nodes than this have a place, the old drawing says little about the new one. */
 const KNOWN_SHARE = 2 / 3
 
-/** What a layout is drawn of: nodes, and weighted lines between them by node number. */
+/** What a layout is drawn of: nodes, and lines between them by node number, each with its weight. */
 export interface Drawing {
   keys: string[]
-  lines: [from: number, to: number, weight: number][]
+  from: Int32Array
+  to: Int32Array
+  weights: Float64Array
 }
 
 /**
@@ -30,12 +32,13 @@ export interface Drawing {
  */
 export function planLayout(
   graph: AtlasGraph,
+  lines: Projection,
   earlier: ReadonlyMap<string, Place> = new Map(),
 ): { draw: Drawing } | { places: Place[] } {
   const keys = graph.nodes()
   const known = keys.filter((key) => earlier.has(key)).length
-  if (known < keys.length * KNOWN_SHARE) return { draw: drawingOf(graph, keys) }
-  const places = settle(graph, earlier)
+  if (known < keys.length * KNOWN_SHARE) return { draw: drawingOf(lines, keys) }
+  const places = settle(graph, lines, earlier)
   return { places: keys.map((key) => places.get(key) ?? { x: 0, y: 0 }) }
 }
 
@@ -47,25 +50,31 @@ export function setPlaces(graph: AtlasGraph, places: readonly Place[]): void {
   }
 }
 
-function drawingOf(graph: AtlasGraph, keys: string[]): Drawing {
+function drawingOf(lines: Projection, keys: string[]): Drawing {
   const numbers = new Map(keys.map((key, at) => [key, at]))
-  const lines = project(graph).mapEdges((_, { weight }, from, to): Drawing['lines'][number] => [
-    numbers.get(from) ?? 0,
-    numbers.get(to) ?? 0,
-    weight,
-  ])
-  return { keys, lines }
+  const from = new Int32Array(lines.size)
+  const to = new Int32Array(lines.size)
+  const weights = new Float64Array(lines.size)
+  let at = 0
+  lines.forEachEdge((_, { weight }, one, other) => {
+    from[at] = numbers.get(one) ?? 0
+    to[at] = numbers.get(other) ?? 0
+    weights[at] = weight
+    at += 1
+  })
+  return { keys, from, to, weights }
 }
 
 /**
  * Returns a place for every node. It starts at a point drawn from its key; ForceAtlas2 (Jacomy et al.
  * 2014) then runs a fixed number of rounds.
  */
-export function drawAfresh({ keys, lines }: Drawing): Place[] {
+export function drawAfresh({ keys, from, to, weights }: Drawing): Place[] {
   if (keys.length === 0) return []
   const drawing: Projection = new UndirectedGraph()
   for (const key of keys) drawing.addNode(key, startOf(key))
-  for (const [from, to, weight] of lines) drawing.addEdge(keys[from], keys[to], { weight })
+  for (const [at, weight] of weights.entries())
+    drawing.addEdgeWithKey(String(at), keys[from[at] as number], keys[to[at] as number], { weight })
   forceAtlas2.assign(drawing, {
     iterations: iterationsFor(drawing.order),
     getEdgeWeight: 'weight',

@@ -1,6 +1,6 @@
 import type { AtlasGraph } from '../model/graph.ts'
 import type { Place } from '../model/previous.ts'
-import { type Projection, project } from '../model/projection.ts'
+import type { Projection } from '../model/projection.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { hash32 } from '../text/hash.ts'
 import { freeSpots } from './free-spots.ts'
@@ -14,6 +14,7 @@ const RIM = 105
  */
 export function settle(
   graph: AtlasGraph,
+  lines: Projection,
   earlier: ReadonlyMap<string, Place>,
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
@@ -27,7 +28,6 @@ export function settle(
     if (place) put(key, place)
   }
   if (places.size === graph.order) return places
-  const lines = project(graph)
   let open = graph.filterNodes((key) => !places.has(key)).sort(codeUnitOrder)
   while (open.length > 0) {
     const linked = open.filter((key) => lines.someNeighbor(key, (other) => places.has(other)))

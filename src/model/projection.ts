@@ -13,8 +13,13 @@ export function project(graph: AtlasGraph): Projection {
   graph.forEachEdge((_, { salience, weight, relation }, source, target) => {
     if (relation === 'part-of') return
     const pull = salience === 'mention' ? 0.1 : 1 + Math.log(weight)
-    if (!lines.hasEdge(source, target)) lines.addEdge(source, target, { weight: pull })
-    else lines.updateEdgeAttribute(lines.edge(source, target), 'weight', (sum = 0) => sum + pull)
+    const known = lines.edge(source, target)
+    if (known === undefined) {
+      // A key that the graph makes up itself takes as long as the line.
+      lines.addEdgeWithKey(String(lines.size), source, target, { weight: pull })
+      return
+    }
+    lines.updateEdgeAttribute(known, 'weight', (sum = 0) => sum + pull)
   })
   return lines
 }

@@ -20,11 +20,13 @@ export interface Tasks {
     neighbours: readonly (readonly number[])[]
     pivots: readonly number[]
   }): Float64Array
-  /** The places of nodes with weighted lines between them, in their order. */
-  layout(drawing: { keys: string[]; lines: [from: number, to: number, weight: number][] }): {
-    x: number
-    y: number
-  }[]
+  /** The places of nodes, in their order; lines between them go from node number to node number. */
+  layout(drawing: {
+    keys: string[]
+    from: Int32Array
+    to: Int32Array
+    weights: Float64Array
+  }): { x: number; y: number }[]
 }
 
 export type TaskName = keyof Tasks

@@ -6,11 +6,12 @@ import { expect, test } from 'vitest'
 import { drawAfresh, planLayout, setPlaces } from '../../src/graph/layout.ts'
 import type { AtlasGraph, EdgeAttributes, NodeAttributes } from '../../src/model/graph.ts'
 import type { Place } from '../../src/model/previous.ts'
+import { project } from '../../src/model/projection.ts'
 import { atlasOf, type Files, realVocabulary } from '../support/corpus.ts'
 import { graphOf, type Line } from '../support/graph.ts'
 
 function layOut(graph: AtlasGraph, earlier?: ReadonlyMap<string, Place>): void {
-  const plan = planLayout(graph, earlier)
+  const plan = planLayout(graph, project(graph), earlier)
   setPlaces(graph, 'draw' in plan ? drawAfresh(plan.draw) : plan.places)
 }
 
