@@ -33,17 +33,17 @@ const FORMS: readonly {
   },
   {
     form: new RegExp(
-      `${WORD_START}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(${YEAR})\\b`,
+      `${WORD_START}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and|through|until)\\s*(?:(?:${MONTH})\\.?\\s+)?\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(${YEAR})\\b`,
       'iu',
     ),
     read: (m) => [m[3], m[1], m[2]],
   },
   {
     form: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:(?:\\s+(${MONTH})\\.?)?\\s*(?:[-–]|to|and|through|until)\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+(${YEAR})\\b`,
       'iu',
     ),
-    read: (m) => [m[3], m[2], m[1]],
+    read: (m) => [m[4], m[2] ?? m[3], m[1]],
   },
   {
     form: new RegExp(`${WORD_START}(${MONTH})\\.?,?\\s+(?:of\\s+)?(${YEAR})\\b`, 'iu'),

@@ -20,6 +20,10 @@ const COUNTED =
   /^第\s?(\d{1,7})\s?(?:話|回|章|集|期|部分|エピソード|$|(?=[\s:：–—-]))[\s:：–—-]{0,10}(.*)$/u
 const NUMBER = /^(\d{1,7}(?:\.\d{1,3})?)(?![\d\p{L}])/u
 const RANGE = /^\d{1,7}(?:[-–—]\d{1,7}(?!\d)|\s*[-–—]\s*\d{1,7}\s*(?:$|\())/
+/** ", Part II" behind the number: which part of the episode this is. */
+const PART = /^,?\s+part\s+(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five)(?=\s*(?:$|[:：.|–—-]))/i
+/** "7 — Title": set off before the title, behind a "#" or before a sign that stands in no sentence. */
+const SET_OFF = /^(\d{1,4})\s*([:|·–—-])\s*(?=\p{L})(.+)$/u
 const TIER = /\s*\[[A-Z][A-Z0-9 &+-]*\]\s*$/
 
 /** Reads "Episode: 9 - Title", "PODCAST EPISODE 3: Title", "Episode 1.2: Title", "S02E05 - Title". */
@@ -32,13 +36,16 @@ export function readEpisodeHeading(text: string): EpisodeHeading | undefined {
   if (counted) return { number: Number(counted[1]), ...titleAtEnd(counted[2] ?? '') }
   const coded = CODED.exec(bare)
   if (coded) return { number: Number(coded[1] ?? coded[2]), ...titleAtEnd(coded[3] ?? '') }
+  const setOff = SET_OFF.exec(bare)
+  if (setOff && (/^\s*#\d/.test(text) || /[|·]/.test(setOff[2] ?? '')))
+    return { number: Number(setOff[1]), ...titleAtEnd(setOff[3] ?? '') }
   const lead = EPISODE.exec(bare)
   if (!lead) return undefined
   const rest = bare.slice(lead[0].length).trim()
   if (RANGE.test(rest)) return undefined
   const numbered = NUMBER.exec(rest)
   if (!numbered?.[1]) return unnumbered(rest, lead[0], titleAtEnd)
-  const after = rest.slice(numbered[0].length)
+  const after = rest.slice(numbered[0].length).replace(PART, '')
   if (after.trim() !== '' && !/^\s*(?:[:：.|–—-]|\(|of\s+\d|["“])/.test(after)) return undefined
   const title = after
     .replace(/^\s*(?:of\s+\d{1,7}|\([^()]{0,60}\))/, '')

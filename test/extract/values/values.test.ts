@@ -54,6 +54,9 @@ describe('a date', () => {
     ['October 4, 2021', '2021-10-04'],
     ['4th of October 2021', '2021-10-04'],
     ['Oct 2021', '2021-10'],
+    ['October 28 to 31, 2021', '2021-10-28'],
+    ['October 28 through November 2, 2021', '2021-10-28'],
+    ['28 October to 2 November 2021', '2021-10-28'],
     ['in 2021', '2021'],
     ['GitHub 2018', '2018'],
     ['2021-10', '2021-10'],
@@ -170,6 +173,12 @@ describe('the heading of an episode', () => {
     ['हिंदी एपिसोड 1 (2hr): जब', 1, 'जब'],
     ['S02E05 - Gossip', 5, 'Gossip'],
     ['Episode 4', 4, undefined],
+    ['Episode 12, Part II: The Ledger', 12, 'The Ledger'],
+    ['Episode 12 Part 2 - The Ledger', 12, 'The Ledger'],
+    ['#7 — Caches', 7, 'Caches'],
+    ['16 · Ten Blue Links', 16, 'Ten Blue Links'],
+    ['2024: A Year', undefined, undefined],
+    ['10 Ways to Fail', undefined, undefined],
     ['Episode: Untold', undefined, 'Untold'],
   ])('“%s”', (heading, number, title) => {
     const read = readEpisodeHeading(heading)
