@@ -29,6 +29,16 @@ const CONNECTIONS_ONLY = new Set([
   'alternative',
   'combinations',
   'required',
+  'needs',
+  'assumes',
+  'assumed',
+  'example',
+  'examples',
+  'in practice',
+  'follows',
+  'followed by',
+  'leads to',
+  'leads into',
 ])
 const CONNECTIONS =
   /\b(?:cross[- ]?episode|episode connections|connections|cross[- ]?references|cross[- ]?links|episode links|related episodes)\b/i

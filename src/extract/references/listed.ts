@@ -71,9 +71,9 @@ function previousEpisodes(text: string, own: number | undefined): Statement[] {
   }))
 }
 
-/** "All earlier episodes in the series" and "5+ years" are no names of anything to learn. */
+/** "All earlier episodes in the series", "5+ years" and a number alone are no names of anything to learn. */
 function isNamed({ target: { name = '', number } }: Statement): boolean {
-  return number !== undefined || !/\bepisodes\b|^\d{1,2}\+?\s(?:years?|months?)$/i.test(name)
+  return number !== undefined || !/\bepisodes\b|^\d{1,2}\+?\s(?:years?|months?)$|^\d+$/i.test(name)
 }
 
 /** Below a heading such as "Related Patterns": list items and first cells name, other text only points. */

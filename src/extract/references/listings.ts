@@ -1,7 +1,7 @@
 import type { TextBlock } from '../blocks.ts'
 import type { Section } from '../outline.ts'
 import type { RelationField } from './fields.ts'
-import { type RelationWord, relationOfHeading } from './relation-words.ts'
+import { type RelationWord, relationOfHeading, relationOfLabel } from './relation-words.ts'
 
 /** What a list says of its items: the heading or label above it gives the relation. */
 export interface Listing {
@@ -29,7 +29,7 @@ export interface Listings {
   headings: Map<string, RelationWord | undefined>
 }
 
-/** Returns the label that the block stands below, or opens itself with the only one of its fields. */
+/** Returns the label that the block stands below, or opens itself: with the only one of its fields, or as a bold line. */
 export function labelOver(
   block: TextBlock,
   fields: readonly RelationField[],
@@ -39,8 +39,14 @@ export function labelOver(
   const isBelow = open && block.section === open.section && depth > open.depth
   if (isBelow) return open
   const [field, ...others] = fields
+  const ofLine = isBoldLine(block) ? relationOfLabel(block.inline.text) : undefined
+  if (ofLine) return { relation: ofLine, section: block.section, depth, words: block.inline.text }
   if (!field || others.length > 0 || field.value.text.trim() !== '') return undefined
   return { relation: field.relation, section: block.section, depth, words: field.label }
+}
+
+function isBoldLine(block: TextBlock): boolean {
+  return block.kind === 'paragraph' && block.isBold
 }
 
 /** Returns what the label, else the nearest heading with a relation, says of the block. */

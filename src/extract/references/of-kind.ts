@@ -24,10 +24,17 @@ export function isStatable({ relation, target, label = '' }: Stated, kind: Docum
   return pointsAtDocument(target) || (target.name !== undefined && /\bpatterns?\b/i.test(label))
 }
 
-/** Returns the relation that holds from a document of this kind: to another document an episode only refers. */
-export function relationFor({ relation, target }: Stated, kind: DocumentKind): ConnectionRelation {
+/**
+ * Returns the relation that holds from a document of this kind: to another document an episode only
+ * refers, unless its label says that it is built on it.
+ */
+export function relationFor(
+  { relation, target, label = '' }: Stated,
+  kind: DocumentKind,
+): ConnectionRelation {
   const isOther = kind === 'episode' && OF_PATTERNS.has(relation) && pointsAtDocument(target)
-  return isOther ? 'refers-to' : relation
+  if (!isOther) return relation
+  return relation === 'extends' && /\bbuilds?\b/i.test(label) ? 'requires' : 'refers-to'
 }
 
 function pointsAtDocument({ number, path, title }: ConnectionTarget): boolean {

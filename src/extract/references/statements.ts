@@ -49,6 +49,9 @@ interface Clause {
   anchors: Anchor[]
 }
 
+/** "Sharding and replication — Episode 8": what stands before the dash says what the episode is about. */
+const DESCRIBING = /(?:\s[–—-]|:)\s*\[?$/u
+
 /** Words that say what a target is for, even behind a comma. */
 const DETAIL_LEAD =
   /^\s*,?\s*(?:for|to|on|about|at|in|with|where|which|when|as|because|since|before|after|how|why)\s/i
@@ -96,7 +99,7 @@ function readClause(clause: Clause, relation: ConnectionRelation): Statement[] {
   const statements: Statement[] = []
   const before = clause.text.slice(clause.start, first.start)
   const bracketed = bracketedAtEnd(before)?.words
-  if (NAMING.has(relation) && !bracketed) {
+  if (NAMING.has(relation) && !bracketed && !DESCRIBING.test(before.slice(-20))) {
     const names = namesIn(clause.text, clause.start, first.start)
     for (const name of names)
       if (names.length > 1 || /[,+]\s*(?:and\s*)?$/.test(before))

@@ -31,11 +31,34 @@ export interface CellRelation {
   words: string
 }
 
-const RELATION = /^(?:relation|relationship|relation type|relationship type|connection type)$/
+const RELATION =
+  /^(?:relation|relationship|relation type|relationship type|connection type|why|how|role|link)$/
 
 const EPISODES = /^(?:episodes?|eps?|ep no|no|nr|number|episode no|episode number|ep number)$/
 /** Heads that name other things than connections, though as labels of a list they would. */
-const NOT_IN_TABLES = new Set(['patterns', 'required', 'next time', 'related', 'next', 'previous'])
+const NOT_IN_TABLES = new Set([
+  'patterns',
+  'required',
+  'next time',
+  'related',
+  'next',
+  'previous',
+  'example',
+  'examples',
+  'needs',
+  'assumes',
+  'assumed',
+  'in practice',
+  'followed by',
+  'follows',
+  'leads to',
+  'leads into',
+  'comes next',
+  'comes after',
+  'what comes after',
+  'shown in',
+  'detailed in',
+])
 
 /** Returns what the head of a table says. */
 export function readTableHead(table: Table): TableHead {
@@ -89,7 +112,7 @@ function wordsOfRow(row: TableRow, { relation }: TableHead): string {
 const DETAIL =
   /^(?:why|reason|reasons|purpose|rationale|detail|details|notes?|how|for|what for|relevance|context|why it matters|what to take|used for|use|benefit)$/
 
-/** Returns what the row's "Why" or "Purpose" cell says of what its other cells name. */
+/** Returns what the row's "Why" or "Purpose" cell says of what its other cells name, unless that is the relation. */
 export function detailOfRow({ row, table, column }: Cell): string | undefined {
   const heads = table.children[0]?.children ?? []
   const at = heads.findIndex(
@@ -97,7 +120,7 @@ export function detailOfRow({ row, table, column }: Cell): string | undefined {
   )
   const cell = at < 0 ? undefined : row.children[at]
   const detail = cell ? plainText(cell) : ''
-  return isAbsent(detail) ? undefined : detail
+  return isAbsent(detail) || relationOfLabel(detail) ? undefined : detail
 }
 
 /** True for the cell that names the episode of its row, in a table that states relations of episodes. */

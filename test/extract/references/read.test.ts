@@ -106,6 +106,44 @@ test('“all earlier episodes” below a heading of prerequisites are those befo
   expect(saidIn(text.replace('Prerequisites', 'Summary'), { number: 3 })).toEqual([])
 })
 
+describe('what must be heard first', () => {
+  test('is listed below a bold line as below a label', () => {
+    const text =
+      '**What you need before this**\n\n- Episode 4 (isolation)\n- double-entry bookkeeping'
+    expect(saidIn(text)).toEqual([
+      '3:3 requires 4 | isolation',
+      '4:3 requires double-entry bookkeeping',
+    ])
+  })
+
+  test('is not named by what a dash says of an episode', () => {
+    const text = '## Prerequisites\n\n1. Sharding and replication — Episode 8'
+    expect(saidIn(text)).toEqual(['3:31 requires 8'])
+  })
+
+  test('is what an episode says that it builds on', () => {
+    expect(saidIn('Builds on: Episode 4, Episode 5')).toEqual([
+      '1:12 requires 4',
+      '1:12 requires 5',
+    ])
+  })
+
+  test('is told by a column that says why, and no number alone is a name', () => {
+    const rows = [
+      '| No | Title | Why |',
+      '| 2 | Clocks | listen first |',
+      '| 5 | Logs | we like it |',
+    ]
+    expect(saidIn(table(...rows))).toEqual(['3:3 requires 2'])
+    expect(saidIn(table('| Chapter | Why |', '| 2 | listen first |'))).toEqual([])
+  })
+
+  test('is not what any field called example or needs says', () => {
+    expect(saidIn('Needs: Episode 4')).toEqual(['1:8 refers-to 4'])
+    expect(saidIn('## Connections\n\n- Needs: Episode 4')).toEqual(['3:10 requires 4'])
+  })
+})
+
 describe('raw HTML', () => {
   test('a table is a table', () => {
     const text = [

@@ -46,6 +46,13 @@ describe('what words state as a label, and as a heading', () => {
     ['Alternative to Paxos', undefined, undefined],
     ['Similar patterns', undefined, 'related-to'],
     ['Deep Dives', 'deep-dives', 'deep-dives'],
+    ['What you should know', 'requires', 'requires'],
+    ['Before this one', 'requires', 'requires'],
+    ['After this one', 'next', 'next'],
+    ['More on this', 'deep-dives', 'deep-dives'],
+    ['Goes with', 'combines-with', 'combines-with'],
+    ['Where this fits in the series', 'refers-to', 'refers-to'],
+    ['Before this episode', undefined, undefined],
     ['Case Studies', 'case-study', 'case-study'],
     ['Case study: Netflix', undefined, undefined],
   ])('%j', (words, label, heading) => {
