@@ -12,14 +12,15 @@ const OFTEN = 3
 
 /**
  * Returns where code names the patterns that it shows, in words that cannot be anything else: what it
- * names three times, and what a type, function or comment in it is called by and by nothing more.
+ * names three times, what a type, function or comment in it is called by and by nothing more, and what
+ * its key says is a pattern.
  */
 export function shownByCode(root: Section, finder: NameFinder): Sighting[] {
   const byName = new Map<string, Sighting[]>()
   for (const block of codeText(root))
     for (const sighting of sightingsIn(block, finder)) {
-      if (sighting.kind !== 'pattern' || !sighting.isSure) continue
-      if (!isOfSeveralWords(sighting.spelling)) continue
+      if (sighting.kind !== 'pattern' || !(sighting.isSure || isDeclared(sighting))) continue
+      if (!isOfSeveralWords(sighting.spelling) && !isDeclared(sighting)) continue
       const salience = isTitle(sighting) ? 'core' : 'mention'
       const known = byName.get(sighting.entry.name) ?? []
       byName.set(sighting.entry.name, [...known, { ...sighting, salience }])
@@ -58,7 +59,16 @@ const TITLE =
 function isTitle(sighting: Sighting): boolean {
   const title = TITLE.exec(sighting.block.inline.text)?.[1]
   const isComment = title !== undefined && lettersOf(title) === lettersOf(sighting.spelling)
-  return isComment || isDefined(sighting)
+  return isComment || isDefined(sighting) || isDeclared(sighting)
+}
+
+/** A key that says what its value is: "- pattern: mTLS". */
+const DECLARED =
+  /^\s*(?:-\s+)?["']?(?:pattern|technique)["']?:\s+["']?([^"'#]+?)["']?\s*(?:#.*)?$/iu
+
+function isDeclared({ block, spelling }: Sighting): boolean {
+  const declared = DECLARED.exec(block.inline.text)?.[1]
+  return declared !== undefined && lettersOf(declared) === lettersOf(spelling)
 }
 
 function lettersOf(name: string): string {

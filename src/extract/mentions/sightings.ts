@@ -5,8 +5,10 @@ import { trimEndSigns } from '../../text/trim.ts'
 import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
 import { kindOfColumn } from './columns.ts'
+import { withListedCompanies } from './listed-companies.ts'
+import { isSetOff } from './set-off.ts'
 import { namesSharingHead } from './shared-heads.ts'
-import { isSpokenOfAsCompany } from './spoken-companies.ts'
+import { doesAsCompany, isSpokenOfAsCompany } from './spoken-companies.ts'
 import { variantOf } from './variants.ts'
 
 /** One place where a name stands. */
@@ -52,7 +54,7 @@ export function sightingsIn(block: TextBlock, finder: NameFinder): Sighting[] {
     for (const member of shared) members.add(member)
     return [...shared, ...(maker ? [maker] : []), sighting]
   })
-  return withoutMembers(found, members)
+  return withListedCompanies(withoutMembers(found, members), text)
 }
 
 /** The words of a member ("thread pool" in "thread pool and process bulkheads") are no other name. */
@@ -150,7 +152,7 @@ function supports(
   if (block.kind === 'table-cell' && kindOfColumn(block.header) === entry.kind) return true
   const { text } = block.inline
   if (isTitle(block, match, entry) || endsHeading(block, match, entry)) return true
-  if (isOwner(block, match, entry)) return true
+  if (isSpokenOf(block, match, entry) || isSetOff(block, match, entry)) return true
   const isWhole = text.trim().length <= match.end - match.start + 1
   // A cell of its own may be any word: "Medium" is a risk in more tables than it is a company.
   if (block.kind === 'table-cell') return isWhole && entry.kind === 'pattern'
@@ -173,17 +175,20 @@ function endsHeading(
   return isName && (OF_KIND.test(text.slice(end)) || BUILT.test(text.slice(end)))
 }
 
-/** "We asked Target's engineers": in a sentence, everyday words own nothing with a capital. */
-function isOwner(
+/** "We asked Target's engineers", "Target wrote": with a capital, everyday words own and do nothing. */
+function isSpokenOf(
   block: TextBlock,
   { start, end }: { start: number; end: number },
   { kind }: VocabularyEntry,
 ): boolean {
   if (kind !== 'company' || (block.kind !== 'paragraph' && block.kind !== 'list-item')) return false
   const { text } = block.inline
+  if (!/^\p{Lu}/u.test(text.slice(start))) return false
+  if (doesAsCompany(text, end)) return true
   const isInSentence = /\p{Ll}[,;]?\s$/u.test(text.slice(0, start))
   return (
-    isInSentence && /^\p{Lu}/u.test(text.slice(start)) && /^['’]s\s\p{Ll}/u.test(text.slice(end))
+    isInSentence &&
+    (/^['’]s\s\p{Ll}/u.test(text.slice(end)) || isSpokenOfAsCompany(text, { start, end }))
   )
 }
 

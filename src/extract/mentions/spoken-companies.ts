@@ -16,3 +16,12 @@ export function isSpokenOfAsCompany(
   if (PEOPLE.test(behind)) return true
   return WORKPLACE.test(text.slice(Math.max(0, start - 30), start)) && !SCALE.test(behind)
 }
+
+/** What only people do: a valve does not write, and a square publishes nothing. */
+const DEEDS =
+  /^\s(?:(?:has|have|had|later|once|also|first|itself|then)\s)?(?:wrote|written|published|publishes|announced|open-sourced|acquired|hired|reported|blogged|described|explained|engineered|migrated|rewrote|built(?!\s(?:on|with|in|from|into|by|to|for|around|upon)\b))(?![\p{L}])/iu
+
+/** Returns whether a sentence tells what the name at `end` did, as only a company can. */
+export function doesAsCompany(text: string, end: number): boolean {
+  return DEEDS.test(text.slice(end, end + 50))
+}

@@ -59,3 +59,16 @@ test.each(['consistent_hash', 'feature_flag'])('what code calls %s is that patte
   const lines = [`${name} = make()`, `use(${name})`, `log(${name})`]
   expect(namesIn(code('python', ...lines))).toHaveLength(1)
 })
+
+test.each([['- pattern: Bulkhead'], ['pattern: "Circuit Breaker" # at the edge']])(
+  'what a key of settings calls a pattern is one: %s',
+  (line) => {
+    expect(namesIn(code('yaml', 'security:', `  ${line}`))).toHaveLength(1)
+  },
+)
+
+test('other keys name values', () => {
+  expect(namesIn(code('yaml', 'name: Circuit Breaker', 'pattern: the bulkhead of a ship'))).toEqual(
+    [],
+  )
+})

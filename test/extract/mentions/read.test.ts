@@ -82,6 +82,13 @@ test.each([
   expect(namesIn(text)).toEqual([])
 })
 
+test('an everyday word is a pattern where italics set it off as a term', () => {
+  expect(namesIn('A workflow: *orchestration*, with one conductor.')).toEqual([
+    ['Orchestration', 1],
+  ])
+  expect(namesIn('We *like orchestration* now.')).toEqual([])
+})
+
 test('the heading of a template section is a form, and names nothing', () => {
   const entries =
     'kind: pattern\nentries:\n  - name: Chaos Engineering\n    aliases: [chaos experiment]\n'
