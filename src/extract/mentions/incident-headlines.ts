@@ -4,7 +4,7 @@ import { type FoundDate, findDate } from '../values/date.ts'
 import { type Happening, happeningInDated, happeningInHeadline } from './happenings.ts'
 import { monthOfHoliday } from './holidays.ts'
 import type { IncidentPhrase } from './incident-phrases.ts'
-import { tellsEvent, tellsMishap } from './mishap-stories.ts'
+import { isAmongMishaps, tellsEvent, tellsMishap } from './mishap-stories.ts'
 import type { Sighting } from './sightings.ts'
 import { storyDateOf } from './story-date.ts'
 
@@ -27,7 +27,8 @@ const TASK =
 /**
  * Returns the incident that a headline tells of: a heading, bold lead-in or code caption that holds a
  * company (or stands below a heading or in a document about one, and holds a year) and a happening, or a
- * company and an exact day, or a company over labels that tell what went wrong. The year is the
+ * company and an exact day, or a company over labels that tell what went wrong, or a company and a year
+ * below a heading that gathers what went wrong. The year is the
  * headline's own, else the only one of the story below it. A headline in which a known incident is named
  * tells of that one.
  */
@@ -43,11 +44,14 @@ export function incidentHeadline(
   if (inside.some(({ kind }) => kind === 'incident')) return undefined
   const date = findDate(headline) ?? dateBehind(block, headline)
   const isExactDay = (date?.date.length ?? 0) === 10
-  const named = companyIn(inside)
+  const named = ownerIn(inside)
   const happening = happeningOf(headline, inside, date !== undefined)
   const isMishap = named !== undefined && tellsMishap(block)
-  if (!happening && !isMishap && !(isExactDay && block.kind === 'caption')) return undefined
-  const story = date ? undefined : storyDateOf(block)
+  const around = storyDateOf(block)
+  const story = date ? undefined : around
+  const isOfList = named !== undefined && (date ?? story) !== undefined && isAmongMishaps(block)
+  if (!happening && !isMishap && !isOfList && !(isExactDay && block.kind === 'caption'))
+    return undefined
   // Below the heading of a company, an entry begins with its date; any other has a topic of its own.
   const isEntry =
     date !== undefined && withoutLeadIns(headline).startsWith(dateWords(date, headline))
@@ -65,13 +69,15 @@ export function incidentHeadline(
   const dated = date && date.date.length > 4 ? Number(date.date.slice(5, 7)) : undefined
   const month = dated ?? monthOfHoliday(headline)
   const day = isExactDay ? date?.date : undefined
+  const isOfYear = date === undefined || (month === undefined && date.year === around?.year)
+  const storyMonth = isOfYear ? around?.month : undefined
   return {
     company,
     ...(date === undefined ? {} : { year: date.year }),
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),
     ...(story === undefined ? {} : { storyYear: story.year }),
-    ...(story?.month === undefined ? {} : { storyMonth: story.month }),
+    ...(storyMonth === undefined ? {} : { storyMonth }),
     word: happening?.word ?? 'incident',
     title,
     spelling: headline.trim(),
@@ -124,8 +130,10 @@ function happeningOf(
   return isInName ? undefined : happening
 }
 
-/** The first company of the headline, or the one that runs the first service in it. */
-function companyIn(inside: readonly Sighting[]): { name: string; spelling?: string } | undefined {
+/** Returns the first company of a headline, or the one that runs the first service in it. */
+export function ownerIn(
+  inside: readonly Sighting[],
+): { name: string; spelling?: string } | undefined {
   const company = inside.find((sighting) => sighting.kind === 'company')
   if (company) return { name: company.entry.name, spelling: company.spelling }
   const maker = inside.find(isService)?.entry.vendor

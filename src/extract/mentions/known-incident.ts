@@ -56,6 +56,10 @@ export function knownIncident(
     monthOf(entry) === undefined || clue.month === undefined
       ? undefined
       : clue.month === monthOf(entry)
+  const isOfOtherStory = (entry: VocabularyEntry) =>
+    clue.storyMonth !== undefined &&
+    monthOf(entry) !== undefined &&
+    clue.storyMonth !== monthOf(entry)
   const fits = (entry: VocabularyEntry) => {
     if (clue.year === undefined) {
       const isOfYear = entry.year === clue.storyYear
@@ -75,7 +79,7 @@ export function knownIncident(
       return shared(entry) * 2 >= enough
     }
     if (entry.year !== clue.year) return false
-    return isOfMonth(entry) ?? (told.size === 0 || shares(entry))
+    return isOfMonth(entry) ?? (told.size === 0 ? !isOfOtherStory(entry) : shares(entry))
   }
   const fitting = ofCompany.filter(fits)
   const nearest = fitting.filter((entry) => entry.year === clue.storyYear)

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import { trimEndSigns } from '../../text/trim.ts'
 import type { TextBlock } from '../blocks.ts'
 import { inlineText } from '../inline.ts'
+import { headingTitle } from '../template/titles.ts'
 import { storyOf } from './story-date.ts'
 
 /** Labels that only a story of something gone wrong has. */
@@ -44,4 +45,23 @@ export function tellsEvent(block: TextBlock): boolean {
   return storyOf(block)
     .slice(block.kind === 'heading' ? 0 : 1)
     .some((text) => EVENT.test(text))
+}
+
+/** What befalls systems and those who use them. */
+const HARM =
+  /\b(?:outages?|downtime|down|offline|unavailable|unreachable|fail(?:ed|ures?|ing)?|crash(?:ed|es)?|stopped|broken?|lost|stolen|stole|leak(?:ed|s)?|exposed|breach(?:ed)?|attack(?:ers?|s)?|intruders?|hack(?:ed|ers?)|locked out|overload(?:ed)?|deleted|corrupt(?:ed|ion)?|errors?|bugs?|could not|degraded|post-?mortems?|recover(?:y|ed)|restored|exhaust(?:ed|ion)|saturated|collapsed|overwhelmed|flood(?:ed)?|blind|panic(?:ked)?|disasters?|melted|fined|mistakes?|wrong|write-?downs?|not respond(?:ing)?)\b/iu
+
+/** True where the story of a headline tells of harm done. */
+export function tellsHarm(block: TextBlock): boolean {
+  return storyOf(block).some((text) => HARM.test(text))
+}
+
+/** Headings below which each entry is something that went wrong: nouns in the plural, or the words for it. */
+const OF_MISHAPS =
+  /^(?:(?:the|our|some|three|four|five|\d+|famous|infamous|notable|major|great|big|real|real-world|public|recent|production|classic)\s+)*(?:(?:war|horror|failure|outage|disaster|incident)\s+(?:stories|gallery|reports|files|archive|hall of fame)|outages|incidents|accidents|disasters|failures|breaches|meltdowns|post-?mortems)(?:\s+(?:in public|in the wild|in production|and (?:incidents|outages|failures|breaches|post-?mortems|lessons)|worth knowing|to learn from|we learn from))?$|^(?:what|where|when) (?:it|things|that|all)?\s*(?:went|go(?:es)?) wrong(?:\s+in (?:public|production))?$/iu
+
+/** True below a heading that gathers what went wrong ("War Stories", "What Went Wrong in Public"). */
+export function isAmongMishaps({ kind, section }: TextBlock): boolean {
+  const above = kind === 'heading' ? section.path.slice(0, -1) : section.path
+  return above.some((heading) => OF_MISHAPS.test(headingTitle(heading) ?? heading))
 }

@@ -16,12 +16,13 @@ import { happeningInDated, nounFor } from './happenings.ts'
 import { incidentsOfDays } from './incident-days.ts'
 import { incidentByFacts } from './incident-facts.ts'
 import { incidentHeadline, type Owners } from './incident-headlines.ts'
+import { incidentOfMonth } from './incident-months.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
 import { abbreviatedIn, abbreviatedInMatter, meansOther, ownClasses } from './other-meanings.ts'
 import { severalIncidents } from './several-incidents.ts'
 import { type Sighting, sightingsIn } from './sightings.ts'
-import { storyCompanies } from './story-company.ts'
+import { storyCompanies, storyOpenings } from './story-company.ts'
 import { subjectOf } from './subject.ts'
 
 /** Three mentions make a name one that the document is about. */
@@ -37,7 +38,8 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
   const local: NameFinder = { ...finder, trie: new NameTrie<Form>(), incidents: [] }
   const seen = new Map(document.blocks.map((block) => [block, sightingsIn(block, finder)]))
   const over = companiesOver(document.root, seen)
-  const told = storyCompanies(seen)
+  const openings = storyOpenings(seen)
+  const told = storyCompanies(openings)
   for (const block of document.blocks) {
     const found = [...(seen.get(block) ?? []), ...sightingsIn(block, local)]
     if (!isBareSection(block)) for (const sighting of found) addTo(groups, sighting)
@@ -46,8 +48,9 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     const incidents = toldBy(block, found, owners)
     phrases.push(...incidents)
     if (!incidents.some(({ title }) => title !== undefined)) addFacts(groups, block, found, finder)
-    const days = incidentsOfDays(block, found, finder.incidents, owners)
-    for (const sighting of days) addTo(groups, sighting)
+    const opening = openings.get(section)?.companies
+    for (const sighting of incidentsOfDays(block, found, finder.incidents, owners, opening))
+      addTo(groups, sighting)
     learnAbbreviations(block, finder, local)
     for (const [short, words] of abbreviatedIn(block.inline.text)) abbreviated.set(short, words)
   }
@@ -151,7 +154,9 @@ function addFacts(
   found: readonly Sighting[],
   finder: NameFinder,
 ): void {
-  const told = incidentByFacts(block, found, finder.incidents)
+  const told =
+    incidentByFacts(block, found, finder.incidents) ??
+    incidentOfMonth(block, found, finder.incidents)
   if (told) addTo(groups, told)
 }
 

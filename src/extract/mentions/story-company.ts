@@ -7,19 +7,16 @@ import type { Sighting } from './sightings.ts'
 const OPENING = 4
 
 /** What the first blocks of a section say of who was struck, and when. */
-interface Opening {
+export interface Opening {
   blocks: number
   companies: Set<string>
   isOfDay: boolean
 }
 
-/**
- * Remembers the openings of stories, block by block in the order of the file, and returns whose story a
- * heading's is: that of the only company which its opening names, where it also states a day.
- */
-export function storyCompanies(
+/** Returns what the opening of each section says, block by block in the order of the file. */
+export function storyOpenings(
   seen: ReadonlyMap<TextBlock, readonly Sighting[]>,
-): Map<Section, string> {
+): Map<Section, Opening> {
   const openings = new Map<Section, Opening>()
   for (const [block, sightings] of seen) {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue
@@ -30,6 +27,11 @@ export function storyCompanies(
     for (const { kind, isSure, entry } of sightings)
       if (kind === 'company' && isSure) opening.companies.add(entry.name)
   }
+  return openings
+}
+
+/** Returns whose story each is: that of the only company which its opening names, where it also states a day. */
+export function storyCompanies(openings: ReadonlyMap<Section, Opening>): Map<Section, string> {
   return new Map(
     [...openings].flatMap(([section, { companies, isOfDay }]) => {
       const [company, ...others] = companies

@@ -1,5 +1,6 @@
+import type { RootContent } from 'mdast'
 import type { IncidentRecord } from '../../model/record.ts'
-import { placeOf } from '../document.ts'
+import { type Document, placeOf } from '../document.ts'
 import { type FoundDate, findDate } from '../values/date.ts'
 import {
   type IncidentHeading,
@@ -55,14 +56,21 @@ export const incidents: SectionReader = {
     )
   },
   recognises: (block, document) =>
-    fieldsNamed(block, incidentSchema, document, TELLING) >= 2 &&
-    (block.type !== 'table' ||
-      fieldsNamed(block, incidentSchema, document, ['impact', 'rootCause', 'patternsViolated']) >
-        0),
+    isListOfStruck(block, document) ||
+    (fieldsNamed(block, incidentSchema, document, TELLING) >= 2 &&
+      (block.type !== 'table' ||
+        fieldsNamed(block, incidentSchema, document, ['impact', 'rootCause', 'patternsViolated']) >
+          0)),
   read: (claim, reading) =>
     readEntries(claim, incidentSchema, reading, { expected: 'an incident' }).flatMap((entry) =>
       toRecord(entry, reading),
     ),
+}
+
+/** A table of who was struck, when and by what; its heading says that these are incidents. */
+function isListOfStruck(block: RootContent, document: Document): boolean {
+  const names = (...keys: IncidentField[]) => fieldsNamed(block, incidentSchema, document, keys) > 0
+  return block.type === 'table' && names('company') && names('date', 'year') && names('title')
 }
 
 function toRecord(entry: Entry<IncidentField>, reading: Reading): IncidentRecord[] {

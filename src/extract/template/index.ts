@@ -99,6 +99,11 @@ const CONTAINERS: readonly Container[] = [
       'Incidents and Successes',
       'Outages',
       'Incident Review',
+      'War Stories',
+      'Accidents',
+      'Disasters',
+      'Failure Stories',
+      'Outages and Incidents',
     ],
   },
   {

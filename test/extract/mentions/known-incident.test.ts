@@ -7,6 +7,16 @@ const nameOf = (clue: Omit<IncidentClue, 'words'> & { words?: string }) =>
 
 test.each<[why: string, clue: Parameters<typeof nameOf>[0], name: string | undefined]>([
   ['its year', { company: 'GitHub', year: 2018 }, 'GitHub Database Failover'],
+  [
+    'its year and the month of the story',
+    { company: 'GitHub', year: 2018, storyMonth: 10 },
+    'GitHub Database Failover',
+  ],
+  [
+    'its year, in the story of another month',
+    { company: 'GitHub', year: 2018, storyMonth: 3 },
+    undefined,
+  ],
   ['another year', { company: 'GitHub', year: 2017 }, undefined],
   ['the day', { company: 'Cloudflare', day: '2019-06-24' }, 'Cloudflare Route Leak'],
   ['its only incident', { company: 'Amazon' }, 'AWS S3 Typo'],

@@ -111,3 +111,16 @@ test('what stands below a rule is not of the entry above it, though its heading 
     read('success-story', lines(...story, '- **Results**: Two lanes', '', '---', '', ...lost)),
   ).toEqual([{ line: 2, company: 'Quayside', challenge: 'One lane', results: 'Two lanes' }])
 })
+
+test('a table of who was struck, when and by what is one of incidents where its heading says so', () => {
+  const table = lines(
+    '| When | Who | What |',
+    '|---|---|---|',
+    '| 2019 | Quayside | a lane was full |',
+  )
+  const struck = [
+    { line: 4, company: 'Quayside', year: 2019, date: '2019', title: 'a lane was full' },
+  ]
+  expect(read('incident', lines('## Accidents', table))).toEqual(struck)
+  expect(read('incident', lines('## Milestones', table))).toEqual([])
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../../../src/extract/document.ts'
+import { readMentions } from '../../../src/extract/mentions/read.ts'
+import { finder, sourceOf } from './blocks.ts'
+
+const incidentsIn = (text: string) =>
+  readMentions(readDocument(sourceOf(text)), finder)
+    .filter(({ entityKind }) => entityKind === 'incident')
+    .map(({ name }) => name)
+
+const STORY = 'Two sides took writes, and some of them were lost.'
+
+test.each([
+  ['in the headline', `## Case 2: GitHub and the cable (October 2018)\n\n${STORY}`],
+  ['in a bold line', `**GitHub, October 2018.** ${STORY}`],
+  ['beside the year of the headline', `## GitHub 2018\n\nIt was October 2018. ${STORY}`],
+])('company and month name the known incident: %s', (_, text) => {
+  expect(incidentsIn(text)).toEqual(['GitHub Database Failover'])
+})
+
+test.each([
+  ['without harm', '## GitHub in October 2018\n\nA new editor was shown.'],
+  ['of another month', `## GitHub and the cable (March 2018)\n\n${STORY}`],
+  ['of another company', `## Netflix and the cable (October 2018)\n\n${STORY}`],
+  ['of several incidents', `## Cloudflare, July 2019\n\nIn June ${STORY}`.replace('July', 'May')],
+])('a headline names none %s', (_, text) => {
+  expect(incidentsIn(text)).toEqual([])
+})
