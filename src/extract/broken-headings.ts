@@ -1,4 +1,4 @@
-import type { Code, Paragraph, Root } from 'mdast'
+import type { Code, Html, Paragraph, Root } from 'mdast'
 import type { Problem } from '../model/problem.ts'
 import { type Fault, firstFault } from './first-fault.ts'
 import { flowNodes } from './flow.ts'
@@ -19,6 +19,7 @@ export function brokenHeadings(tree: Root, lines: readonly string[], path: strin
   for (const node of flowNodes(tree)) {
     if (node.type === 'paragraph') faults.push(...headingsInText(node, lines))
     else if (node.type === 'code') faults.push(...headingsInCode(node, lines))
+    else if (node.type === 'html') faults.push(...headingsInHtml(node, lines))
   }
   const so = 'as it is this is no heading'
   return firstFault(faults, path, { rule: 'broken-heading', several: 'such lines', so })
@@ -59,5 +60,22 @@ function headingsInCode({ position }: Code, lines: readonly string[]): Fault[] {
     const column = text.indexOf(sign) + 1
     const found = 'an indented heading, which makes it code'
     return [{ line: start.line + index, column, found, expected: 'at most three blanks before it' }]
+  })
+}
+
+/** Behind a tag in which no Markdown is meant. */
+const NO_MARKDOWN = /^<(?:!|\?|(?:script|pre|style|textarea)(?=[\s>]|$))/i
+const IN_HTML = /^[ >]*(#{1,6}[ \t]+\S)/
+
+/** A tag at the beginning of a line makes HTML of all lines below it to the next blank one. */
+function headingsInHtml({ value, position }: Html, lines: readonly string[]): Fault[] {
+  const { start, end } = position ?? {}
+  if (!start || !end || NO_MARKDOWN.test(value)) return []
+  return lines.slice(start.line, end.line).flatMap((text, index) => {
+    const sign = IN_HTML.exec(text)?.[1]
+    if (sign === undefined) return []
+    const column = text.indexOf(sign) + 1
+    const found = 'a heading right below a tag, which makes it HTML'
+    return [{ line: start.line + 1 + index, column, found, expected: 'a blank line between them' }]
   })
 }

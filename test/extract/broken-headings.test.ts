@@ -19,6 +19,11 @@ test.each([
     '3:5 Found an indented heading, which makes it code, expected at most three blanks before it',
   ],
   ['\t### Ebb', '3:2 Found an indented heading'],
+  [
+    '<details>\n## Ebb\n\nFlood.',
+    '4:1 Found a heading right below a tag, which makes it HTML, expected a blank line between them',
+  ],
+  ['> <div>\n> Flood.\n> ## Ebb', '5:3 Found a heading right below a tag'],
 ])('a heading that is none is told of at its place: %j', async (text, words) => {
   expect(await said(text)).toEqual([expect.stringContaining(words)])
 })
@@ -34,6 +39,8 @@ test.each([
   ['tags and numbers', '#tides #moon\n\n#7 and ##7\n\nC##\n##'],
   ['code', '```md\n##Ebb\n\n    ## Ebb\n```\n\n    # the shell says so\n\n`##Ebb`'],
   ['comments in indented code', 'Run:\n\n    make tide\n    ## Ebb comes first\n    make ebb'],
+  ['HTML', '<details>\n\n## Ebb\n\n</details>\n\n<h2>Ebb</h2>\n#tide\n\n<pre>\n# Flood\n</pre>'],
+  ['comments', '<!-- Flood.\n## Ebb\n-->'],
   ['escaped signs', '\\##Ebb\n\n\\## Ebb'],
 ])('nothing is said of %s', async (_, text) => {
   expect(await said(text)).toEqual([])
