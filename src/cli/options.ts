@@ -3,11 +3,19 @@ import { minutesIn } from '../text/minutes.ts'
 
 const MAX_PORT = 65_535
 
+const MAX_LIMIT = 999_999_999
+
 /** Returns a whole number of at least 1. Throws commander's error for a wrong value. */
 export function readLimit(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new InvalidArgumentError('Expected a number of at least 1.')
+    throw new InvalidArgumentError(
+      `Expected a number of at least 1${isMore(text) ? ` and at most ${MAX_LIMIT}` : ''}.`,
+    )
   return Number(text)
+}
+
+function isMore(text: string): boolean {
+  return Number(text) > MAX_LIMIT
 }
 
 /** Returns a port; 0 stands for any free one. */

@@ -66,7 +66,8 @@ test.each([
   { words: ['check', '--fail-on', 'all'], says: 'Allowed choices are error, warning, info' },
   { words: ['export', '--format', 'dot'], says: 'Allowed choices are json, gexf, graphml' },
   { words: ['serve', '--port', '70000'], says: 'Expected a port from 0 to 65535' },
-  { words: ['search', 'x', '--limit', '0'], says: 'Expected a number of at least 1' },
+  { words: ['search', 'x', '--limit', '0'], says: 'Expected a number of at least 1.' },
+  { words: ['search', 'x', '--limit', '1e9'], says: 'at least 1 and at most 999999999.' },
   { words: ['path', 'x', '--budget', 'soon'], says: 'Expected a time such as 6h' },
   { words: ['search', 'x', '--\u001b[31m'], says: "unknown option '--\\x1b[31m'" },
 ])('$words is wrong usage', async ({ words, says }) => {
