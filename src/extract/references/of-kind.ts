@@ -21,6 +21,7 @@ interface Stated {
  */
 export function isStatable({ relation, target, label = '' }: Stated, kind: DocumentKind): boolean {
   if (kind !== 'episode' || !OF_PATTERNS.has(relation)) return true
+  if (relation === 'extends' && isBuiltOn(label)) return true
   return pointsAtDocument(target) || (target.name !== undefined && /\bpatterns?\b/i.test(label))
 }
 
@@ -32,9 +33,14 @@ export function relationFor(
   { relation, target, label = '' }: Stated,
   kind: DocumentKind,
 ): ConnectionRelation {
+  if (kind === 'episode' && relation === 'extends' && isBuiltOn(label)) return 'requires'
   const isOther = kind === 'episode' && OF_PATTERNS.has(relation) && pointsAtDocument(target)
-  if (!isOther) return relation
-  return relation === 'extends' && /\bbuilds?\b/i.test(label) ? 'requires' : 'refers-to'
+  return isOther ? 'refers-to' : relation
+}
+
+/** "Builds on": what an episode is built on must be known first. */
+function isBuiltOn(label: string): boolean {
+  return /\bbuilds?\b/i.test(label)
 }
 
 function pointsAtDocument({ number, path, title }: ConnectionTarget): boolean {

@@ -122,6 +122,7 @@ describe('what must be heard first', () => {
   })
 
   test('is what an episode says that it builds on', () => {
+    expect(saidIn('## Builds on\n\n- some embedded C')).toEqual(['3:3 requires some embedded C'])
     expect(saidIn('Builds on: Episode 4, Episode 5')).toEqual([
       '1:12 requires 4',
       '1:12 requires 5',
