@@ -47,11 +47,11 @@ export function incidentHeadline(
   const named = ownerIn(inside)
   const happening = happeningOf(headline, inside, date !== undefined)
   const isMishap = named !== undefined && tellsMishap(block)
+  const isTold = happening !== undefined || isMishap || (isExactDay && block.kind === 'caption')
+  if (!isTold && !(named !== undefined && isAmongMishaps(block))) return undefined
   const around = storyDateOf(block)
   const story = date ? undefined : around
-  const isOfList = named !== undefined && (date ?? story) !== undefined && isAmongMishaps(block)
-  if (!happening && !isMishap && !isOfList && !(isExactDay && block.kind === 'caption'))
-    return undefined
+  if (!isTold && (date ?? story) === undefined) return undefined
   // Below the heading of a company, an entry begins with its date; any other has a topic of its own.
   const isEntry =
     date !== undefined && withoutLeadIns(headline).startsWith(dateWords(date, headline))

@@ -1,15 +1,16 @@
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
+import { sentenceAround } from '../../text/excerpt.ts'
 import type { TextBlock } from '../blocks.ts'
 import { findDate } from '../values/date.ts'
 import { headlineOf, ownerIn } from './incident-headlines.ts'
-import { tellsHarm } from './mishap-stories.ts'
+import { isOfHarm, tellsHarm } from './mishap-stories.ts'
 import type { Sighting } from './sightings.ts'
 import { storyDateOf } from './story-date.ts'
 
 /**
  * Returns the known incident of the month that a headline states, or its story where the headline has at
  * most the year, and of the company in the headline, whatever it is called there ("Case 2: Okta support
- * system (October 2023)"). The story must tell of harm.
+ * system (October 2023)"). The story must tell of harm, unless the headline is but company and month.
  */
 export function incidentOfMonth(
   block: TextBlock,
@@ -26,11 +27,48 @@ export function incidentOfMonth(
   const [entry, ...others] = incidents.filter(
     ({ company, date }) => company === owner.name && date?.startsWith(month),
   )
-  if (!entry || others.length > 0 || !tellsHarm(block)) return undefined
+  if (!entry || others.length > 0 || !(isBare(headline, owner, month) || tellsHarm(block)))
+    return undefined
   const spelling = headline.trim()
   const kind = 'incident'
   return { kind, entry, spelling, block, start: 0, salience: 'core', isSure: true }
 }
+
+/** "SolarWinds, December 2020": a line of a list of what happened. */
+function isBare(headline: string, owner: { spelling?: string }, month: string): boolean {
+  const date = findDate(headline)
+  if (date?.date !== month || owner.spelling === undefined) return false
+  const rest = headline.slice(0, date.start) + headline.slice(date.end)
+  return !/[\p{L}\p{N}]/u.test(rest.replace(owner.spelling, ''))
+}
+
+/**
+ * Returns the known incidents whose company and month a sentence names, where it tells of harm: "In March
+ * 2018 a car of Uber killed …".
+ */
+export function incidentsOfSentences(
+  block: TextBlock,
+  sightings: readonly Sighting[],
+  incidents: readonly VocabularyEntry[],
+): Sighting[] {
+  const { text } = block.inline
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return []
+  if (!/\b(?:19|20)\d\d\b/.test(text) || sightings.some(({ kind }) => kind === 'incident'))
+    return []
+  return sightings.flatMap((sighting): Sighting[] => {
+    if (sighting.kind !== 'company' || !sighting.isSure) return []
+    const sentence = sentenceAround(text, sighting.start)
+    const month = findDate(sentence)?.date
+    if (month?.length !== MONTH || !isOfHarm(sentence)) return []
+    const [entry, ...others] = incidents.filter(
+      ({ company, date }) => company === sighting.entry.name && date?.startsWith(month),
+    )
+    if (!entry || others.length > 0) return []
+    return [{ ...sighting, kind: 'incident', entry, salience: 'mention' }]
+  })
+}
+
+const MONTH = '2020-01'.length
 
 /** "2021-10": an exact day is a matter of its own. */
 function monthOf(block: TextBlock, headline: string): string | undefined {

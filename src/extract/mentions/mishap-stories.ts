@@ -49,16 +49,21 @@ export function tellsEvent(block: TextBlock): boolean {
 
 /** What befalls systems and those who use them. */
 const HARM =
-  /\b(?:outages?|downtime|down|offline|unavailable|unreachable|fail(?:ed|ures?|ing)?|crash(?:ed|es)?|stopped|broken?|lost|stolen|stole|leak(?:ed|s)?|exposed|breach(?:ed)?|attack(?:ers?|s)?|intruders?|hack(?:ed|ers?)|locked out|overload(?:ed)?|deleted|corrupt(?:ed|ion)?|errors?|bugs?|could not|degraded|post-?mortems?|recover(?:y|ed)|restored|exhaust(?:ed|ion)|saturated|collapsed|overwhelmed|flood(?:ed)?|blind|panic(?:ked)?|disasters?|melted|fined|mistakes?|wrong|write-?downs?|not respond(?:ing)?)\b/iu
+  /\b(?:outages?|downtime|down|offline|unavailable|unreachable|fail(?:ed|ures?|ing)?|crash(?:ed|es)?|stopped|broken?|lost|stolen|stole|leak(?:ed|s)?|exposed|breach(?:ed)?|attack(?:ers?|s)?|intruders?|hack(?:ed|ers?)|locked out|overload(?:ed)?|deleted|corrupt(?:ed|ion)?|errors?|bugs?|could not|degraded|post-?mortems?|recover(?:y|ed)|restored|exhaust(?:ed|ion)|saturated|collapsed|overwhelmed|flood(?:ed)?|blind|panic(?:ked)?|disasters?|melted|fined|mistakes?|wrong|write-?downs?|not respond(?:ing)?|malware|ransomware|compromised|kill(?:ed)?|died|drained|froze|wiped)\b/iu
 
 /** True where the story of a headline tells of harm done. */
 export function tellsHarm(block: TextBlock): boolean {
-  return storyOf(block).some((text) => HARM.test(text))
+  return storyOf(block).some(isOfHarm)
+}
+
+/** True for words that tell of harm done. */
+export function isOfHarm(text: string): boolean {
+  return HARM.test(text)
 }
 
 /** Headings below which each entry is something that went wrong: nouns in the plural, or the words for it. */
 const OF_MISHAPS =
-  /^(?:(?:the|our|some|three|four|five|\d+|famous|infamous|notable|major|great|big|real|real-world|public|recent|production|classic)\s+)*(?:(?:war|horror|failure|outage|disaster|incident)\s+(?:stories|gallery|reports|files|archive|hall of fame)|outages|incidents|accidents|disasters|failures|breaches|meltdowns|post-?mortems)(?:\s+(?:in public|in the wild|in production|and (?:incidents|outages|failures|breaches|post-?mortems|lessons)|worth knowing|to learn from|we learn from))?$|^(?:what|where|when) (?:it|things|that|all)?\s*(?:went|go(?:es)?) wrong(?:\s+in (?:public|production))?$/iu
+  /^(?:(?:the|our|some|three|four|five|\d+|famous|infamous|notable|major|great|big|real|real-world|public|recent|production|classic)\s+)*(?:(?:war|horror|failure|outage|disaster|incident)\s+(?:stories|gallery|reports|files|archive|hall of fame)|outages|incidents|accidents|disasters|failures|breaches|meltdowns|post-?mortems)(?:\s+(?:in public|in the wild|in production|and (?:incidents|outages|failures|breaches|post-?mortems|lessons)|worth knowing|to learn from|we learn from))?$|^(?:what|where|when) (?:it|things|that|all|they)?\s*(?:(?:went|go(?:es)?) wrong|broke|failed|fell over)(?:\s+in (?:public|production))?$/iu
 
 /** True below a heading that gathers what went wrong ("War Stories", "What Went Wrong in Public"). */
 export function isAmongMishaps({ kind, section }: TextBlock): boolean {

@@ -16,7 +16,7 @@ import { happeningInDated, nounFor } from './happenings.ts'
 import { incidentsOfDays } from './incident-days.ts'
 import { incidentByFacts } from './incident-facts.ts'
 import { incidentHeadline, type Owners } from './incident-headlines.ts'
-import { incidentOfMonth } from './incident-months.ts'
+import { incidentOfMonth, incidentsOfSentences } from './incident-months.ts'
 import { type IncidentPhrase, incidentPhrases } from './incident-phrases.ts'
 import { knownIncident } from './known-incident.ts'
 import { abbreviatedIn, abbreviatedInMatter, meansOther, ownClasses } from './other-meanings.ts'
@@ -49,7 +49,8 @@ export function readMentions(document: Document, finder: NameFinder): MentionRec
     phrases.push(...incidents)
     if (!incidents.some(({ title }) => title !== undefined)) addFacts(groups, block, found, finder)
     const opening = openings.get(section)?.companies
-    for (const sighting of incidentsOfDays(block, found, finder.incidents, owners, opening))
+    const ofDays = incidentsOfDays(block, found, finder.incidents, owners, opening)
+    for (const sighting of [...ofDays, ...incidentsOfSentences(block, found, finder.incidents)])
       addTo(groups, sighting)
     learnAbbreviations(block, finder, local)
     for (const [short, words] of abbreviatedIn(block.inline.text)) abbreviated.set(short, words)

@@ -6,7 +6,7 @@ import type { TextBlock } from '../blocks.ts'
 import { segmentAt } from '../inline.ts'
 import { kindOfColumn } from './columns.ts'
 import { withListedCompanies } from './listed-companies.ts'
-import { isSetOff } from './set-off.ts'
+import { isDatedName, isSetOff } from './set-off.ts'
 import { namesSharingHead } from './shared-heads.ts'
 import { doesAsCompany, isSpokenOfAsCompany } from './spoken-companies.ts'
 import { variantOf } from './variants.ts'
@@ -153,6 +153,7 @@ function supports(
   const { text } = block.inline
   if (isTitle(block, match, entry) || endsHeading(block, match, entry)) return true
   if (isSpokenOf(block, match, entry) || isSetOff(block, match, entry)) return true
+  if (isDatedName(block, match, entry)) return true
   const isWhole = text.trim().length <= match.end - match.start + 1
   // A cell of its own may be any word: "Medium" is a risk in more tables than it is a company.
   if (block.kind === 'table-cell') return isWhole && entry.kind === 'pattern'

@@ -26,3 +26,16 @@ test.each([
 ])('a headline names none %s', (_, text) => {
   expect(incidentsIn(text)).toEqual([])
 })
+
+test('a line that is but company and month needs no story', () => {
+  expect(incidentsIn('- **GitHub, October 2018** – the cable')).toEqual([
+    'GitHub Database Failover',
+  ])
+})
+
+test('a sentence that names company, month and harm names the known incident', () => {
+  const said = 'It grew. In October 2018 a cable of GitHub failed for a minute.'
+  expect(incidentsIn(said)).toEqual(['GitHub Database Failover'])
+  expect(incidentsIn(said.replace('failed', 'shone'))).toEqual([])
+  expect(incidentsIn(said.replace('GitHub', 'Netflix'))).toEqual([])
+})

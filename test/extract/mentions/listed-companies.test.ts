@@ -37,3 +37,17 @@ test.each(['Block built on rock lasts.', 'Look at Block for a moment', 'Block th
     expect(companiesIn(text)).toEqual([])
   },
 )
+
+test.each(['## Block, January 2021', '**Block (2019).** It began.', '### Block 2019'])(
+  'an everyday word before a date in a headline is a company: %s',
+  (text) => {
+    expect(companiesIn(text)).toEqual(['Block'])
+  },
+)
+
+test.each(['## Block by block, 2019', 'Block (2019) was read.', '## The Block, 2019'])(
+  'it is none in other words: %s',
+  (text) => {
+    expect(companiesIn(text)).toEqual([])
+  },
+)
