@@ -13,7 +13,8 @@ const BOM = '\ufeff'
 /** Returns the bytes of a file as text, with a problem that names the first damaged line. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   if (looksLikeUtf16(bytes)) {
-    const message = 'Found text that looks like UTF-16, expected UTF-8; the file is not read'
+    const message =
+      'Found text that looks like UTF-16, expected UTF-8; the file keeps its place but its text is not read'
     const problem: Problem = { rule: 'not-utf-8', severity: 'error', path, line: 1, message }
     return { text: '', isDamaged: true, problems: [problem] }
   }

@@ -109,7 +109,8 @@ describe('UTF-16', () => {
           severity: 'error',
           path: 'a.md',
           line: 1,
-          message: 'Found text that looks like UTF-16, expected UTF-8; the file is not read',
+          message:
+            'Found text that looks like UTF-16, expected UTF-8; the file keeps its place but its text is not read',
         },
       ],
     })
