@@ -5,6 +5,7 @@ import type { Corpus, SkippedFile, Source } from '../model/source.ts'
 import { codeUnitOrder } from '../text/compare.ts'
 import { globMatcher } from '../text/glob.ts'
 import { discover, type Folders, hasOtherName, OTHER_NAME } from './discover.ts'
+import { equalTexts } from './equal-texts.ts'
 import type { Limits } from './limits.ts'
 import { readAhead } from './read-ahead.ts'
 import { similarNames } from './similar-names.ts'
@@ -63,6 +64,7 @@ export async function readCorpus(
       await onSource?.(source, corpus.sources.length - 1, found.files.length)
   }
   texts.end()
+  corpus.problems.push(...equalTexts(corpus.sources))
   corpus.failed.sort((a, b) => codeUnitOrder(a.path, b.path))
   return corpus
 }

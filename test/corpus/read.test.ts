@@ -101,7 +101,7 @@ describe('what is not read has a reason', () => {
         'a.md': 'ok',
         'b.md': 'LINK',
         'c.md': 'OTHER',
-        'd.md/e.md': 'ok',
+        'd.md/e.md': 'fine',
         'drafts/f.md': 'ok',
         'g.md': fault('EACCES'),
         'h/': fault('EPERM'),

@@ -26,6 +26,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   [
     'mojibake',
     'test/text/text.test.ts: mojibake',
+    'test/extract/repair.test.ts: is told of at its place',
     'test/publish/html.test.ts: broken emoji are shown repaired, on the same lines',
     'scripts/torture/hostile/bytes.mjs: shown as “📐 Mathematics”',
   ],
@@ -112,6 +113,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
     'duplicate numbers, names and texts',
     'test/cli/problems.test.ts: two files with one number are both there, and named',
     'test/corpus/read.test.ts: two files that would share one key are told of',
+    'test/corpus/equal-texts.test.ts: two files of one text are told of once, with both names',
     'scripts/torture/hostile/references.mjs: a hundred equal files',
   ],
   [
