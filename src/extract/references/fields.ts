@@ -2,7 +2,8 @@ import { foldWords } from '../../text/fold.ts'
 import type { TextBlock } from '../blocks.ts'
 import type { InlineText, Segment } from '../inline.ts'
 import type { Section } from '../outline.ts'
-import { type RelationWord, relationOfLabel } from './relation-words.ts'
+import type { RelationWord } from './relation-labels.ts'
+import { relationOfLabel } from './relation-words.ts'
 
 /** A labelled line, "**Prerequisites**: Episodes 1-3", whose label states a relation. */
 export interface RelationField {

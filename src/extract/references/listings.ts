@@ -1,7 +1,8 @@
 import type { TextBlock } from '../blocks.ts'
 import type { Section } from '../outline.ts'
 import type { RelationField } from './fields.ts'
-import { type RelationWord, relationOfHeading, relationOfLabel } from './relation-words.ts'
+import type { RelationWord } from './relation-labels.ts'
+import { relationOfHeading, relationOfLabel } from './relation-words.ts'
 
 /** What a list says of its items: the heading or label above it gives the relation. */
 export interface Listing {

@@ -6,7 +6,8 @@ import { inlineText, plainText } from '../inline.ts'
 import { isAbsent } from '../values/placeholder.ts'
 import { anchorsIn } from './anchors.ts'
 import { type NumberList, readNumbers } from './numbers.ts'
-import { type RelationWord, relationOfLabel } from './relation-words.ts'
+import type { RelationWord } from './relation-labels.ts'
+import { relationOfLabel } from './relation-words.ts'
 
 export type Cell = TextBlock & { kind: 'table-cell' }
 

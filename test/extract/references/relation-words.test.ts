@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { RelationWord } from '../../../src/extract/references/relation-labels.ts'
 import {
-  type RelationWord,
   relationOfHeading,
   relationOfLabel,
 } from '../../../src/extract/references/relation-words.ts'
