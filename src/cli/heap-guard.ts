@@ -3,10 +3,11 @@ import type { Heap } from './heap.ts'
 import { count, grouped } from './words.ts'
 
 /**
- * What files say may take so much of the heap: what is made of it (names, graph, gaps, pages) takes one and a half
- * times as much again, measured at 30,000 files of 20 KB.
+ * What files say may take so much of the heap: what is made of it (names, graph, likeness, pages) takes twice as
+ * much again, measured at 30,000 files of 20 KB, and in a heap that is nearly full most of the time goes into looking
+ * for garbage.
  */
-const MOST = 0.4
+const MOST = 0.3
 /** Live memory is looked for again once so much of the heap was added. */
 const STEP = 0.1
 
