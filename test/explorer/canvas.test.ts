@@ -89,6 +89,25 @@ test('no two names overlap, whatever is where, names of regions included', () =>
   )
 })
 
+test('a name that must be there stands further off where all around its node is taken', () => {
+  const node = { x: 60, y: 100, size: 6, label: 'Fencing Token' }
+  const around = { x: 0, y: 84, width: 200, height: 32 }
+  const named = (isForced: boolean) =>
+    placeNames((text, { size }) => text.length * size * 0.55, {
+      area: AREA,
+      names: [{ ...node, isForced }],
+      regions: [],
+      regionSize: 18,
+      most: 100,
+      nodes: nodeBoxes([]),
+      over: [around],
+    })
+  expect(named(false)).toEqual([])
+  const [text] = named(true)
+  expect(text?.lines).toEqual(['Fencing Token'])
+  expect(text && overlap(text.box, around)).toBe(false)
+})
+
 test('a hub keeps its name, and the name of its region makes room', () => {
   const hub = { x: 200, y: 100, size: 12, label: 'Causal Broadcast' }
   const texts = placeNames((text, { size }) => text.length * size * 0.55, {

@@ -21,6 +21,8 @@ const BOLD_FROM = 9
 const LARGE = 5
 /** The share of a node that no name should cover. */
 const COVERED = 0.8
+/** In pixels. */
+const FURTHER = 10
 /** Letters in a line, on a wide and on a narrow map. */
 const [WIDE, NARROW] = [24, 16]
 const NARROW_BELOW = 600
@@ -112,13 +114,30 @@ function limitOf({ isForced }: NameWish, rank: number): number {
 
 const isHub = ({ isBold, size }: NameWish): boolean => isBold === true || size >= BOLD_FROM
 
+interface Places {
+  frame: NameFrame
+  taken: readonly Box[]
+  limit: number
+}
+
+/** A name that must be there may stand a little further off, where nothing nearer is free. */
+function placeName(measure: Measure, wish: NameWish, places: Places): Text | undefined {
+  const font = { size: LABEL_SIZE, weight: isHub(wish) ? 600 : 500, isItalic: false }
+  const near = bestPlace(measure, wish, font, places)
+  const further = () => bestPlace(measure, { ...wish, size: wish.size + FURTHER }, font, places)
+  const best = near ?? (wish.isForced ? further() : undefined)
+  if (!best) return undefined
+  const { box, lines } = best
+  return { lines, box, align: alignOf(box, wish.x), font, role: 'node', strength: 1 }
+}
+
 /** Breaks a name in whichever way finds the better place. */
-function placeName(
+function bestPlace(
   measure: Measure,
   wish: NameWish,
-  { frame, taken, limit }: { frame: NameFrame; taken: readonly Box[]; limit: number },
-): Text | undefined {
-  const font = { size: LABEL_SIZE, weight: isHub(wish) ? 600 : 500, isItalic: false }
+  font: Font,
+  { frame, taken, limit }: Places,
+): (Placed & { lines: string[] }) | undefined {
   const costOf = (box: Box): number =>
     covers(box, taken) ? Infinity : nodesUnder(box, frame.nodes)
   let best: (Placed & { lines: string[] }) | undefined
@@ -128,9 +147,7 @@ function placeName(
     const placed = placeLabel(wish, wish.size, size, frame.area, { costOf, limit })
     if (placed && (!best || placed.cost < best.cost)) best = { ...placed, lines }
   }
-  if (!best) return undefined
-  const { box, lines } = best
-  return { lines, box, align: alignOf(box, wish.x), font, role: 'node', strength: 1 }
+  return best
 }
 
 /** The ways to write a name. A hub's may stand in three short lines, where no other finds a place. */
