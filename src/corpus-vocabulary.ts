@@ -1,5 +1,6 @@
 import type { Problem } from './model/problem.ts'
 import type { Vocabulary, VocabularyEntry } from './model/vocabulary.ts'
+import { groupByEach } from './text/group-by.ts'
 import { nearestName } from './text/nearest-name.ts'
 import { formOf, mergeVocabulary, parseCorpusVocabulary } from './vocabulary.ts'
 
@@ -49,14 +50,7 @@ interface Taken {
 
 /** Returns the spellings of a file that another entry has so far, each once. */
 function takenBy(file: OwnFile, lists: readonly VocabularyEntry[][]): Taken[] {
-  const owners = new Map<string, VocabularyEntry[]>()
-  for (const entry of lists.flat())
-    for (const spelling of entry.spellings) {
-      const form = formOf(spelling)
-      const known = owners.get(form)
-      if (known) known.push(entry)
-      else owners.set(form, [entry])
-    }
+  const owners = groupByEach(lists.flat(), ({ spellings }) => spellings.map(formOf))
   const seen = new Set<string>()
   return file.entries.flatMap((entry, index) =>
     entry.spellings.flatMap((spelling, at): Taken[] => {
