@@ -2,7 +2,7 @@ import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import type { TextBlock } from '../blocks.ts'
 import { findDate } from '../values/date.ts'
 import { readHours } from '../values/duration.ts'
-import { headlineOf } from './incident-headlines.ts'
+import { openHeadline } from './incident-headlines.ts'
 import type { Sighting } from './sightings.ts'
 import { storyOf } from './story-date.ts'
 
@@ -19,10 +19,9 @@ export function incidentByFacts(
   sightings: readonly Sighting[],
   incidents: readonly VocabularyEntry[],
 ): Sighting | undefined {
-  const headline = headlineOf(block)
-  if (headline === undefined) return undefined
-  const inside = sightings.filter(({ start }) => start < headline.length)
-  if (inside.some(({ kind }) => kind === 'incident')) return undefined
+  const open = openHeadline(block, sightings)
+  if (!open) return undefined
+  const { headline, inside } = open
   const named = inside.find(({ kind, isSure }) => kind === 'company' && isSure)
   const known = incidents.filter(({ company }) => company === named?.entry.name)
   if (!named || known.length === 0) return undefined

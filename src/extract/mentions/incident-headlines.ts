@@ -28,20 +28,20 @@ const TASK =
  * Returns the incident that a headline tells of: a heading, bold lead-in or code caption that holds a
  * company (or stands below a heading or in a document about one, and holds a year) and a happening, or a
  * company and an exact day, or a company over labels that tell what went wrong, or a company and a year
- * below a heading that gathers what went wrong. The year is the
- * headline's own, else the only one of the story below it. A headline in which a known incident is named
- * tells of that one.
+ * below a heading that gathers what went wrong. The year is the headline's own, else the only one of the
+ * story below it. A headline in which a known incident is named tells of that one.
  */
 export function incidentHeadline(
   block: TextBlock,
   sightings: readonly Sighting[],
   { subject, over, told }: Owners = {},
 ): IncidentPhrase | undefined {
-  const headline = headlineOf(block)
-  if (headline === undefined || headline.length > MAX_HEADLINE || TASK.test(headline))
-    return undefined
-  const inside = sightings.filter(({ start, isSure }) => start < headline.length && isSure)
-  if (inside.some(({ kind }) => kind === 'incident')) return undefined
+  const open = openHeadline(
+    block,
+    sightings.filter(({ isSure }) => isSure),
+  )
+  if (!open || open.headline.length > MAX_HEADLINE || TASK.test(open.headline)) return undefined
+  const { headline, inside } = open
   const date = findDate(headline) ?? dateBehind(block, headline)
   const isExactDay = (date?.date.length ?? 0) === 10
   const named = ownerIn(inside)
@@ -128,6 +128,17 @@ function happeningOf(
   const at = happening.start + label.length
   const isInName = inside.some(({ start, spelling }) => start <= at && at < start + spelling.length)
   return isInName ? undefined : happening
+}
+
+/** Returns a headline with the names in it; undefined where there is none, or it names a known incident itself. */
+export function openHeadline(
+  block: TextBlock,
+  sightings: readonly Sighting[],
+): { headline: string; inside: Sighting[] } | undefined {
+  const headline = headlineOf(block)
+  if (headline === undefined) return undefined
+  const inside = sightings.filter(({ start }) => start < headline.length)
+  return inside.some(({ kind }) => kind === 'incident') ? undefined : { headline, inside }
 }
 
 /** Returns the first company of a headline, or the one that runs the first service in it. */

@@ -2,7 +2,7 @@ import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import { sentenceAround } from '../../text/excerpt.ts'
 import type { TextBlock } from '../blocks.ts'
 import { findDate } from '../values/date.ts'
-import { headlineOf, ownerIn } from './incident-headlines.ts'
+import { openHeadline, ownerIn } from './incident-headlines.ts'
 import { isOfHarm, tellsHarm } from './mishap-stories.ts'
 import type { Sighting } from './sightings.ts'
 import { storyDateOf } from './story-date.ts'
@@ -17,18 +17,17 @@ export function incidentOfMonth(
   sightings: readonly Sighting[],
   incidents: readonly VocabularyEntry[],
 ): Sighting | undefined {
-  const headline = headlineOf(block)
-  if (headline === undefined) return undefined
-  const inside = sightings.filter(({ start, isSure }) => start < headline.length && isSure)
-  if (inside.some(({ kind }) => kind === 'incident')) return undefined
+  const open = openHeadline(
+    block,
+    sightings.filter(({ isSure }) => isSure),
+  )
+  if (!open) return undefined
+  const { headline, inside } = open
   const owner = ownerIn(inside)
   const month = owner && monthOf(block, headline)
   if (!owner || !month) return undefined
-  const [entry, ...others] = incidents.filter(
-    ({ company, date }) => company === owner.name && date?.startsWith(month),
-  )
-  if (!entry || others.length > 0 || !(isBare(headline, owner, month) || tellsHarm(block)))
-    return undefined
+  const entry = onlyOfMonth(month, owner.name, incidents)
+  if (!entry || !(isBare(headline, owner, month) || tellsHarm(block))) return undefined
   const spelling = headline.trim()
   const kind = 'incident'
   return { kind, entry, spelling, block, start: 0, salience: 'core', isSure: true }
@@ -60,20 +59,29 @@ export function incidentsOfSentences(
     const sentence = sentenceAround(text, sighting.start)
     const month = findDate(sentence)?.date
     if (month?.length !== MONTH || !isOfHarm(sentence)) return []
-    const [entry, ...others] = incidents.filter(
-      ({ company, date }) => company === sighting.entry.name && date?.startsWith(month),
-    )
-    if (!entry || others.length > 0) return []
-    return [{ ...sighting, kind: 'incident', entry, salience: 'mention' }]
+    const entry = onlyOfMonth(month, sighting.entry.name, incidents)
+    return entry ? [{ ...sighting, kind: 'incident', entry, salience: 'mention' }] : []
   })
 }
 
 const MONTH = '2020-01'.length
 
+/** Returns the incident of a company in a month; undefined where there are several or none. */
+function onlyOfMonth(
+  month: string,
+  owner: string,
+  incidents: readonly VocabularyEntry[],
+): VocabularyEntry | undefined {
+  const [entry, ...others] = incidents.filter(
+    ({ company, date }) => company === owner && date?.startsWith(month),
+  )
+  return others.length > 0 ? undefined : entry
+}
+
 /** "2021-10": an exact day is a matter of its own. */
 function monthOf(block: TextBlock, headline: string): string | undefined {
   const date = findDate(headline)?.date
-  if (date !== undefined && date.length > 4) return date.length === 7 ? date : undefined
+  if (date !== undefined && date.length > 4) return date.length === MONTH ? date : undefined
   const story = storyDateOf(block)
   if (story?.month === undefined) return undefined
   if (date !== undefined && date !== String(story.year)) return undefined
