@@ -1,44 +1,39 @@
-/** Two neighbouring words as one number. */
-const WORDS = 2 ** 26
-export function pairOf(first: number, second: number): number {
-  return (first + 1) * WORDS + second
-}
-
-/** Returns the two words of a pair; nothing for a number that is a word. */
-export function wordsOfPair(pair: number): [number, number] | undefined {
-  return pair < WORDS ? undefined : [Math.floor(pair / WORDS) - 1, pair % WORDS]
-}
+import type { WordPairs } from '../../model/likeness.ts'
+import { PairNumbers } from './pair-numbers.ts'
+import { SharedPairs } from './shared-pairs.ts'
+import { NO_TERM, type TermText } from './term-text.ts'
 
 /**
- * Tells which pairs of words can stand in more than one page: most stand in one alone, and need not be
- * counted. Pages are noted in buckets, so that a few are let through that do not.
+ * Makes texts of words into texts of pairs of neighbouring words, in place, for both would take much memory. Pairs
+ * are only of words that are worth comparing (1 in `known`, by word), and only those that pages may share: others
+ * cannot make two pages alike. Returns the pairs by number.
  */
-export class SharedPairs {
-  readonly #mask: number
-  readonly #first: Int32Array
-  readonly #shared: Uint8Array
-
-  /** `words` is the length of all texts together. */
-  constructor(words: number) {
-    const buckets = 2 ** Math.min(22, Math.ceil(Math.log2(2 * words + 2)))
-    this.#mask = buckets - 1
-    this.#first = new Int32Array(buckets)
-    this.#shared = new Uint8Array(buckets)
+export function makePairs(texts: TermText[], known: Uint8Array): WordPairs {
+  const filter = new SharedPairs(texts.reduce((sum, { terms }) => sum + terms.length, 0))
+  for (const [page, { terms }] of texts.entries())
+    forEachPair(terms, known, (first, second) => filter.note(first, second, page))
+  const numbers = new PairNumbers()
+  for (const [page, { terms, weights }] of texts.entries()) {
+    const pairs = new Int32Array(terms.length).fill(NO_TERM)
+    forEachPair(terms, known, (first, second, at) => {
+      if (filter.mayShare(first, second)) pairs[at] = numbers.of(first, second)
+    })
+    texts[page] = { terms: pairs, weights }
   }
-
-  note(first: number, second: number, page: number): void {
-    const bucket = mix(first, second) & this.#mask
-    const known = this.#first[bucket]
-    if (known === 0) this.#first[bucket] = page + 1
-    else if (known !== page + 1) this.#shared[bucket] = 1
-  }
-
-  mayShare(first: number, second: number): boolean {
-    return this.#shared[mix(first, second) & this.#mask] === 1
-  }
+  return numbers.pairs()
 }
 
-function mix(first: number, second: number): number {
-  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-  return mixed ^ (mixed >>> 15)
+/** Tells each two known words side by side, and where the second stands. */
+function forEachPair(
+  words: Int32Array,
+  known: Uint8Array,
+  visit: (first: number, second: number, at: number) => void,
+): void {
+  let before = NO_TERM
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number
+    const isKnown = word !== NO_TERM && known[word] === 1
+    if (isKnown && before !== NO_TERM) visit(before, word, at)
+    before = isKnown ? word : NO_TERM
+  }
 }

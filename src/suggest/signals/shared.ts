@@ -5,7 +5,7 @@ import type { Relation } from '../../model/kind.ts'
 import { finished } from '../by-page.ts'
 import type { Near, Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
-import { countVectors, nearestByCosine, rarity, toUnit, toVector } from '../vectors.ts'
+import { nearestByCosine, rarity, toUnit } from '../vectors.ts'
 
 /** How a page speaks of an entity. */
 export interface Treatment {
@@ -57,7 +57,7 @@ export function sharedEntities(
       vector.set(numberOf(entity, numbers), (isCore ? 1 : PASSING) * (1 + Math.log(count)))
     return vector
   })
-  const holders = countVectors(vectors.map(toVector))
+  const holders = holdersOf(vectors)
   const rare = (entity: NodeKey) =>
     rarity(holders.get(numbers.get(entity) ?? -1) ?? 1, pages.length)
   const weighted = vectors.map((vector) => {
@@ -65,13 +65,20 @@ export function sharedEntities(
     const rated = shared.map(
       ([term, weight]): Near => [term, weight * rarity(holders.get(term) ?? 1, pages.length)],
     )
-    return toVector(new Map(rated))
+    return toUnit(new Map(rated))
   })
   const between = (a: number, b: number) =>
     commonOf(treatments[a], treatments[b])
       .map((one) => ({ ...one, holders: holders.get(numbers.get(one.entity) ?? -1) ?? 1 }))
       .sort((x, y) => weightOf(y) * rare(y.entity) - weightOf(x) * rare(x.entity))
-  return { near: nearestByCosine(toUnit(weighted), k), treatments, between }
+  return { near: nearestByCosine(weighted, numbers.size, k), treatments, between }
+}
+
+function holdersOf(vectors: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const vector of vectors)
+    for (const term of vector.keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
 }
 
 function numberOf(entity: NodeKey, numbers: Map<NodeKey, number>): number {

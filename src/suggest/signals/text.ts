@@ -1,7 +1,6 @@
 import type { Likeness } from '../../model/likeness.ts'
 import { type Near, nearest, type Signal } from '../nearest.ts'
 import { NO_TERMS, type Vector } from '../vectors.ts'
-import { wordsOfPair } from './pairs.ts'
 
 /** How alike the texts of pages are, and which words make two of them so. */
 export interface TextLikeness {
@@ -11,9 +10,14 @@ export interface TextLikeness {
 }
 
 /** Returns likeness as a signal. */
-export function textLikeness({ near, words, pairs, spellings }: Likeness): TextLikeness {
-  const sharedWords = (a: number, b: number, count: number) =>
-    telling([...shared(pairs, a, b), ...shared(words, a, b)], spellings, count)
+export function textLikeness(likeness: Likeness): TextLikeness {
+  const { near, words, pairs, spellings } = likeness
+  const sharedWords = (a: number, b: number, count: number) => {
+    const sharedPairs = shared(pairs, a, b).map(
+      ([pair, weight]): Near => [spellings.length + pair, weight],
+    )
+    return telling([...sharedPairs, ...shared(words, a, b)], likeness, count)
+  }
   return { near, sharedWords }
 }
 
@@ -27,12 +31,21 @@ function shared(vectors: readonly Vector[], a: number, b: number): Near[] {
   ).filter(([, weight]) => weight > 0)
 }
 
-/** A word that a named pair holds already is not named again. */
-function telling(found: readonly Near[], spellings: readonly string[], count: number): string[] {
+/** Numbers from those of words on are pairs. A word that a named pair holds already is not named again. */
+function telling(
+  found: readonly Near[],
+  { spellings, wordsOfPairs }: Likeness,
+  count: number,
+): string[] {
+  const wordsOf = (term: number): number[] => {
+    const pair = term - spellings.length
+    if (pair < 0) return [term]
+    return [wordsOfPairs.first[pair] as number, wordsOfPairs.second[pair] as number]
+  }
   const told = new Set<number>()
   const names: string[] = []
   for (const [term] of nearest(found, count * 6)) {
-    const words = wordsOfPair(term) ?? [term]
+    const words = wordsOf(term)
     if (names.length === count || words.some((word) => told.has(word))) continue
     for (const word of words) told.add(word)
     names.push(words.map((word) => spellings[word]).join(' '))

@@ -1,55 +1,60 @@
-import { countVectors, NO_TERMS, rarity, type Vector } from '../vectors.ts'
+import { NO_TERMS, rarity, type Vector } from '../vectors.ts'
+import { TermCounter, type TermText } from './term-text.ts'
 
 /** BM25's usual saturation; lengths count half, for a long page may well be about more things. */
 const SATURATION = 1.2
 const LENGTH = 0.5
 
 /**
- * Returns unit vectors of TF-IDF weights from counted terms. Terms of one page alone connect nothing;
- * terms of more than half of the pages are stop words.
+ * Returns unit vectors of TF-IDF weights for texts whose terms are numbers below `terms`. Terms of one page alone
+ * connect nothing; terms of more than half of the pages are stop words. Each text is counted twice: the counts of
+ * all at once would take more memory than their vectors.
  */
-export function weighTerms(counts: readonly Vector[]): Vector[] {
-  const holders = countVectors(counts)
-  const most = Math.max(2, counts.length / 2)
-  const lengths = counts.map(({ weights }) => sumOf(weights))
-  const average = sumOf(lengths) / Math.max(1, counts.length) || 1
-  // Filled for each page anew: what is only on the way to its vector would stay in memory for a while.
-  const kept = emptyVector(counts.reduce((most, { terms }) => Math.max(most, terms.length), 0))
-  return counts.map(({ terms, weights }, index): Vector => {
-    const norm = SATURATION * (1 - LENGTH + (LENGTH * (lengths[index] ?? 0)) / average)
+export function weighTerms(texts: readonly TermText[], terms: number): Vector[] {
+  const counter = new TermCounter(terms)
+  const holders = new Uint32Array(terms)
+  const lengths = texts.map((text) => {
     let length = 0
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] as number
-      const count = weights[i] as number
-      const held = holders.get(term) ?? 1
-      if (held < 2 || held > most) continue
-      kept.terms[length] = term
-      kept.weights[length] =
-        ((count * (SATURATION + 1)) / (count + norm)) * rarity(held, counts.length)
-      length++
-    }
-    return unitVector(kept, length)
+    counter.forEach(text, (term, count) => {
+      holders[term] = (holders[term] as number) + 1
+      length += count
+    })
+    return length
+  })
+  const most = Math.max(2, texts.length / 2)
+  const average = sumOf(lengths) / Math.max(1, texts.length) || 1
+  const kept: Weighed = { terms: [], weights: [] }
+  return texts.map((text, index) => {
+    const norm = SATURATION * (1 - LENGTH + (LENGTH * (lengths[index] ?? 0)) / average)
+    counter.forEach(text, (term, count) => {
+      const held = holders[term] as number
+      if (held < 2 || held > most) return
+      kept.terms.push(term)
+      kept.weights.push(((count * (SATURATION + 1)) / (count + norm)) * rarity(held, texts.length))
+    })
+    return takeUnit(kept)
   })
 }
 
-function emptyVector(length: number): Vector {
-  return { terms: new Float64Array(length), weights: new Float64Array(length) }
+/** Filled for each page anew: what is only on the way to its vector would stay in memory for a while. */
+interface Weighed {
+  terms: number[]
+  weights: number[]
 }
 
-/** Returns the first terms of a vector as one of length one. */
-function unitVector(vector: Vector, count: number): Vector {
-  if (count === 0) return NO_TERMS
-  const terms = vector.terms.slice(0, count)
-  const weights = vector.weights.slice(0, count)
+/** Returns what was weighed as a vector of length one, and leaves nothing. */
+function takeUnit({ terms, weights }: Weighed): Vector {
+  if (terms.length === 0) return NO_TERMS
   let squares = 0
   for (const weight of weights) squares += weight * weight
   const length = Math.sqrt(squares) || 1
-  for (let i = 0; i < count; i++) weights[i] = (weights[i] as number) / length
-  return { terms, weights }
+  const unit = { terms: Uint32Array.from(terms), weights: new Float32Array(weights.length) }
+  for (let i = 0; i < weights.length; i++) unit.weights[i] = (weights[i] as number) / length
+  terms.length = 0
+  weights.length = 0
+  return unit
 }
 
-function sumOf(numbers: Iterable<number>): number {
-  let sum = 0
-  for (const one of numbers) sum += one
-  return sum
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
 }
