@@ -98,8 +98,9 @@ export async function withAtlas<T>(
 ): Promise<T> {
   const { makeAtlas } = await pipeline()
   const world = await withCache(shell)
+  const threads = { ...corpus, isAwaited: options.isDrawn !== false }
   return showProgress(shell, (progress) =>
-    withThreads(shell, corpus, { ...world, progress }, async (effects) => {
+    withThreads(shell, threads, { ...world, progress }, async (effects) => {
       const atlas = await makeAtlas(corpus.root, { ...corpus, ...options }, effects)
       assertMarkdown(atlas.corpus, shell)
       return work(atlas, effects)

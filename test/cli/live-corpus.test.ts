@@ -21,7 +21,7 @@ function readingShell(cwd: string): { shell: Shell; reads: string[]; threads: Vo
   }
   const openPool: Shell['openPool'] = (vocabulary) => {
     threads.push(vocabulary)
-    return { spread: spreadHere(tasksFor(vocabulary)), close: async () => {} }
+    return { spread: spreadHere(tasksFor(vocabulary)), start: () => {}, close: async () => {} }
   }
   return { shell: { ...shell, openPool, effects: { ...shell.effects, read } }, reads, threads }
 }

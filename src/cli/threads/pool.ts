@@ -8,6 +8,8 @@ export interface PoolOptions extends ThreadOptions {
 
 export interface Pool {
   spread: Spread
+  /** Starts a thread before there is work, where some is sure to come: it loads its modules meanwhile. */
+  start(): void
   close(): Promise<void>
 }
 
@@ -73,6 +75,9 @@ export function openPool(options: PoolOptions): Pool {
 
   return {
     spread: (task, inputs) => answersTo(inputs, (input) => ask(task, input), size) as never,
+    start: () => {
+      if (threads.size === 0) open()
+    },
     close: async () => {
       isClosed = true
       for (const job of waiting.splice(0)) job.settle(ENDED)

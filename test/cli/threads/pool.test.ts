@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { type Clock, clockOf } from '../../../src/cli/threads/clock.ts'
 import { openPool, type Pool, type PoolOptions } from '../../../src/cli/threads/pool.ts'
@@ -49,6 +50,17 @@ test.each([
 ])('a thread that %s costs its own input alone', async (path, reason) => {
   expect(await outcomes(['a', path, 'b', 'c', path])).toEqual(['A', reason, 'B', 'C', reason])
   expect(await outcomes(['a', path, 'b'], 1)).toEqual(['A', reason, 'B'])
+})
+
+test('a thread that was started before there is work does it', async () => {
+  const pool = poolOf({ threads: 2 })
+  pool.start()
+  pool.start()
+  const later = new Worker('', { eval: true })
+  const { threadId } = later
+  const outcome = await askOne(pool.spread, 'extract', { path: 'thread', text: '' } as Source)
+  expect(outcome.ok && Number(outcome.value)).toBe(threadId - 1)
+  await Promise.all([pool.close(), later.terminate()])
 })
 
 test('nothing in, nothing out', async () => {
