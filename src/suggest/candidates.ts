@@ -37,7 +37,7 @@ export function candidatesOf(
 ): Candidate[] {
   const visits = walk(from.index)
   const named = signals.named.of[from.index]
-  const subjects = signals.subjects.of[from.index]
+  const subjects = signals.subjects.of(from)
   const spoken = signals.spoken.of[from.index]
   const found: Near[] = []
   for (const to of new Set([

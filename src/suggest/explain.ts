@@ -73,7 +73,7 @@ function inHeading(count: number): string {
 }
 
 function ofSubject(from: Page, to: Page, { subjects }: Signals): Explanation {
-  const subject = subjects.of[from.index]?.get(to.index)
+  const subject = subjects.of(from).get(to.index)
   if (!subject) return NOTHING
   const { treatment, taught } = subject
   return {

@@ -17,7 +17,7 @@ export function relationOf(from: Page, to: Page, signals: Signals, graph: AtlasG
   if (!from.isEpisode && !to.isEpisode) return 'related-to'
   if (!from.isEpisode || !to.isEpisode) return 'refers-to'
   if (signals.spoken.of[from.index]?.has(to.index)) return 'refers-to'
-  const subject = signals.subjects.of[from.index]?.get(to.index)
+  const subject = signals.subjects.of(from).get(to.index)
   if (subject) {
     const { taught, treatment } = subject
     const isRequired = graph.hasDirectedEdge(`${from.key} requires ${taught.entity}`)

@@ -102,7 +102,7 @@ function isSameNumber(a: Page, b: Page): boolean {
 
 function isSaid(from: Page, to: Page, { named, subjects }: Signals): boolean {
   const naming = named.of[from.index]?.get(to.index)
-  const subject = subjects.of[from.index]?.get(to.index)
+  const subject = subjects.of(from).get(to.index)
   const isNamed = naming && (naming.count >= TWICE || naming.inHeadings > 0 || naming.holders === 1)
   const isSpokenOf = subject && (subject.treatment.count >= TWICE || subject.treatment.isCore)
   return (

@@ -48,11 +48,9 @@ describe('subjects', () => {
       'episode-2-x.md': '# Episode 2: Ships\n\nWe need a bulkhead.\n',
       'episode-3-y.md': '# Episode 3: Harbours\n\nNothing.\n',
     })
-    const subject = signals.subjects.of[page('episode-2-x.md').index]?.get(
-      page('episode-1-b.md').index,
-    )
+    const subject = signals.subjects.of(page('episode-2-x.md')).get(page('episode-1-b.md').index)
     expect(subject?.taught.entity).toBe('pattern:bulkhead')
-    expect(signals.subjects.of[page('episode-3-y.md').index]?.size).toBe(0)
+    expect(signals.subjects.of(page('episode-3-y.md')).size).toBe(0)
   })
 })
 

@@ -39,7 +39,7 @@ export function readSignals(
     spoken,
     text: textLikeness(likeness),
     shared,
-    subjects: subjects(pages, shared.treatments),
+    subjects: subjects(pages, shared),
     named: namings(pages, graph, 2 * WALKED),
     siblings: siblings(pages),
   }

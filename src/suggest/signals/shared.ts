@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.ts'
 import type { AtlasGraph } from '../../model/graph.ts'
 import { entityKey, type NodeKey } from '../../model/key.ts'
 import type { Relation } from '../../model/kind.ts'
+import { rememberedOf } from '../../text/memo.ts'
 import { finished } from '../by-page.ts'
 import type { Near, Signal } from '../nearest.ts'
 import type { Page } from '../pages.ts'
@@ -29,10 +30,16 @@ export interface SharedEntity {
 
 export interface SharedEntities {
   near: Signal
-  treatments: readonly ReadonlyMap<NodeKey, Treatment>[]
+  /** Returns how a page speaks of entities: made when it is asked for, since those of all take much memory. */
+  treatments(page: Page): ReadonlyMap<NodeKey, Treatment>
+  /** Returns how many pages have an entity. */
+  holders(entity: NodeKey): number
   /** What two pages share, the rarest and most thoroughly treated first. */
   between(a: number, b: number): SharedEntity[]
 }
+
+/** So many pages are remembered: each is asked for with those that are near to it. */
+const REMEMBERED = 2000
 
 /** Being named in passing says less than a third of being treated. */
 const PASSING = 0.3
@@ -49,36 +56,36 @@ export function sharedEntities(
   graph: AtlasGraph,
   k: number,
 ): SharedEntities {
-  const treatments = pages.map((page) => treatmentsOf(page, graph))
+  const treatments = rememberedOf((page: Page) => treatmentsOf(page, graph), REMEMBERED)
   const numbers = new Map<NodeKey, number>()
-  const vectors = treatments.map((map) => {
+  const held: number[] = []
+  const vectors = pages.map((page) => {
     const vector = new Map<number, number>()
-    for (const [entity, { isCore, count }] of map)
-      vector.set(numberOf(entity, numbers), (isCore ? 1 : PASSING) * (1 + Math.log(count)))
+    for (const [entity, { isCore, count }] of treatments(page)) {
+      const number = numberOf(entity, numbers)
+      vector.set(number, (isCore ? 1 : PASSING) * (1 + Math.log(count)))
+      held[number] = (held[number] ?? 0) + 1
+    }
     return vector
   })
-  const holders = holdersOf(vectors)
-  const rare = (entity: NodeKey) =>
-    rarity(holders.get(numbers.get(entity) ?? -1) ?? 1, pages.length)
+  const holders = (entity: NodeKey) => held[numbers.get(entity) ?? -1] ?? 1
   const weighted = vectors.map((vector) => {
-    const shared = [...vector].filter(([term]) => (holders.get(term) ?? 0) > 1)
+    const shared = [...vector].filter(([term]) => (held[term] ?? 0) > 1)
     const rated = shared.map(
-      ([term, weight]): Near => [term, weight * rarity(holders.get(term) ?? 1, pages.length)],
+      ([term, weight]): Near => [term, weight * rarity(held[term] ?? 1, pages.length)],
     )
     return toUnit(new Map(rated))
   })
+  const rare = (entity: NodeKey) => rarity(holders(entity), pages.length)
+  const of = (index: number) => {
+    const page = pages[index]
+    return page && treatments(page)
+  }
   const between = (a: number, b: number) =>
-    commonOf(treatments[a], treatments[b])
-      .map((one) => ({ ...one, holders: holders.get(numbers.get(one.entity) ?? -1) ?? 1 }))
+    commonOf(of(a), of(b))
+      .map((one) => ({ ...one, holders: holders(one.entity) }))
       .sort((x, y) => weightOf(y) * rare(y.entity) - weightOf(x) * rare(x.entity))
-  return { near: nearestByCosine(weighted, numbers.size, k), treatments, between }
-}
-
-function holdersOf(vectors: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const vector of vectors)
-    for (const term of vector.keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
+  return { near: nearestByCosine(weighted, numbers.size, k), treatments, holders, between }
 }
 
 function numberOf(entity: NodeKey, numbers: Map<NodeKey, number>): number {
