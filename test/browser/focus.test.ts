@@ -70,6 +70,21 @@ test('who begins a path is led to where its other end is picked', async ({ page,
     .toBe('combobox')
 })
 
+test.for(['map', 'list'])(
+  'what is found by its name on the %s is said, and read on: its panel takes the focus',
+  async (view, { page, open }) => {
+    await open(`#/${view}`)
+    await page.getByRole('combobox', { name: /^Find / }).focus()
+    await page.keyboard.type('fencing tok')
+    await page.getByRole('option', { name: /^Fencing Token/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toBe('Fencing Token')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => focused(page)).toBe('Open its page')
+  },
+)
+
 function focused(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => {
     const at = document.activeElement

@@ -35,8 +35,8 @@ export function SceneDetails(props: DetailsProps): ReactElement | null {
 }
 
 /**
- * Where what had the focus is gone with its panel, another panel takes it, or else the map or the list; and
- * where the other end of a path is to be picked, the panel that asks for it.
+ * Where what had the focus is gone with its panel, another panel takes it, or else the map or the list. The
+ * panel of what was found by name takes it too, and the one that asks for the other end of a path.
  */
 function useFocus(picked: string, isPicking: boolean): void {
   const last = useRef({ picked, isPicking })
@@ -45,7 +45,8 @@ function useFocus(picked: string, isPicking: boolean): void {
     last.current = { picked, isPicking }
     if (before.picked === picked) return
     const isLost = document.activeElement === document.body
-    if (!isLost && !(isPicking && !before.isPicking)) return
+    const isFound = document.activeElement?.closest('.map-side .picker') != null
+    if (!isLost && !isFound && !(isPicking && !before.isPicking)) return
     const find = (what: string): HTMLElement | null => document.querySelector(what)
     const aim = find('.selection h2') ?? find('[role=application], [role=treegrid]')
     aim?.focus({ preventScroll: isLost })
