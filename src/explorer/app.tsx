@@ -3,6 +3,7 @@ import { LookupContext, StoreContext, useExplorer, useStore } from './context.ts
 import { Guard } from './parts/guard.tsx'
 import { Header } from './parts/header.tsx'
 import { Failed, Loading } from './parts/notice.tsx'
+import { SkipLinks } from './parts/skipLinks.tsx'
 import { PageTitle } from './parts/title.tsx'
 import type { Store } from './store.ts'
 import { PRODUCT, TEXT } from './strings.ts'
@@ -12,25 +13,12 @@ import { View } from './view.tsx'
 export function App({ store }: { store: Store }): ReactElement {
   return (
     <StoreContext value={store}>
-      <SkipLink />
+      <SkipLinks />
       <Header />
       <main id="main" tabIndex={-1}>
         <Place />
       </main>
     </StoreContext>
-  )
-}
-
-/** A button, not a link: the hash of the address belongs to the places. */
-function SkipLink(): ReactElement {
-  return (
-    <button
-      type="button"
-      className="skip"
-      onClick={() => document.getElementById('main')?.focus({ preventScroll: false })}
-    >
-      {TEXT.skip}
-    </button>
   )
 }
 

@@ -20,6 +20,12 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
 /** Every word that the explorer shows; those of one place are in a file of its name. */
 export const TEXT = {
   skip: 'Skip to the content',
+  skipTo: {
+    map: 'Skip to the map',
+    list: 'Skip to the list',
+    gaps: 'Skip to the gaps',
+    table: 'Skip to the table',
+  },
   navigation: 'Places',
   overview: 'Overview',
   map: 'Map',

@@ -71,6 +71,27 @@ test('the first stop of the tab key skips to the content', async ({ page, open }
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
 })
 
+test.for([
+  ['#/map', 'Skip to the map', /^Map of the nodes/],
+  ['#/list', 'Skip to the list', /^Episodes/],
+  ['#/gaps', 'Skip to the gaps', /^All rules/],
+  ['#/tables', 'Skip to the table', /^Incidents/],
+] as const)('%s: the second stop skips the filters', async ([hash, name, part], { page, open }) => {
+  await open(hash)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const at = document.activeElement
+        return at?.getAttribute('aria-label') ?? at?.textContent
+      }),
+    )
+    .toMatch(part)
+})
+
 /** Tabs to a place in the navigation, and goes there. */
 async function follow(page: Page, name: string): Promise<void> {
   for (let stops = 0; stops < 20; stops++) {

@@ -75,7 +75,9 @@ function ChosenGaps({ gaps, route }: ChosenProps): ReactElement {
         <GapRules gaps={gaps} route={route} seriesOf={seriesOf} />
       </Disclosed>
       <section className="gaps-main" aria-labelledby="gaps-title">
-        <h2 id="gaps-title">{rule?.title ?? WORDS.allRules}</h2>
+        <h2 id="gaps-title" tabIndex={-1}>
+          {rule?.title ?? WORDS.allRules}
+        </h2>
         {rule && <p className="explanation">{rule.explanation}</p>}
         <GapFilter route={route} shown={shown.length} all={gaps.findings.length} />
         {shown.length === 0 ? (

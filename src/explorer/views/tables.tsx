@@ -54,7 +54,9 @@ export default function TablesPlace({ route }: { route: TablesRoute }): ReactEle
 function Missing({ route: { type, unknown } }: { route: TablesRoute }): ReactElement {
   return (
     <section className="table-main" aria-labelledby="table-title">
-      <h2 id="table-title">{type ? RECORD_TABLE_NAMES[type] : WORDS.missing}</h2>
+      <h2 id="table-title" tabIndex={-1}>
+        {type ? RECORD_TABLE_NAMES[type] : WORDS.missing}
+      </h2>
       <Empty>
         {type
           ? WORDS.noneOfType(RECORD_TABLE_NAMES[type])
@@ -108,7 +110,9 @@ function Table({ type, route }: { type: RecordType; route: TablesRoute }): React
   const hasRecords = (useLookup().atlas.counts.tables[type] ?? 0) > 0
   return (
     <section className="table-main" aria-labelledby="table-title">
-      <h2 id="table-title">{RECORD_TABLE_NAMES[type]}</h2>
+      <h2 id="table-title" tabIndex={-1}>
+        {RECORD_TABLE_NAMES[type]}
+      </h2>
       {type === 'incident' && <IncidentTimeline />}
       {type === 'implementation' && <PatternMatrix />}
       {hasRecords && (type === 'incident' || type === 'implementation') && (
