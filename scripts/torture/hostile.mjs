@@ -42,7 +42,8 @@ export async function hostile({ isLong, words }) {
 }
 
 async function runCase(one, usual) {
-  const { files, prepare, commands = usual, asNobody = false, says = [], never, absent = [] } = one
+  const { files, prepare, commands = usual, asNobody = false } = one
+  const { codes, says = [], never, absent = [] } = one
   const parent = folderOf(
     Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`corpus/${path}`, bytes])),
   )
@@ -54,9 +55,9 @@ async function runCase(one, usual) {
     faults.push(`${one.label}: atlas ${command.join(' ').slice(0, 80)}: ${fault}`)
   for (const command of commands) {
     const ran = await atlas(command, { cwd, asNobody: asNobody && isSuperuser })
-    for (const fault of faultsOf(ran)) note(command, fault)
+    for (const fault of faultsOf(ran, { codes })) note(command, fault)
     if (never?.test(ran.out + ran.err)) note(command, `said ${never}`)
-    if (command === usual[0])
+    if (command === commands[0])
       for (const words of says)
         if (!words.test(ran.out + ran.err))
           note(command, `did not say ${words}: ${(ran.err + ran.out).slice(0, 300)}`)

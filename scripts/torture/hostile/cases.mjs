@@ -13,7 +13,8 @@ import { WORDS } from './words.mjs'
  * @property {string} name
  * @property {Record<string, string | Uint8Array>} files by path with `/`
  * @property {(folder: string) => void} [prepare] what files cannot say: links, pipes, modes
- * @property {RegExp[]} [says] what `atlas check` must print
+ * @property {RegExp[]} [says] what the first command, as a rule `atlas check`, must print
+ * @property {number[]} [codes] how commands may end, where not in every way that is no bug
  * @property {RegExp} [never] what no command may print
  * @property {string[]} [absent] files that no command may have made
  * @property {string[][]} [commands] instead of the usual ones

@@ -33,12 +33,12 @@ export const CONFIGS = [
   ]),
   config('with names of the language', 'rules: {__proto__: off}', [/1 file: 1 read/]),
   config('with escapes', 'ignore: ["\\e[31m"]\n"\\e[2J": 1', [/\\x1b\[2J/]),
-  config('with a glob that explodes', `ignore: ["${'{a,b}'.repeat(25)}"]`, [/file|glob/]),
-  config('with a glob of stars', `ignore: ["${'**/*a'.repeat(40)}"]`, [/file|glob/]),
+  config('with a glob that explodes', `ignore: ["${'{a,b}'.repeat(25)}"]`, [/1 file: 1 read/]),
+  config('with a glob of stars', `ignore: ["${'**/*a'.repeat(40)}"]`, [/1 file: 1 read/]),
   config('with a vocabulary of the wrong form', 'vocabulary: [v.yaml]', [/v\.yaml/], {
     'v.yaml': 'kind: spell\nentries: 3\n',
   }),
-  config('with a name of nothing', 'vocabulary: [v.yaml]', [/v\.yaml|file/], {
+  config('with a name of nothing', 'vocabulary: [v.yaml]', [/1 file: 1 read/], {
     'v.yaml': 'kind: pattern\nentries:\n  - name: ""\n',
   }),
   config('that holds itself', 'ignore: &a [*a]', [/atlas\.config\.yaml:1: .*ignore\.0/]),

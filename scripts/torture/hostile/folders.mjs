@@ -84,6 +84,6 @@ export const FOLDERS = [
   {
     name: 'hidden folders and packages',
     files: { ...files, '.git/b.md': '# B\n', 'node_modules/c.md': '# C\n', '.hidden.md': '# H\n' },
-    says: [/file/],
+    says: [/2 files: 2 read/],
   },
 ]

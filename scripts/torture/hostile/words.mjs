@@ -1,49 +1,53 @@
 // Words on the command line that nobody should mean.
 const files = { 'a.md': '# Episode 1: Clocks\n\nText of clocks.\n', 'list.md': '- Episode 1\n' }
-const asked = (name, ...commands) => ({ name, files, commands })
+const ended = (code, name, commands) => ({ name, files, commands, codes: [code] })
+const answered = (name, ...commands) => ended(0, name, commands)
+const refused = (name, ...commands) => ended(2, name, commands)
 const ESC = '\u001b'
 
 /** @type {import('./cases.mjs').HostileCase[]} */
 export const WORDS = [
-  asked('a query of 100,000 words', ['search', '.', 'word '.repeat(20_000)]),
-  asked('a query of one long word', ['search', '.', 'x'.repeat(100_000)]),
-  asked(
+  answered('a query of 100,000 words', ['search', '.', 'word '.repeat(20_000)]),
+  answered('a query of one long word', ['search', '.', 'x'.repeat(100_000)]),
+  answered(
     'queries of signs',
     ['search', '.', '""'],
     ['search', '.', '-'],
     ['search', '.', 'kind:'],
     ['search', '.', '"a'],
   ),
-  asked('an empty query', ['search', '.', ''], ['search', '.', '   ']),
-  asked(
-    'names of the language',
+  answered('an empty query', ['search', '.', ''], ['search', '.', '   ']),
+  answered(
+    'names of the language and escapes in queries',
     ['search', '.', '__proto__'],
+    ['search', '.', `${ESC}]0;x\u0007`],
+  ),
+  refused(
+    'names of the language',
     ['show', '.', '__proto__'],
     ['path', '.', 'constructor'],
     ['connect', '.', '__proto__', 'toString'],
   ),
-  asked(
-    'escapes',
-    ['show', '.', `${ESC}[31m`],
-    ['search', '.', `${ESC}]0;x\u0007`],
-    [`${ESC}[2J`],
-    ['build', `--${ESC}[2J`],
+  refused('escapes', ['show', '.', `${ESC}[31m`], [`${ESC}[2J`], ['build', `--${ESC}[2J`]),
+  refused(
+    'a name of 100 KB',
+    ['show', '.', 'n'.repeat(100_000)],
+    ['path', '.', 'n'.repeat(100_000)],
   ),
-  asked('a name of 100 KB', ['show', '.', 'n'.repeat(100_000)], ['path', '.', 'n'.repeat(100_000)]),
-  asked('no such folder', ['check', './nowhere'], ['check', `./${'x'.repeat(5000)}`]),
-  asked(
+  refused('no such folder', ['check', './nowhere'], ['check', `./${'x'.repeat(5000)}`]),
+  refused(
     'a list that is not there',
     ['path', '.', '--lint', 'none.md'],
-    ['path', '.', '--lint', '/dev/null'],
     ['path', '.', '--lint', '.'],
   ),
-  asked(
+  ended(1, 'a list with nothing in it', [['path', '.', '--lint', '/dev/null']]),
+  refused(
     'times and limits that are none',
     ['path', '.', 'Clocks', '--budget', 'soon'],
     ['search', '.', 'x', '-n', '-1'],
     ['suggest', '.', '--per', '1e99'],
   ),
-  asked(
+  refused(
     'a baseline that is none',
     ['check', '.', '--baseline', 'a.md'],
     ['check', '.', '--baseline', 'none.json'],
@@ -51,12 +55,12 @@ export const WORDS = [
     ['check', '.', '--baseline', '/dev/zero'],
     ['check', '.', '--baseline', `${ESC}[2J`],
   ),
-  asked(
+  refused(
     'formats that are none',
     ['check', '.', '--format', '../../x'],
     ['export', '.', '--format', '__proto__'],
   ),
-  asked(
+  refused(
     'places for a site that are none',
     ['build', '.', '--out', '.'],
     ['build', '.', '--out', '/'],
@@ -66,7 +70,7 @@ export const WORDS = [
     ['build', '.', '--out', '/dev/null'],
     ['build', '.', '--out', '/proc/x'],
   ),
-  asked(
+  refused(
     'places for an export that are none',
     ['export', '.', '-o', '.'],
     ['export', '.', '-o', 'a.md'],
@@ -76,15 +80,15 @@ export const WORDS = [
     ['export', '.', '-o', '../corpus/list.md'],
     ['export', '.', '--format', 'csv', '-o', 'a.md/x'],
   ),
-  asked(
+  answered(
     'places with escapes in their names',
     ['build', '.', '--out', `../${ESC}[31m`],
     ['build', '.', '--out', `../\u009b31m\u202e`],
     ['export', '.', '-o', `../${ESC}]0;x\u0007.json`],
   ),
-  asked('a place with a name too long', ['build', '.', '--out', `../${'x'.repeat(300)}`]),
-  asked('ports that are none', ['serve', '.', '--port', '99999'], ['serve', '.', '--port', '-1']),
-  asked(
+  refused('a place with a name too long', ['build', '.', '--out', `../${'x'.repeat(300)}`]),
+  refused('ports that are none', ['serve', '.', '--port', '99999'], ['serve', '.', '--port', '-1']),
+  refused(
     'files that are no Markdown',
     ['extract', '/etc/passwd'],
     ['extract', '/dev/zero'],
