@@ -18,7 +18,7 @@ export async function kills({ isLong, words }) {
 
 /** The site must be the one before the run or the one after it, to the byte, and the corpora as they were. */
 async function killBuilds(times, next, faults) {
-  const parent = folderOf({ ...series(40), ...renamed(series(45)) })
+  const parent = folderOf({ ...series(40), ...renamed(series(45)), 'empty/none.txt': '' })
   const site = join(parent, 'site')
   const build = (corpus, out = 'site') => atlas(['build', corpus, '--out', out], { cwd: parent })
   await build('corpus')
@@ -33,9 +33,13 @@ async function killBuilds(times, next, faults) {
     const stop = kill % 3 === 2 ? killAtSwap(parent, run) : killAt(next() * ms * 1.1, run)
     await run.wait
     stop()
-    // Killed between its two renames: the next run puts the old one back.
-    if (!existsSync(site)) seen.between++
-    else if (differences(before, treeOf(site)).length === 0) seen.old++
+    if (!existsSync(site)) {
+      // Killed between its two renames: the next run puts the old one back, even one that then fails.
+      seen.between++
+      await build('empty')
+      const wrong = existsSync(site) ? differences(before, treeOf(site)) : ['nothing']
+      if (wrong.length > 0) faults.push(`kill ${kill}: not put back: ${wrong.slice(0, 5)}`)
+    } else if (differences(before, treeOf(site)).length === 0) seen.old++
     else {
       await build(corpus, 'copy')
       const wrong = differences(treeOf(join(parent, 'copy')), treeOf(site))
@@ -67,6 +71,17 @@ function killAtSwap(parent, { child }) {
   return () => watcher.close()
 }
 
+/** Tells when a run begins to write, which is when the folder of its journal appears: before, it reads and plans. */
+function sinceWriting(root, began = () => {}) {
+  let start
+  const watcher = watch(root, (_, name) => {
+    if (name !== '.atlas' || start !== undefined) return
+    start = performance.now()
+    began()
+  })
+  return { now: () => performance.now() - start, stop: () => watcher.close() }
+}
+
 function renamed(files) {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path.replace('corpus/', 'other/'), text]),
@@ -89,13 +104,18 @@ async function killWrites(times, next, faults) {
   if (changing.length < 100) faults.push(`only ${changing.length} files were written into`)
   await takeBack('the first write')
   // What was read before is known: from now on all take as long as this one.
-  const { ms } = await atlas(write, { ...options, patience: 120_000 })
+  const second = start(write, { ...options, patience: 120_000 })
+  const clock = sinceWriting(root)
+  await second.wait
+  const ms = clock.now()
+  clock.stop()
   await takeBack('the second write')
   for (let kill = 0; kill < times; kill++) {
     const run = start(write, { ...options, patience: 120_000 })
-    // Most of a run reads and plans: the later moments are those of writing.
-    setTimeout(() => run.child.kill('SIGKILL'), ms * (0.5 + next() * 0.55))
+    const moment = next() * 1.1 * ms
+    const { stop } = sinceWriting(root, () => setTimeout(() => run.child.kill('SIGKILL'), moment))
     await run.wait
+    stop()
     const left = treeOf(root)
     const states = changing.map((path) =>
       left.get(path) === sources.get(path)
@@ -110,6 +130,7 @@ async function killWrites(times, next, faults) {
     seen[fresh === 0 ? 'untouched' : fresh === changing.length ? 'whole' : 'partly']++
     await takeBack(`kill ${kill}`)
   }
+  if (seen.partly === 0) faults.push('no kill of a write fell within it, which says nothing')
   return `${times} kills of writes into ${changing.length} files: ${seen.untouched} before, ${seen.partly} within, ${seen.whole} after; all taken back`
 
   async function takeBack(when) {
