@@ -60,6 +60,7 @@ async function fillIt(place, steps) {
     faults.push(...(await resultsCutShort(place, free)))
     rmSync(join(place, 'filler'))
   }
+  if (seen.full === 0) faults.push('no run found the disk full, which says nothing')
   return {
     counts: `${steps} fillings of a disk of 1 MB: ${seen.full} runs found it full, ${seen.done} ended`,
     faults,

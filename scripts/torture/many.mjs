@@ -23,6 +23,7 @@ export async function many({ isLong }) {
         (fault) => `${command[0]}: ${fault}`,
       ),
     )
+    if (memory === 0) faults.push(`${command[0]}: the peak of memory is not known`)
     if (memory > MOST_MEMORY_MB)
       faults.push(`${command[0]}: ${Math.round(memory)} MB, expected at most ${MOST_MEMORY_MB}`)
     if (!/(Reading|Extracting|Writing) \d/.test(ran.err))
