@@ -35,6 +35,22 @@ test.each([
   expect(found(text)).toEqual([])
 })
 
+test('no control, no mark of direction and no tag is overlooked, whichever stands alone in a text', () => {
+  const ranges = [
+    [0x01, 0x08],
+    [0x0b, 0x0c],
+    [0x0e, 0x1f],
+    [0x7f, 0x9f],
+    [0x2028, 0x2029],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0xe0000, 0xe007f],
+  ] as const
+  for (const [first, last] of ranges)
+    for (let code = first; code <= last; code++)
+      expect(found(`क${String.fromCodePoint(code)}`)).toEqual(['hidden-character 1:2'])
+})
+
 test('many places are one warning with their number', () => {
   const [problem, ...others] = hiddenCharacters('a\u200bb\n'.repeat(7), 'a.md')
   expect(others).toEqual([])
