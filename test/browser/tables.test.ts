@@ -92,6 +92,22 @@ test('the timeline has a sign for every incident with a year, and leads to it', 
   expect(placeIn(page)).toMatch(/^#\/entity\/incident:knight-capital/)
 })
 
+test('the tab key passes the signs of the timeline, which stand in the list below it', async ({
+  page,
+  open,
+}) => {
+  await open('#/tables/incident')
+  const section = page.getByRole('region', { name: 'Timeline' })
+  await section.last().focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const first = section.first().getByRole('listitem').filter({ hasText: 'Amazon S3 gossip outage' })
+  const link = first.getByRole('link')
+  expect(await link.evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await first.textContent()).toMatch(/^2008-07-20 Amazon S3 gossip outage.* Amazon$/)
+})
+
 test('the matrix counts who implements what, and a cell leads to the lines', async ({
   page,
   open,

@@ -57,10 +57,11 @@ function showLatest(frame: HTMLElement | null): void {
 const lengthOf = (years: readonly Year[]): number =>
   years.reduce((sum, { incidents }) => sum + incidents.length, 0)
 
+/** No stop of the tab key: dozens would stand before the table, and the list below has them all. */
 function Sign({ node }: { node: SiteNode }): ReactElement {
   const name = [node.date, shorten(node.label, 90)].filter(Boolean).join(' ')
   return (
-    <a href={writeRoute(nodeRoute(node.key))} aria-label={name} title={name}>
+    <a href={writeRoute(nodeRoute(node.key))} aria-label={name} title={name} tabIndex={-1}>
       <KindMark kind="incident" />
     </a>
   )
@@ -75,6 +76,14 @@ function Incidents({ incidents }: { incidents: readonly SiteNode[] }): ReactElem
             <KindMark kind="incident" />
             <time>{node.date ?? node.year}</time> <bdi>{shorten(node.label, 90)}</bdi>
           </a>
+          {node.company && (
+            <>
+              {' '}
+              <span className="company">
+                <bdi>{shorten(node.company, 60)}</bdi>
+              </span>
+            </>
+          )}
         </li>
       ))}
     </ul>
