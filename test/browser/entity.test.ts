@@ -43,6 +43,24 @@ test('its episodes stand in the order of the series, with how deep they go', asy
   expect(await depth.textContent()).toMatch(/Named in \d+ of 18 episodes, treated in \d+\./)
 })
 
+test('a company tells its incidents as they happened, with who tells them; they lead back to it', async ({
+  page,
+  open,
+}) => {
+  const { nodes } = await readAtlas()
+  const own = nodes.filter(({ kind, company }) => kind === 'incident' && company === 'Amazon')
+  await open('#/entity/company%3Aamazon')
+  const list = page.getByRole('region', { name: /^Incidents/ })
+  const dates = await list.locator('time').allTextContents()
+  expect(dates.length).toBe(own.length)
+  expect(dates).toEqual([...dates].sort())
+  const s3 = list.getByRole('listitem').filter({ hasText: 'Amazon S3 outage (February 2017)' })
+  expect(await s3.first().textContent()).toMatch(/Recounted in.*Cells, Zones/)
+  await s3.first().getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Amazon', exact: true }).first().click()
+  await expect.poll(() => heading(page).textContent()).toBe('Amazon')
+})
+
 test('every link of an entity says where: each evidence leads to a line that the file has', async ({
   page,
   open,

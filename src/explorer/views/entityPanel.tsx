@@ -5,6 +5,7 @@ import { useLookup } from '../context.ts'
 import { Empty } from '../parts/notice.tsx'
 import { TEXT } from '../strings.ts'
 import { AppearanceList } from './appearanceList.tsx'
+import { CompanyIncidents } from './companyIncidents.tsx'
 import { ConnectionList } from './connectionList.tsx'
 import { DepthChart } from './depthChart.tsx'
 import { SeriesEpisodes } from './seriesEpisodes.tsx'
@@ -27,6 +28,7 @@ export function EntityPanel({ node, connections }: Props): ReactElement {
     <>
       {isSeries && <SeriesEpisodes node={node} />}
       {!isSeries && appearances.length > 0 && <DepthChart appearances={appearances} />}
+      {node.kind === 'company' && <CompanyIncidents company={node} />}
       {others.length > 0 && (
         <section aria-labelledby="others-title">
           <h2 id="others-title">

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { NodeAttributes } from '../../model/graph.ts'
+import type { NodeKind } from '../../model/kind.ts'
 import { useLookup } from '../context.ts'
 import { fold, formatMinutes, shorten } from '../format.ts'
 import { nodeRoute, nodesOf } from '../lookup.ts'
@@ -43,10 +44,10 @@ function FactList(props: { className: string; facts: readonly Fact[] }): ReactEl
 function shortFacts(node: Shown): Fact[] {
   const { series, durationMinutes, duration, status, company, year, date, resourceType } = node
   return [
-    [TEXT.nodePage.series, series && <Series name={series} />],
+    [TEXT.nodePage.series, series && <Linked kind="series" name={series} />],
     [label('duration'), durationMinutes ? formatMinutes(durationMinutes) : text(duration)],
     [label('status'), status && (STATUS_NAMES.get(status) ?? text(status))],
-    [label('company'), text(company)],
+    [label('company'), company && <Linked kind="company" name={company} />],
     [TEXT.nodePage.date, text(date ?? (year === undefined ? undefined : String(year)))],
     [label('resourceType'), text(resourceType)],
     [TEXT.nodePage.file, text(node.path)],
@@ -73,9 +74,9 @@ function otherSpellings({ label = '', aliases = [] }: Shown): string[] {
   return aliases.filter((alias) => !seen.has(plain(alias)) && seen.add(plain(alias)))
 }
 
-function Series({ name }: { name: string }): ReactElement {
-  const lookup = useLookup()
-  const node = nodesOf(lookup, 'series').find(({ label }) => label === name)
+/** A link to what has a page of its own. */
+function Linked({ kind, name }: { kind: NodeKind; name: string }): ReactElement {
+  const node = nodesOf(useLookup(), kind).find(({ label }) => label === name)
   if (!node) return <Name text={name} />
   return (
     <a href={writeRoute(nodeRoute(node.key))}>
