@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { shardPath } from '../../src/model/shards.ts'
 import type { SiteNodePage, SiteShard } from '../../src/model/site.ts'
 import { DEMO } from './support/root.ts'
-import { expect, heading, readAtlas, readData, test } from './support/test.ts'
+import { expect, heading, PHONE, readAtlas, readData, test } from './support/test.ts'
 
 const BREAKER = '#/entity/pattern%3Acircuit-breaker'
 const OUTBOX = '#/entity/pattern%3Atransactional-outbox'
@@ -41,6 +41,15 @@ test('its episodes stand in the order of the series, with how deep they go', asy
   expect(await own.first().textContent()).toMatch(/Implementation.*Code/)
   const depth = page.getByRole('figure').filter({ hasText: 'Depth over the series' })
   expect(await depth.textContent()).toMatch(/Named in \d+ of 18 episodes, treated in \d+\./)
+})
+
+test('on a phone the depth over the series has the whole width', async ({ page, open }) => {
+  await page.setViewportSize(PHONE)
+  await open(BREAKER)
+  const figure = page.getByRole('figure').filter({ hasText: 'Depth over the series' })
+  await figure.waitFor()
+  const row = await figure.locator('svg').first().boundingBox()
+  expect(row?.width).toBe((await figure.boundingBox())?.width)
 })
 
 test('a company tells its incidents as they happened, with who tells them; they lead back to it', async ({
