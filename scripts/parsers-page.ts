@@ -11,7 +11,7 @@ const HEAD = `# Two parsers
 
 Markdown is read by Sätteri. remark-parse with its extensions for GFM, headers and mathematics reads the same
 texts as a reference: \`npm run differential\` compares both syntax trees node by node (structure, words,
-addresses, titles, and where each block begins and ends), ends with an error where they differ in a way that
+addresses, titles, and where each node begins and ends), ends with an error where they differ in a way that
 is not named here, and writes this page. The tests compare the examples of CommonMark, the demo episodes and
 a part of the corpora in the same way.
 `

@@ -19,13 +19,19 @@ export const DIFFERENCE_KINDS: readonly DifferenceKind[] = [
     ours: 'a link to `tides`',
     theirs: 'text',
     why: 'We ask for them: many authors write nothing else. Where Markdown itself gives double brackets a meaning, that one counts.',
-    is: ({ ours }, text) =>
-      ours.some((node) =>
-        contains(
-          node,
-          ({ type, says }) => /^(?:link|image)$/.test(type) && text.includes(`[[${says.url}`),
-        ),
-      ),
+    is: ({ ours, theirs }, text) =>
+      ours.some(
+        ({ type, says }) => /^(?:link|image)$/.test(type) && text.includes(`[[${says.url}`),
+      ) && lettersOf(ours) === withoutWikiMarks(lettersOf(theirs)),
+  },
+  {
+    name: 'the place of a bare address',
+    example: 'Write to <\\+me@clocks.example>.\n',
+    ours: 'the address and the words around it have a place',
+    theirs: 'they have none',
+    why: 'remark finds such addresses in texts that it has read. Ours stand where they do.',
+    is: (difference) =>
+      isPlaceOnly(difference, 'text', 'link') && difference.theirs[0]?.place === undefined,
   },
   {
     name: 'the start of a task',
@@ -34,7 +40,9 @@ export const DIFFERENCE_KINDS: readonly DifferenceKind[] = [
     theirs: 'the paragraph begins at its box',
     why: 'A record of a task has the column of its words or of its item, both of which are told alike.',
     is: (difference, text) =>
-      isPlaceOnly(difference, 'paragraph') && /^.*?\[[ xX]\]/.test(lineAt(text, difference.line)),
+      isPlaceOnly(difference, 'paragraph') &&
+      differsIn(difference, 'start') &&
+      /^.*?\[[ xX]\]/.test(lineAt(text, difference.line)),
   },
   {
     name: 'a task with its words below',
@@ -54,11 +62,18 @@ export const DIFFERENCE_KINDS: readonly DifferenceKind[] = [
     ours: 'the HTML and its item end where the next item begins, with a line end',
     theirs: 'they end on their own line',
     why: 'Nothing is placed by the end of HTML, and the next item is read alike.',
-    is: ({ ours: [one], theirs: [other] }) =>
-      one?.type === other?.type &&
-      endsInHtml(one) &&
-      endsInHtml(other) &&
-      wordsOf(one) === wordsOf(other),
+    is: (difference) => {
+      const { ours, theirs } = difference
+      const isAlike =
+        isPlaceOnly(difference, 'html', 'listItem', 'list', 'blockquote') ||
+        (ours.length === 1 && ours[0]?.type === 'html' && wordsOf(...ours) === wordsOf(...theirs))
+      return (
+        isAlike &&
+        differsIn(difference, 'end') &&
+        endsIn('html', ours[0]) &&
+        endsIn('html', theirs[0])
+      )
+    },
   },
   {
     name: 'the end of an item that holds an open fence',
@@ -66,7 +81,10 @@ export const DIFFERENCE_KINDS: readonly DifferenceKind[] = [
     ours: 'the item ends before the next marker',
     theirs: 'the item ends a column later',
     why: 'No place is told from the end of an item.',
-    is: (difference) => isPlaceOnly(difference, 'listItem', 'list'),
+    is: (difference) =>
+      isPlaceOnly(difference, 'listItem', 'list') &&
+      differsIn(difference, 'end') &&
+      endsIn('code', difference.ours[0]),
   },
   {
     name: 'indented code after a list',
@@ -89,6 +107,7 @@ export const DIFFERENCE_KINDS: readonly DifferenceKind[] = [
       one?.type === 'list' &&
       one.says.ordered === true &&
       other?.type === 'paragraph' &&
+      wordsOf(one) === wordsOf(other).replace(/(^| )\d+[.)] /g, '$1') &&
       /^(?: {4}|\t)/.test(lineAt(text, line - 1)),
   },
   {
@@ -116,7 +135,7 @@ export const DIFFERENCE_KINDS: readonly DifferenceKind[] = [
     ours: 'no link',
     theirs: 'a link, with a replacement character',
     why: 'The reader of files replaces NUL before either sees it, and warns.',
-    is: (_, text) => text.includes('\0'),
+    is: ({ line }, text) => lineAt(text, line).includes('\0'),
   },
 ]
 
@@ -127,10 +146,6 @@ export function kindOf(difference: Difference, text: string): DifferenceKind | u
 
 function lineAt(text: string, line: number): string {
   return text.split(/\r\n?|\n/)[line - 1] ?? ''
-}
-
-function contains(node: Outline, is: (node: Outline) => boolean): boolean {
-  return is(node) || node.children.some((child) => contains(child, is))
 }
 
 function isPlaceOnly({ ours, theirs }: Difference, ...types: string[]): boolean {
@@ -145,10 +160,17 @@ function isPlaceOnly({ ours, theirs }: Difference, ...types: string[]): boolean 
   )
 }
 
+/** True of two single nodes of which one end alone stands elsewhere. */
+function differsIn({ ours: [one], theirs: [other] }: Difference, end: 'start' | 'end'): boolean {
+  const [ownStart, ownEnd] = one?.place?.split('-') ?? []
+  const [start, otherEnd] = other?.place?.split('-') ?? []
+  return (ownStart === start) === (end === 'end') && (ownEnd === otherEnd) === (end === 'start')
+}
+
 /** All that nodes say in words, with every run of blanks as one. */
 function wordsOf(...nodes: (Outline | undefined)[]): string {
   const said = (node: Outline): string =>
-    [String(node.says.value ?? ''), ...node.children.map(said)].join(' ')
+    [String(node.says.value ?? node.says.alt ?? ''), ...node.children.map(said)].join(' ')
   return nodes
     .map((node) => (node ? said(node) : ''))
     .join(' ')
@@ -160,8 +182,13 @@ function lettersOf(nodes: readonly Outline[]): string {
   return wordsOf(...nodes).replace(/[*_\s]/g, '')
 }
 
-/** True of HTML, and of a list, quotation or item that ends with some. */
-function endsInHtml(node: Outline | undefined): boolean {
+/** What is left of `![[target|words]]` once it is a link. */
+function withoutWikiMarks(letters: string): string {
+  return letters.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
+}
+
+/** True of a node of a type, and of a list, quotation or item that ends with one. */
+function endsIn(type: string, node: Outline | undefined): boolean {
   if (node === undefined) return false
-  return node.type === 'html' || endsInHtml(node.children.at(-1))
+  return node.type === type || endsIn(type, node.children.at(-1))
 }

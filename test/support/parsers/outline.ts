@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
 
-/** A node of a syntax tree as it is compared: what it says, where its block stands, what is in it. */
+/** A node of a syntax tree as it is compared: what it says, where it stands, what is in it. */
 export interface Outline {
   type: string
   /** What the node says beside its children. */
   says: Record<string, unknown>
-  /** `line:column-line:column` of a block; inline nodes are compared without. */
+  /** `line:column-line:column`; what the reference finds in texts afterwards has none. */
   place?: string
   /** The first line of a node that has a place. */
   line?: number
@@ -31,22 +31,6 @@ const FIELDS = [
   'align',
 ] as const
 
-const INLINE = new Set([
-  'break',
-  'delete',
-  'emphasis',
-  'footnoteReference',
-  'html',
-  'image',
-  'imageReference',
-  'inlineCode',
-  'inlineMath',
-  'link',
-  'linkReference',
-  'strong',
-  'text',
-])
-
 /** Returns a syntax tree as it is compared: neighbouring texts are one, an absent field and `null` the same. */
 export function toOutline(node: Nodes): Outline {
   const says: Record<string, unknown> = {}
@@ -57,10 +41,7 @@ export function toOutline(node: Nodes): Outline {
   const children = 'children' in node ? joinTexts(node.children.map(toOutline)) : []
   const start = node.position?.start
   const end = node.position?.end
-  const place =
-    start && end && !INLINE.has(node.type)
-      ? `${start.line}:${start.column}-${end.line}:${end.column}`
-      : undefined
+  const place = start && end ? `${start.line}:${start.column}-${end.line}:${end.column}` : undefined
   return finish({
     type: node.type,
     says,
@@ -76,7 +57,8 @@ function joinTexts(nodes: Outline[]): Outline[] {
     const before = joined.at(-1)
     if (node.type === 'text' && before?.type === 'text') {
       const value = String(before.says.value) + String(node.says.value)
-      joined[joined.length - 1] = finish({ ...before, says: { value } })
+      const place = [before.place?.split('-')[0], node.place?.split('-')[1]].join('-')
+      joined[joined.length - 1] = finish({ ...before, says: { value }, place })
     } else joined.push(node)
   }
   return joined
