@@ -10,6 +10,7 @@ import type {
 } from '../model/identity.ts'
 import { kindOf, type NodeKey } from '../model/key.ts'
 import { codeUnitOrder } from '../text/compare.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** Three statements make a passing mention one that the document is about. */
 const CORE_WEIGHT = 3
@@ -23,10 +24,12 @@ export function buildGraph(identity: StatedReport, extracts: readonly Extract[])
   const graph: AtlasGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
   const nodes = collectNodes(identity, extracts)
   for (const key of [...nodes.keys()].sort(codeUnitOrder)) graph.addNode(key, nodes.get(key))
-  const edges = mergeStatements(identity.statements, nodes)
-  for (const id of [...edges.keys()].sort(codeUnitOrder)) {
-    const edge = edges.get(id)
-    if (edge) graph.addDirectedEdgeWithKey(id, edge.from, edge.to, edge.attributes)
+  // The statements of one node after the other: to merge those of all at once takes as much memory as the graph.
+  const bySource = groupBy(identity.statements, ({ from }) => from)
+  for (const from of [...bySource.keys()].filter((key) => nodes.has(key)).sort(codeUnitOrder)) {
+    const edges = mergeStatements(bySource.get(from) ?? [], nodes)
+    for (const [id, { to, attributes }] of [...edges].sort(([a], [b]) => codeUnitOrder(a, b)))
+      graph.addDirectedEdgeWithKey(id, from, to, attributes)
   }
   return graph
 }
@@ -69,7 +72,6 @@ function documentNode(
 }
 
 interface MergedEdge {
-  from: NodeKey
   to: NodeKey
   attributes: EdgeAttributes
   /** The places of the evidence, once there are many: few are found faster in their list. */
@@ -78,6 +80,7 @@ interface MergedEdge {
 
 const MANY = 32
 
+/** Returns the edges of one node by their keys. */
 function mergeStatements(
   statements: readonly Statement[],
   nodes: ReadonlyMap<NodeKey, NodeAttributes>,
@@ -85,12 +88,12 @@ function mergeStatements(
   const edges = new Map<string, MergedEdge>()
   for (const statement of statements) {
     const { from, relation, to } = statement
-    if (from === to || !nodes.has(from) || !nodes.has(to)) continue
+    if (from === to || !nodes.has(to)) continue
     // Joined, a key is one string in memory; a template leaves its parts there for each edge.
     const id = [from, relation, to].join(' ')
     const known = edges.get(id)
     if (known) addStatement(known, statement)
-    else edges.set(id, { from, to, attributes: newEdge(statement) })
+    else edges.set(id, { to, attributes: newEdge(statement) })
   }
   for (const { attributes } of edges.values()) {
     // A list that grew has room for more, which no edge needs any longer.
