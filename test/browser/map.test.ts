@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { launchBrowser } from './support/launch.ts'
+import { pointAtNode, stage } from './support/map.ts'
 import { expect, heading, openPlace, placeIn, readAtlas, test } from './support/test.ts'
 
-const stage = (page: Page) => page.getByRole('application', { name: /Map of the nodes/ })
 const selection = (page: Page) => page.getByRole('complementary', { name: 'Selected' })
 const count = async (page: Page) => await page.getByRole('status').first().textContent()
 
@@ -183,23 +183,6 @@ test('where WebGL is missing the list takes over, and says why', async () => {
     await browser.close()
   }
 })
-
-/** Moves the pointer over the map, from its middle outwards, until it is on a node. */
-async function pointAtNode(page: Page): Promise<void> {
-  const box = await stage(page).boundingBox()
-  if (!box) throw new Error('Expected a map on the page')
-  const isOnNode = () => stage(page).evaluate((map) => map.style.cursor === 'pointer')
-  for (let step = 0; step < 400; step++) {
-    const angle = step * 2.4
-    const away = 9 * Math.sqrt(step)
-    await page.mouse.move(
-      box.x + box.width / 2 + away * Math.cos(angle),
-      box.y + box.height / 2 + away * Math.sin(angle),
-    )
-    if (await isOnNode()) return
-  }
-  throw new Error('Expected a node near the middle of the map')
-}
 
 async function picture(page: Page): Promise<Buffer> {
   // Two frames: one for the state, one for what it draws.
