@@ -171,6 +171,13 @@ test('the map moves and zooms by keyboard and by its buttons', async ({ page, op
   await expect.poll(async () => (await picture(page)).equals(resting)).toBe(false)
 })
 
+test('where the page is shown twice as large the map still has room', async ({ page, open }) => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await open('#/map')
+  const box = await stage(page).boundingBox()
+  expect(box?.height).toBeGreaterThan(200)
+})
+
 test('where WebGL is missing the list takes over, and says why', async () => {
   const browser = await launchBrowser({ hasWebgl: false })
   try {
