@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { SiteGaps } from '../../src/model/site.ts'
-import { expect, heading, placeIn, readAtlas, readData, test } from './support/test.ts'
+import { expect, heading, PHONE, placeIn, readAtlas, readData, test } from './support/test.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Gaps, one a row' })
 
@@ -87,6 +87,17 @@ test('a column sorts, and says so', async ({ page, open }) => {
   const column = page.getByRole('columnheader', { name: /Place/ })
   await column.getByRole('button').click()
   await expect.poll(() => column.getAttribute('aria-sort')).toBe('ascending')
+})
+
+test('on a phone a finger finds every link and every patch of the gaps', async ({ page, open }) => {
+  await page.setViewportSize(PHONE)
+  await open('#/gaps')
+  const targets = table(page).locator('tbody :is(a, summary)')
+  await targets.first().waitFor()
+  const heights = await targets.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().height),
+  )
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
 })
 
 test('all files are accounted for', async ({ page, open }) => {
