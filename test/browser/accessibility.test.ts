@@ -7,7 +7,7 @@ import { PLACES } from './support/places.ts'
 import { DESK, expect, openPlace, PHONE, test } from './support/test.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 test.for(PLACES)(
   '$name: axe finds nothing, in both themes and at both widths',

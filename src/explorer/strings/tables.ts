@@ -13,6 +13,7 @@ export const tablesPage = {
   asRecords: 'As the episodes tell them, field by field',
   noRecords:
     'No episode states these as records of their own; this is drawn from what the texts name.',
+  rowsOf: (name: string) => `${name}, one a row`,
   filter: 'Filter rows',
   series: 'Series',
   allSeries: 'All series',
@@ -33,6 +34,7 @@ export const tablesPage = {
   notCopied: 'The browser does not allow copying here. Save as CSV instead.',
   saved: (rows: number) => `Saved ${count(rows, 'row', 'rows')}.`,
   timeline: 'Timeline',
+  timelineYears: 'Timeline, year by year',
   timelineOf: (incidents: number) =>
     `${count(incidents, 'incident', 'incidents')} that episodes name`,
   asList: 'As a list',

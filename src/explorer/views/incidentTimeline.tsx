@@ -20,7 +20,7 @@ export function IncidentTimeline(): ReactElement | null {
       <h3 id="timeline-title">{WORDS.timeline}</h3>
       <p className="aside">{WORDS.timelineOf(lengthOf(years) + undated.length)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many years scroll, also by keyboard */}
-      <section ref={showLatest} className="scroll" tabIndex={0} aria-labelledby="timeline-title">
+      <section ref={showLatest} className="scroll" tabIndex={0} aria-label={WORDS.timelineYears}>
         <ol className="timeline-years">
           {years.map(({ year, incidents }) => (
             <li key={year}>

@@ -14,10 +14,12 @@ interface Props {
   record: AtlasRecord
   /** The record before is of the same type: it need not be said again to who sees both. */
   isSameType: boolean
+  /** Of its heading: one below that of the part that it stands in. */
+  level: 'h4' | 'h5'
 }
 
 /** One record: in a line where that is all of it, else with its fields. */
-export function RecordEntry({ record, isSameType }: Props): ReactElement {
+export function RecordEntry({ record, isSameType, level: Heading }: Props): ReactElement {
   const head = headOf(record)
   const line = recordLine(record)
   const fields = line ? [] : fieldsOf(record)
@@ -29,9 +31,9 @@ export function RecordEntry({ record, isSameType }: Props): ReactElement {
         </span>
         {line && <Line line={line} />}
         {!line && head && (
-          <h5>
+          <Heading>
             <bdi>{shorten(head.text, 300)}</bdi>
-          </h5>
+          </Heading>
         )}
         <PlaceLink path={record.evidence.path} line={record.evidence.line} isShort />
       </header>

@@ -46,7 +46,7 @@ export function RecordTable({ type, columns, rows, sort, onSort }: Props): React
     <section
       ref={box}
       className="table-scroll"
-      aria-label={RECORD_TABLE_NAMES[type]}
+      aria-label={WORDS.rowsOf(RECORD_TABLE_NAMES[type])}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls, also by keyboard
       tabIndex={0}
     >

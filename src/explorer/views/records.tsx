@@ -112,6 +112,7 @@ function Part({ part: { headings, records } }: { part: RecordPart }): ReactEleme
           key={keyOf(record)}
           record={record}
           isSameType={records[place - 1]?.type === record.type}
+          level={headings.length > 0 ? 'h5' : 'h4'}
         />
       ))}
     </section>
