@@ -19,6 +19,7 @@ import { parseMarkdown } from './parse.ts'
 import { raggedRows } from './ragged-rows.ts'
 import { numberWordOf } from './references/number-word.ts'
 import { repairTree } from './repair.ts'
+import { readCountedTitle } from './values/counted-title.ts'
 
 /** A parsed file, and what its readers report while they read. */
 export interface Document {
@@ -61,7 +62,9 @@ export function readDocument(source: Source): Document {
   const root = toSections(tree, ids.own)
   const matter = readFrontMatter(tree, source.path)
   problems.push(...(matter?.problems ?? []))
-  const blocks = countedBy(numberWordOf(source.path), [...textBlocks(root)])
+  const title = root.children[0]?.heading?.text ?? ''
+  const numberWord = readCountedTitle(title, source.path)?.word ?? numberWordOf(source.path)
+  const blocks = countedBy(numberWord, [...textBlocks(root)])
   const anchors = ids.asWritten
   const document = { source, lines, tree, root, anchors, blocks, problems, placeholders: [] }
   return matter ? { ...document, matter } : document

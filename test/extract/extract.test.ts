@@ -215,3 +215,11 @@ test('a caption that lists kinds of one pattern names that pattern, and not the 
   expect(patternOf('Retry around a bulkhead')).toBe('Retry')
   expect(patternOf('Retry, then a bulkhead')).toBe('Retry')
 })
+
+test('a document does not name itself by the counter of its title', () => {
+  const { number, records } = read(
+    '# Case file 1 — Queues\n\nSee case file 4, as case file 1 says.\n',
+  )
+  const named = records.flatMap((one) => (one.type === 'connection' ? [one.target.number] : []))
+  expect([number, named]).toEqual([1, [4]])
+})

@@ -119,7 +119,12 @@ export function statedByTable(cell: Cell, head: TableHead): Found[] | undefined 
   const { relation, source, number, words: label } = stated
   const rule = 'reference/table'
   if (relation === 'negative') return []
-  const isOfDocument = relation !== 'requires' || cell.column === 0 || head.isNumbered || source
+  const isOfDocument =
+    relation !== 'requires' ||
+    cell.column === 0 ||
+    head.isNumbered ||
+    source ||
+    isHeadField(cell, label)
   const statements = cellStatements(cell, relation, head)
   return statements
     .filter((one) => isOfDocument || isPointing(one))
@@ -131,6 +136,11 @@ export function statedByTable(cell: Cell, head: TableHead): Found[] | undefined 
       rule,
       ...(source ? { source } : {}),
     }))
+}
+
+/** "| Requires | Module 58; Linux namespaces |": a field of the document, in a table of two columns at its head. */
+function isHeadField({ column, row, section, header }: Cell, label: string): boolean {
+  return label !== header && column === 1 && row.children.length === 2 && section.path.length <= 1
 }
 
 /** What a reader in some role must bring ("team leadership") is nothing that the document builds on. */

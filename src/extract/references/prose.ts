@@ -1,6 +1,7 @@
 import type { ConnectionRelation, ConnectionTarget } from '../../model/record.ts'
 import type { InlineText } from '../inline.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
+import { demandedIn } from './demands.ts'
 import { fewEpisodes } from './few.ts'
 import { quotedTitles } from './quotes.ts'
 import { titleIn } from './titles.ts'
@@ -19,12 +20,15 @@ const ANY = /\b(?:each|every|any|no|another)\s$/i
 const LOOKS_BACK = /\b(?:in|from|during|since|our|my|to|of)\s(?:our\s|the\s|my\s)?$/i
 const ENDS_SERIES = /^\s(?:of|in)\s(?:the|this|our|my|a)\b|^\s(?:है|हैं)/iu
 
+const NONE: ReadonlySet<Anchor> = new Set()
+
 /** Returns the episodes that a text names in passing: by number, by link, as next or previous to its `own`. */
 export function proseReferences(inline: InlineText, own?: number): ProseReference[] {
   const anchors = anchorsIn(inline, 'prose').filter(({ start }) => !isExtent(inline.text, start))
+  const demanded = own === undefined ? NONE : demandedIn(inline.text, anchors)
   const named = anchors.flatMap((anchor) =>
     anchor.targets.map((target) => ({
-      relation: 'refers-to' as const,
+      relation: demanded.has(anchor) ? ('requires' as const) : ('refers-to' as const),
       target: { ...leadTitle(anchor, inline.text), ...target },
       start: anchor.start,
     })),

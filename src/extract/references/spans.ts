@@ -45,7 +45,8 @@ export function episodeSpans(
   keyword.lastIndex = 0
   for (let hit = keyword.exec(text); hit; hit = keyword.exec(text)) {
     const behind = hit.index + hit[0].length
-    if (!isKeyword(hit[0], text, hit.index, context)) continue
+    const isOwn = numberWord === '#' && isOwnNumberSign(hit[0], text, hit.index)
+    if (!isOwn && !isKeyword(hit[0], text, hit.index, context)) continue
     const list = readNumbers(text, skipFrame(text, behind, hit[0]), {
       isProse: context === 'prose',
       isPlural: /s\.?$/i.test(hit[0]),
@@ -61,7 +62,8 @@ export function episodeSpans(
 
 function keywordWith(numberWord: string | undefined): RegExp {
   if (numberWord === undefined) return KEYWORD
-  const own = `${numberWord}s?[-\\s](?=#?\\p{Nd})`
+  if (numberWord === '#') return KEYWORD
+  const own = `${numberWord}s?[-\\s](?=(?:nos?\\.?\\s)?#?\\p{Nd})`
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${own}|${EPISODE})`, 'giu')
 }
 
@@ -82,6 +84,12 @@ function isNumberSign(text: string, at: number, context: SpanContext): boolean {
   const before = text.slice(Math.max(0, at - 20), at)
   if (context === 'field') return !COUNTED.test(before)
   return SENDS.test(before) && /^#\d{1,3}(?!\d)/.test(text.slice(at, at + 5))
+}
+
+/** In a document whose title is counted by "#" others are so too: "We assume #17". */
+function isOwnNumberSign(word: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 20), at)
+  return word === '#' && !COUNTED.test(before) && /^#\d{1,3}(?!\d)/.test(text.slice(at, at + 5))
 }
 
 /** Between the keyword and its number may stand "#", "No." and, in "Episode: 9", a colon; "Episodes: 9" counts. */

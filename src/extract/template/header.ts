@@ -1,6 +1,8 @@
 import type { HeaderRecord } from '../../model/record.ts'
+import { readFileName } from '../../text/file-name.ts'
 import { type Document, placeOf } from '../document.ts'
 import { plainText } from '../inline.ts'
+import { readCountedTitle } from '../values/counted-title.ts'
 import { readHours, wholeHours } from '../values/duration.ts'
 import { plainTitle, readEpisodeHeading } from '../values/episode-heading.ts'
 import { numberIn } from '../values/plain-number.ts'
@@ -38,7 +40,8 @@ export function readHeader(
       head.episode?.number ??
       labelled?.number ??
       numberIn(matter.get('number') ?? matter.get('episode')) ??
-      inMatter?.number,
+      inMatter?.number ??
+      countedIn(head, document),
     title:
       head.episode?.title ??
       text('title') ??
@@ -58,6 +61,14 @@ export function readHeader(
     ? (head.heading.section.heading?.node ?? firstNode(document))
     : firstNode(document)
   return buildRecord('header', fields, { section, at }, reading)
+}
+
+/** "Case file 21 — Queues": the title of a document that is no episode by name may count it. */
+function countedIn({ heading }: Head, { root, source }: Document): number | undefined {
+  const isTitle = heading !== undefined && heading.section === root.children[0]
+  const number = isTitle ? readCountedTitle(heading.heading ?? '', source.path)?.number : undefined
+  const inName = readFileName(source.path).number
+  return inName === undefined || inName === number || inName > 1900 ? number : undefined
 }
 
 function fieldText(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { numberWordOf } from '../../../src/extract/references/number-word.ts'
 import { episodeSpans } from '../../../src/extract/references/spans.ts'
+import { readCountedTitle } from '../../../src/extract/values/counted-title.ts'
 
 test.each([
   ['eip-165.md', 'eip'],
@@ -21,5 +22,32 @@ test.each([
   ['EIP-twelve', []],
 ])('“%s” in a document counted by eip', (text, numbers) => {
   const spans = episodeSpans(text, 'prose', 'eip')
+  expect(spans.flatMap(({ ranges }) => ranges.map(({ from }) => from))).toEqual(numbers)
+})
+
+test.each([
+  ['Module 63 · Clocks', 'b.md', 'module'],
+  ['Case file 21 — How a queue grew', 'how-a-queue-grew.md', 'case file'],
+  ['Review no. 9: The routes', 'routes.md', 'review'],
+  ['Deep Cuts 33, Part II: Logs', 'logs.md', 'deep cuts'],
+  ['#52 Logs and trees', 'shownotes-052.md', '#'],
+  ['Part 6. The bill', 'part-06-the-bill.md', 'part'],
+  ['Part 6. The bill', 'the-bill.md', undefined],
+  ['Episode 12: Clocks', 'clocks.md', undefined],
+  ['Top 10: Failures', 'failures.md', undefined],
+  ['Kafka 3 in production', 'kafka.md', undefined],
+  ['Complete 150-Episode Mapping', 'mapping.md', undefined],
+  ['Clocks', 'clocks.md', undefined],
+])('the title “%s” of %s counts by %s', (title, path, word) => {
+  expect(readCountedTitle(title, path)?.word).toBe(word)
+})
+
+test.each([
+  ['Case files 30 and 31', 'case file', [30, 31]],
+  ['review no. 2 (BGP) and review no. 5', 'review', [2, 5]],
+  ['We assume #17 and #38', '#', [17, 38]],
+  ['issue #4 and #12345', '#', []],
+])('“%s” in a document counted by %s', (text, word, numbers) => {
+  const spans = episodeSpans(text, 'prose', word)
   expect(spans.flatMap(({ ranges }) => ranges.map(({ from }) => from))).toEqual(numbers)
 })

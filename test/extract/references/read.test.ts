@@ -369,3 +369,22 @@ test('a range that is written backwards is one record and a problem', () => {
 test('a number behind a title is no end of a range', () => {
   expect(read('Episode 9 - 3 Ways to Fail, Episode 8-2 hours').problems).toEqual([])
 })
+
+test('a table of two columns at the head of a document has its fields', () => {
+  const rows = table('| Field | Value |', '| Requires | Episode 8; Linux namespaces |')
+  expect(saidIn(`# Clinic\n\n${rows}`)).toEqual([
+    '5:14 requires 8',
+    '5:25 requires Linux namespaces',
+  ])
+  expect(saidIn(`# Clinic\n\n## Roles\n\n${rows}`)).toEqual(['7:14 requires 8'])
+})
+
+test.each([
+  ['We assume Episode 7 and Episode 9.', ['requires 7', 'requires 9']],
+  ['You should have heard Episode 7.', ['requires 7']],
+  ['If trees are new to you, do Episode 9 first.', ['requires 9']],
+  ['You should not start with Episode 7.', ['refers-to 7']],
+  ['We retry, as you should. Episode 7 says why.', ['refers-to 7']],
+])('“%s” demands what it names of the listener', (text, said) => {
+  expect(saidIn(text, { number: 12 }).map((one) => one.replace(/^\S+ /, ''))).toEqual(said)
+})
