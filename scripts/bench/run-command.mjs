@@ -11,12 +11,14 @@ const USAGE = new URL('usage.mjs', import.meta.url).href
  */
 export function runCommand(args, { scratch, cache = join(scratch, 'cache') }) {
   const file = join(scratch, 'usage.json')
+  // Where somebody has named another cache, or none, nothing would be measured.
+  const { ATLAS_CACHE: _, ...env } = process.env
   const start = performance.now()
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
     ['--import', USAGE, COMMAND, ...args],
     {
-      env: { ...process.env, BENCH_USAGE: file, HOME: cache, XDG_CACHE_HOME: cache },
+      env: { ...env, BENCH_USAGE: file, HOME: cache, XDG_CACHE_HOME: cache },
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     },
