@@ -3,6 +3,7 @@ import { trimEndSigns } from '../../text/trim.ts'
 import type { TextBlock } from '../blocks.ts'
 import { inlineText } from '../inline.ts'
 import { headingTitle } from '../template/titles.ts'
+import { isOfHarm } from '../values/harm.ts'
 import { storyOf } from './story-date.ts'
 
 /** Labels that only a story of something gone wrong has. */
@@ -47,18 +48,9 @@ export function tellsEvent(block: TextBlock): boolean {
     .some((text) => EVENT.test(text))
 }
 
-/** What befalls systems and those who use them. */
-const HARM =
-  /\b(?:outages?|downtime|down|offline|unavailable|unreachable|fail(?:ed|ures?|ing)?|crash(?:ed|es)?|stopped|broken?|lost|stolen|stole|leak(?:ed|s)?|exposed|breach(?:ed)?|attack(?:ers?|s)?|intruders?|hack(?:ed|ers?)|locked out|overload(?:ed)?|deleted|corrupt(?:ed|ion)?|errors?|bugs?|could not|degraded|post-?mortems?|recover(?:y|ed)|restored|exhaust(?:ed|ion)|saturated|collapsed|overwhelmed|flood(?:ed)?|blind|panic(?:ked)?|disasters?|melted|fined|mistakes?|wrong|write-?downs?|not respond(?:ing)?|malware|ransomware|compromised|kill(?:ed)?|died|drained|froze|wiped)\b/iu
-
 /** True where the story of a headline tells of harm done. */
 export function tellsHarm(block: TextBlock): boolean {
   return storyOf(block).some(isOfHarm)
-}
-
-/** True for words that tell of harm done. */
-export function isOfHarm(text: string): boolean {
-  return HARM.test(text)
 }
 
 /** Headings below which each entry is something that went wrong: nouns in the plural, or the words for it. */
