@@ -8,6 +8,8 @@ export const HOW_COMPUTED = [
   'Method',
   'How measured',
   'How to measure',
+  'How to work it out',
+  'How worked out',
   'How computed',
   'How to compute',
   'How calculated',
