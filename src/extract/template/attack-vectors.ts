@@ -1,9 +1,11 @@
+import { isLikelihood } from '../values/quantity.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 import { entryTitle } from './titles.ts'
 
@@ -89,6 +91,14 @@ export const attackVectors: SectionReader = {
   inside: ['Attacks', 'Vectors', 'Risks', 'Vulnerabilities'],
   alone: ['Attacks', 'Vulnerabilities'],
   isEntry: (heading) => /^\W*(?:attack\s+)?(?:vector|threat)\s*#?\d/i.test(heading),
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 2, of: ['vector', 'mitigation'] },
+      { count: 1, of: ['likelihood', 'impact'] },
+    ],
+    vague: ['Name', 'Description', 'Risk'],
+    cells: { likelihood: isLikelihood },
+  }),
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['vector', 'likelihood', 'mitigation']) >= 2,
   read: (claim, reading) =>

@@ -1,15 +1,17 @@
+import { isQuantity } from '../values/quantity.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema, HOW_COMPUTED } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 
 const schema = defineSchema(
   {
     metric: {
-      labels: ['Metric', 'Benchmark', 'Measure', 'Indicator', 'KPI', 'Name'],
+      labels: ['Metric', 'Benchmark', 'Measure', 'Indicator', 'KPI', 'Quantity', 'Name'],
       expected: 'a metric',
     },
     formula: {
@@ -32,6 +34,10 @@ const schema = defineSchema(
         'Typical Value',
         'Industry Baseline',
         'Market Standard',
+        'Usual',
+        'Normal',
+        'Ordinary',
+        'Most Teams',
         'Industry Value',
       ],
       expected: 'an industry standard',
@@ -56,6 +62,9 @@ const schema = defineSchema(
         'Best Achieved',
         'Leading',
         'Best Performer',
+        'Best Seen',
+        'Best We Have Seen',
+        'Best Teams',
       ],
       expected: 'a best-in-class value',
     },
@@ -76,6 +85,13 @@ export const benchmarks: SectionReader = {
   ],
   inside: ['Benchmarks', 'Numbers', 'Reference Values'],
   alone: ['Benchmarks'],
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 1, of: ['metric'] },
+      { count: 2, of: ['industryStandard', 'bestInClass'] },
+    ],
+    cells: { industryStandard: isQuantity, bestInClass: isQuantity },
+  }),
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['industryStandard', 'bestInClass']) >=
     (block.type === 'table' ? 1 : 2),

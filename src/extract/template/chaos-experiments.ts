@@ -3,6 +3,7 @@ import { readEntries } from './entries.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 import { entryTitle } from './titles.ts'
 
@@ -85,6 +86,13 @@ export const chaosExperiments: SectionReader = {
   inside: ['Chaos', 'Experiments', 'Chaos Engineering'],
   isEntry: (heading) => /^\W*(?:chaos\s+)?experiment\s*#?\d/i.test(heading),
   schema,
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 1, of: ['hypothesis'] },
+      { count: 1, of: ['method', 'rollback'] },
+    ],
+    vague: ['Steps', 'Expected Behavior'],
+  }),
   recognises: (block, document) =>
     hasKey(block, /chaos|hypothesis\s*:|experiment/) ||
     (block.type !== 'code' &&

@@ -13,6 +13,7 @@ import { readEntries } from './entries.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { isUnfilled, reportUnfilled, valuesOf } from './text-fields.ts'
 import { headingTitle } from './titles.ts'
 
@@ -57,6 +58,10 @@ export const compliance: SectionReader = {
   inside: ['Regulations', 'Regulatory', 'Regulation'],
   schema,
   isEntry: (heading) => regimeAt(withoutNumbering(withoutSigns(heading))) !== undefined,
+  isTable: tableTest(schema, {
+    needs: [{ count: 2, of: ['regime', 'requirement'] }],
+    cells: { regime: (text) => regimeAt(text) !== undefined },
+  }),
   recognises: (block, document) =>
     block.type === 'table'
       ? fieldsNamed(block, schema, document, ['regime', 'requirement']) >= 2

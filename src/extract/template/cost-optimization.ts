@@ -1,9 +1,11 @@
 import { isPlaceholder } from '../values/placeholder.ts'
+import { isQuantity } from '../values/quantity.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Names, SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 import { entryTitle } from './titles.ts'
 
@@ -15,6 +17,10 @@ const schema = defineSchema(
         'Optimization',
         'Optimization Strategy',
         'Technique',
+        'Trick',
+        'Lever',
+        'Measure',
+        'What to Do',
         'Description',
         'Name',
       ],
@@ -28,6 +34,9 @@ const schema = defineSchema(
         'Expected Savings',
         'Reduction',
         'Saves',
+        'Saved',
+        'What It Saves',
+        'Monthly Savings',
         'Potential Savings',
       ],
       expected: 'savings',
@@ -37,6 +46,9 @@ const schema = defineSchema(
         'Implementation Effort',
         'Effort',
         'Difficulty',
+        'Work',
+        'Effort Level',
+        'How Hard',
         'Complexity',
         'Implementation Complexity',
       ],
@@ -75,6 +87,14 @@ export const costOptimization: SectionReader = {
   ],
   isEntry: (heading) => /^\W*strategy\s*#?\d/i.test(heading),
   schema,
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 2, of: ['strategy', 'savings'] },
+      { count: 1, of: ['effort', 'example', 'company'] },
+    ],
+    vague: ['Name', 'Description', 'Reduction', 'Who'],
+    cells: { savings: isQuantity },
+  }),
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['strategy', 'savings', 'effort']) >= 2,
   read: (claim, reading) =>

@@ -1,9 +1,11 @@
 import type { CostProfileRecord } from '../../model/record.ts'
+import { isMoney } from '../values/quantity.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 import { entryTitle } from './titles.ts'
 
@@ -53,6 +55,14 @@ export const costProfile: SectionReader = {
   ],
   inside: ['Profile', 'Costs', 'Breakdown'],
   schema,
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 1, of: ['pattern'] },
+      { count: 2, of: ['compute', 'network', 'storage'] },
+    ],
+    vague: ['Name'],
+    cells: { compute: isMoney, network: isMoney, storage: isMoney },
+  }),
   recognises: (block, document) =>
     hasKey(block, /cost|compute\s*:|scaling/) ||
     (block.type !== 'code' &&

@@ -10,10 +10,11 @@ import {
   waitingName,
   withFormulasApart,
 } from './formula-blocks.ts'
-import { type FormulaField, formulaSchema } from './formula-text.ts'
+import { type FormulaField, formulaSchema, isMathematical } from './formula-text.ts'
 import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { reportUnfilled, valuesOf } from './text-fields.ts'
 
 /** "### Core Formulas": ```math and $$ blocks, several in one; labels in or below them; lists; tables. */
@@ -33,6 +34,13 @@ export const formulas: SectionReader = {
   ],
   inside: ['Equations', 'Laws', 'Core Math', 'Definitions', 'Models'],
   alone: ['Equations'],
+  isTable: tableTest(formulaSchema, {
+    needs: [
+      { count: 1, of: ['latex'] },
+      { count: 1, of: ['context', 'variables', 'example'] },
+    ],
+    cells: { latex: isMathematical },
+  }),
   recognises: (block, document) =>
     isFormulaBlock(block) ||
     (block.type === 'table' &&

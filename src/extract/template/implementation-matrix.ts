@@ -5,6 +5,7 @@ import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
+import { isCompany, tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 
 const schema = defineSchema(
@@ -109,6 +110,14 @@ export const implementationMatrix: SectionReader = {
   ],
   inside: ['Matrix', 'Implementations', 'Overview', 'Adopters'],
   alone: ['Implementations', 'Matrix'],
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 2, of: ['pattern', 'company'] },
+      { count: 1, of: ['language', 'scale', 'features', 'performance'] },
+    ],
+    vague: ['Approach', 'User', 'Technology', 'Platform', 'Size', 'Result'],
+    cells: { company: isCompany },
+  }),
   recognises: (block, document) =>
     fieldsNamed(block, schema, document) >= 3 &&
     fieldsNamed(block, schema, document, ['pattern', 'company']) > 0,

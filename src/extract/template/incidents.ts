@@ -13,19 +13,10 @@ import { readEntries } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { phrases } from './headings.ts'
 import { type IncidentField, incidentSchema } from './incident-schema.ts'
+import { isIncidentTable, TELLING } from './incident-tables.ts'
 import { fieldsNamed } from './recognise.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
 import { isUnfilled, joinLines, reportUnfilled, valuesOf } from './text-fields.ts'
-
-const TELLING: readonly IncidentField[] = [
-  'impact',
-  'rootCause',
-  'patternsViolated',
-  'recoveryStrategy',
-  'lessonsLearned',
-  'codeChanges',
-  'duration',
-]
 
 /** "### Production Incidents": a heading an incident with labels below it, a list, or a table. */
 export const incidents: SectionReader = {
@@ -55,6 +46,7 @@ export const incidents: SectionReader = {
       fieldsNamed(told, incidentSchema, document, [...TELLING, 'outcome']) >= 3
     )
   },
+  isTable: isIncidentTable,
   recognises: (block, document) =>
     isListOfStruck(block, document) ||
     (fieldsNamed(block, incidentSchema, document, TELLING) >= 2 &&

@@ -11,6 +11,7 @@ import { captionedFormulas } from './captioned-formulas.ts'
 import { chaosExperiments } from './chaos-experiments.ts'
 import { claimPieces } from './claims.ts'
 import { codeSamples } from './code-samples.ts'
+import { columnClaims } from './column-claims.ts'
 import { compliance } from './compliance.ts'
 import { configurations } from './configurations.ts'
 import { costOptimization } from './cost-optimization.ts'
@@ -206,6 +207,12 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
     if (lifted) records.push(...claim.reader.read(lifted, reading))
     quoted.push(...quotedBlocks(claim, seen(), document))
   }
+  // What an author's own table leaves empty is no slot of the template.
+  const aside = { ...document, placeholders: [] }
+  for (const claim of columnClaims(pieces, claims, SECTION_READERS, document, names))
+    records.push(
+      ...claim.reader.read(claim, { document: aside, names, rule: `template/${claim.reader.id}` }),
+    )
   const so = 'what is quoted gives no records'
   const kind = { rule: 'quoted-block', several: 'such blocks', so }
   document.problems.push(...firstFault(quoted, document.source.path, kind))

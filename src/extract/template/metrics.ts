@@ -1,8 +1,10 @@
+import { isQuantity } from '../values/quantity.ts'
 import { buildRecord, hasAny } from './build.ts'
 import { readEntries } from './entries.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema, HOW_COMPUTED } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 import { leadParts } from './titles.ts'
 
@@ -47,6 +49,16 @@ const schema = defineSchema(
         'Alert Condition',
         'Alert if',
         'Alert on',
+        'Alert Above',
+        'Alert Below',
+        'Alarm When',
+        'Alarm at',
+        'Page When',
+        'Page if',
+        'Page at',
+        'Page Someone When',
+        'Paging Threshold',
+        'Wake Someone When',
       ],
       expected: 'an alert threshold',
     },
@@ -72,6 +84,14 @@ export const metrics: SectionReader = {
   ],
   inside: ['Metrics', 'Metric', 'What to Watch', 'What to Measure', 'KPIs', 'Alerts'],
   schema,
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 1, of: ['metric'] },
+      { count: 1, of: ['alertThreshold', 'dashboard'] },
+    ],
+    vague: ['Name', 'What', 'Threshold', 'Link', 'Where'],
+    cells: { alertThreshold: isQuantity },
+  }),
   recognises: (block, document) =>
     fieldsNamed(block, schema, document) >= 2 &&
     fieldsNamed(block, schema, document, ['alertThreshold', 'dashboard', 'formula']) > 0,

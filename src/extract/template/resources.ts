@@ -13,6 +13,7 @@ import { listRecords, reportEmpty } from './resource-lists.ts'
 import { type Referring, referenceRecords } from './resource-references.ts'
 import { defineSchema } from './schema.ts'
 import type { Claim, Piece, Reading, SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { valuesOf } from './text-fields.ts'
 
 const schema = defineSchema(
@@ -56,6 +57,13 @@ export const resources: SectionReader = {
   ],
   loose: /\b(?:resources|references|bibliography|literature)\b|\breadings?\s*(?:$|[(:–—-])/i,
   isEntry: (heading) => typeOf(heading) !== undefined && isKind(heading),
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 2, of: ['title', 'authors'] },
+      { count: 1, of: ['type', 'url', 'year'] },
+    ],
+    vague: ['Name', 'Reference', 'By', 'Where', 'Date'],
+  }),
   recognises: isReferences,
   read: (claim, reading) =>
     claim.pieces.flatMap((piece, index) => pieceRecords(piece, index, claim, reading)),

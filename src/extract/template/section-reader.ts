@@ -70,6 +70,8 @@ export interface SectionReader {
   isEntryAnywhere?: (heading: string) => boolean
   /** True where what stands below a heading outside the section makes it an entry, whatever it is called. */
   isStory?: (heading: string, contents: Contents, reading: Omit<Reading, 'rule'>) => boolean
+  /** True of a table or list of labels that is of this section wherever it stands: its head and its cells say so. */
+  isTable?: (block: RootContent, document: Document, names: Names) => boolean
   /** True where a block directly below the parent's heading is of this section. */
   recognises: (block: RootContent, document: Document) => boolean
   read: (claim: Claim, reading: Reading) => AtlasRecord[]

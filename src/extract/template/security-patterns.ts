@@ -5,6 +5,7 @@ import { phrases } from './headings.ts'
 import { fieldsNamed, hasKey } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { SectionReader } from './section-reader.ts'
+import { tableTest } from './table-signs.ts'
 import { isUnfilled, valuesOf } from './text-fields.ts'
 import { entryTitle, leadParts } from './titles.ts'
 
@@ -76,6 +77,13 @@ export const securityPatterns: SectionReader = {
     'Security Requirements',
   ],
   inside: ['Patterns', 'Defenses', 'Defences', 'Controls', 'Requirements', 'Measures'],
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 2, of: ['pattern', 'implementation'] },
+      { count: 1, of: ['overhead', 'complexity'] },
+    ],
+    vague: ['Pattern', 'Name', 'Requirement', 'How', 'Solution', 'Cost', 'Latency', 'Effort'],
+  }),
   recognises: (block, document) =>
     hasKey(block, /security|pattern\s*:|implementation\s*:/) ||
     (block.type !== 'code' &&

@@ -8,6 +8,7 @@ import { phrases } from './headings.ts'
 import { fieldsNamed } from './recognise.ts'
 import { defineSchema } from './schema.ts'
 import type { Reading, SectionReader } from './section-reader.ts'
+import { isCompany, tableTest } from './table-signs.ts'
 import { isUnfilled, joinLines, reportUnfilled, valuesOf } from './text-fields.ts'
 
 const schema = defineSchema({
@@ -90,6 +91,14 @@ export const successStories: SectionReader = {
     /['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:implementation|approach|success|solution|story)s?\s*$/iu.test(
       heading,
     ) || /^\W*success story\s*#?\d/i.test(heading),
+  isTable: tableTest(schema, {
+    needs: [
+      { count: 2, of: ['company', 'solution'] },
+      { count: 2, of: ['challenge', 'solution', 'results'] },
+    ],
+    vague: ['Context', 'Implementation', 'Impact'],
+    cells: { company: isCompany },
+  }),
   recognises: (block, document) =>
     fieldsNamed(block, schema, document, ['challenge', 'solution', 'results', 'keyPatterns']) >= 2,
   read: (claim, reading) =>
