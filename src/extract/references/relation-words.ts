@@ -46,3 +46,9 @@ function wordsOf(label: string): string {
 export function relationOfLabel(label: string): RelationWord | undefined {
   return RELATIONS.get(wordsOf(label))
 }
+
+/** The labels that state relations, for who asks what one was to be. */
+export const relationLabels = {
+  find: relationOfLabel,
+  spellings: LABELS.flatMap(([, labels]) => labels),
+}

@@ -3,6 +3,8 @@ import { TEMPLATE_SECTIONS, type TemplateSectionId } from '../../model/template.
 import { remembered } from '../../text/memo.ts'
 import type { Document } from '../document.ts'
 import { type Fault, firstFault } from '../first-fault.ts'
+import { isConnectionsSection } from '../references/fields.ts'
+import { relationLabels } from '../references/relation-words.ts'
 import { actionItems } from './action-items.ts'
 import { attackVectors } from './attack-vectors.ts'
 import { benchmarks } from './benchmarks.ts'
@@ -19,10 +21,12 @@ import { costProfile } from './cost-profile.ts'
 import { reportEmptySections } from './empty-sections.ts'
 import { formulas } from './formulas.ts'
 import { readHeader } from './header.ts'
+import { headerSchema } from './header-head.ts'
 import { headingMatcher } from './headings.ts'
 import { implementationMatrix } from './implementation-matrix.ts'
 import { incidents } from './incidents.ts'
 import { metrics } from './metrics.ts'
+import { misspeltLabels } from './misspelt-labels.ts'
 import { liftedClaim, quotedBlocks } from './nested-blocks.ts'
 import { observability } from './observability.ts'
 import { toPieces } from './pieces.ts'
@@ -199,9 +203,12 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
   const { claims, sections } = claimPieces(body, match, SECTION_READERS, document, names)
   const records: AtlasRecord[] = header ? [header] : []
   const quoted: Fault[] = []
+  const misspelt = misspeltLabels(headPieces(pieces, isSection), headerSchema, document)
   for (const claim of claims) {
     const reading = { document, names, rule: `template/${claim.reader.id}` }
     records.push(...claim.reader.read(claim, reading))
+    const { schema } = claim.reader
+    if (schema) misspelt.push(...misspeltLabels(claim.pieces, schema, document))
     const seen = () => [...records, ...document.placeholders]
     const lifted = liftedClaim(claim, seen(), document)
     if (lifted) records.push(...claim.reader.read(lifted, reading))
@@ -213,9 +220,12 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
     records.push(
       ...claim.reader.read(claim, { document: aside, names, rule: `template/${claim.reader.id}` }),
     )
-  const so = 'what is quoted gives no records'
-  const kind = { rule: 'quoted-block', several: 'such blocks', so }
-  document.problems.push(...firstFault(quoted, document.source.path, kind))
+  const connections = body.filter(({ section }) => isConnectionsSection(section))
+  misspelt.push(...misspeltLabels(connections, relationLabels, document))
+  document.problems.push(
+    ...firstFault(quoted, document.source.path, QUOTED),
+    ...firstFault(misspelt, document.source.path, MISSPELT),
+  )
   reportEmptySections(document, isTemplateHeading)
   records.push(...captionedFormulas(body, records, { document, names, rule: 'template/formulas' }))
   records.sort((a, b) => a.evidence.line - b.evidence.line || a.evidence.column - b.evidence.column)
@@ -223,6 +233,29 @@ export function readTemplate(document: Document, names: Names = NO_NAMES): Templ
   const found = new Set<TemplateSectionId>(header ? ['header', ...sections] : sections)
   return { records, sections: TEMPLATE_SECTIONS.map(({ id }) => id).filter((id) => found.has(id)) }
 }
+
+const QUOTED = {
+  rule: 'quoted-block',
+  several: 'such blocks',
+  so: 'what is quoted gives no records',
+}
+const MISSPELT = {
+  rule: 'misspelt-label',
+  several: 'such labels',
+  so: 'what it labels is not read as that',
+}
+
+/** What stands above the first section of the template. */
+function headPieces(
+  pieces: readonly Piece[],
+  isSection: (heading: string) => boolean,
+): readonly Piece[] {
+  const first = pieces.findIndex(({ heading }) => heading !== undefined && isSection(heading))
+  return pieces.slice(0, first < 0 ? HEAD_PIECES : Math.min(first, HEAD_PIECES))
+}
+
+/** A title, the episode's heading, and one for what is said of it. */
+const HEAD_PIECES = 4
 
 /** Returns whether a heading only says which section of the template begins: it names nothing. */
 export const isTemplateHeading = remembered((heading) => match(heading)?.isExact === true)

@@ -28,6 +28,8 @@ export interface Schema<K extends string> {
   /** The field whose words open an entry: a vector, a strategy, a name. */
   lead?: K
   find: (label: string) => K | undefined
+  /** All labels, as they are spelled. */
+  spellings: readonly string[]
 }
 
 /** Returns a schema that knows its labels in any case, number, order of words and decoration. */
@@ -50,5 +52,6 @@ export function defineSchema<K extends string>(
     const normal = normalizeHeading(label)
     return exact.get(normal) ?? loose.get(headingWords(normal).join(' '))
   }
-  return { fields, find, ...(lead === undefined ? {} : { lead }) }
+  const spellings = (Object.keys(fields) as K[]).flatMap((key) => fields[key].labels)
+  return { fields, find, spellings, ...(lead === undefined ? {} : { lead }) }
 }

@@ -63,7 +63,7 @@ export interface SectionReader {
   /** Words anywhere in a heading that hold what is of its kind below, as a parent's heading does. */
   loose?: RegExp
   /** Its fields: a heading below it that is the label of one opens no other section. */
-  schema?: { find: (label: string) => string | undefined }
+  schema?: { find: (label: string) => string | undefined; spellings: readonly string[] }
   /** True where a heading without a section heading above it is one of its entries. */
   isEntry?: (heading: string) => boolean
   /** True where a heading outside the section is an entry of it, if what stands below it is one. */
