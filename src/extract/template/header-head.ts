@@ -119,14 +119,15 @@ export function readHead(
 
 /**
  * The heading that names the document's own episode is its first, or the second below the name of a
- * series; several of one kind below a first heading are the entries of an overview.
+ * series; several of one kind below a first heading are the entries of an overview, but not the same
+ * number twice.
  */
 function episodeIndex(titled: readonly Piece[]): number {
-  const isEpisode = (piece: Piece) => readEpisodeHeading(piece.heading ?? '') !== undefined
-  const index = titled.findIndex(isEpisode)
+  const read = titled.map(({ heading }) => readEpisodeHeading(heading ?? ''))
+  const index = read.findIndex((episode) => episode !== undefined)
   if (index === 0) return 0
-  const isOnly = titled.filter(isEpisode).length === 1
-  return index === 1 && isOnly ? 1 : -1
+  const numbers = new Set(read.flatMap((episode) => (episode ? [episode.number] : [])))
+  return index === 1 && numbers.size === 1 ? 1 : -1
 }
 
 /** A heading with no text between it and the title, and that is no section of its own. */

@@ -111,3 +111,10 @@ test('what stands below an incident right after the title is not said of the epi
   const text = '# Episode 4: Locks\n\n### Incident 1: A Flood\n\n- **Duration**: 45 min\n'
   expect(read('header', text)).toEqual([{ line: 1, number: 4, title: 'Locks' }])
 })
+
+test('an episode heading that stands twice still names its document’s own episode', () => {
+  const heading = '## Episode 12: Queues That Forget'
+  expect(read('header', `# Enhancement Template\n\n${heading}\n\n${heading}\n`)).toMatchObject([
+    { line: 3, number: 12, title: 'Queues That Forget' },
+  ])
+})
