@@ -8,6 +8,7 @@ const OTHER_BLANK = /^#{1,6}([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])[ \t]
 const OTHER_SIGN = /^(?:#{0,5}＃)#{0,5}\s*\S/u
 /** One sign before a word is a tag ("#release"); two are a heading whose blank is missing. */
 const NO_BLANK = /^#{2,6}\p{L}/u
+const TOO_MANY = /^#{7,}(?=[ \t]+\p{L})/u
 const HEADING = /^[ \t]*(#{2,6})[ \t]+\S/
 
 /**
@@ -42,6 +43,8 @@ function faultOf(text: string): Pick<Fault, 'found' | 'expected'> | undefined {
     return { found: `the blank U+${code} behind the # of a heading`, expected: 'a usual one' }
   }
   if (OTHER_SIGN.test(text)) return { found: 'a full-width ＃ before a heading', expected: '#' }
+  const signs = TOO_MANY.exec(text)?.[0].length
+  if (signs !== undefined) return { found: `${signs} # before a heading`, expected: 'six at most' }
   if (NO_BLANK.test(text))
     return { found: 'a heading without a blank behind its #', expected: 'one there' }
   return undefined

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast'
+import type { Nodes, Paragraph, Root, Table } from 'mdast'
 import type { Problem } from '../model/problem.ts'
 import { type Fault, firstFault } from './first-fault.ts'
 import { flowNodes } from './flow.ts'
@@ -15,13 +15,36 @@ const LOOK_ALIKE = /[｜–—−]/
  */
 export function brokenTables(tree: Root, lines: readonly string[], path: string): Problem[] {
   const faults: Fault[] = []
+  let above: Nodes | undefined
   for (const node of flowNodes(tree)) {
-    if (node.type !== 'paragraph') continue
-    const fault = faultOf(node, lines)
+    const apart = above?.type === 'table' ? rowApart(node, above, lines) : undefined
+    const fault = apart ?? (node.type === 'paragraph' ? faultOf(node, lines) : undefined)
     if (fault) faults.push(fault)
+    above = node
   }
   const so = 'as it is this is no table'
   return firstFault(faults, path, { rule: 'broken-table', several: 'tables', so })
+}
+
+/** A row that a blank line, or four blanks before it, takes out of the table above. */
+function rowApart(node: Nodes, table: Table, lines: readonly string[]): Fault | undefined {
+  const { start } = node.position ?? {}
+  if (!start || (node.type !== 'paragraph' && node.type !== 'code')) return undefined
+  const whole = lines[start.line - 1] ?? ''
+  const text = whole.replace(/^[\s>]+/, '')
+  if (!ROW.test(text) || cellsOf(text) !== table.children[0]?.children.length) return undefined
+  const place = { line: start.line, column: whole.length - text.length + 1 }
+  return node.type === 'code'
+    ? {
+        ...place,
+        found: 'an indented row below a table, which makes it code',
+        expected: 'at most three blanks before it',
+      }
+    : {
+        ...place,
+        found: 'a row below the blank line that ends its table',
+        expected: 'no blank line between them',
+      }
 }
 
 function faultOf({ position }: Paragraph, lines: readonly string[]): Fault | undefined {
@@ -69,13 +92,19 @@ function aroundDelimiters(texts: readonly string[], at: number): Words | undefin
 function withoutDelimiters(texts: readonly string[]): Words | undefined {
   const at = texts.findIndex((text, index) => ROW.test(text) && ROW.test(texts[index + 1] ?? ''))
   const cells = cellsOf(texts[at] ?? '')
-  if (at < 0 || cells < 2 || cells !== cellsOf(texts[at + 1] ?? '')) return undefined
+  if (at < 0 || cells < 2 || !texts.some((text, index) => isPair(text, texts[index + 1] ?? '')))
+    return undefined
   const found = 'rows between bars without a line of | and - below the first'
   return {
     at,
     found,
     expected: `|${' --- |'.repeat(Math.min(cells, 8))}${cells > 8 ? '…' : ''} there`,
   }
+}
+
+/** Of three rows one may have lost a cell, or be the line of | and - with a word in it. */
+function isPair(row: string, next: string): boolean {
+  return ROW.test(row) && ROW.test(next) && cellsOf(row) === cellsOf(next)
 }
 
 function countOf(cells: number): string {

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import { type TextBlock, textBlocks } from './blocks.ts'
+import { brokenBoxes } from './broken-boxes.ts'
 import { brokenHeadings } from './broken-headings.ts'
 import { brokenTables } from './broken-tables.ts'
 import { resolveDefinitions } from './definitions.ts'
@@ -53,6 +54,7 @@ export function readDocument(source: Source): Document {
     ...raggedRows(tree, source.path),
     ...brokenHeadings(tree, lines, source.path),
     ...brokenTables(tree, lines, source.path),
+    ...brokenBoxes(tree, source.path),
     ...neverClosed(tree, lines, source.path),
   )
   resolveDefinitions(tree)

@@ -7,6 +7,7 @@ import type { AtlasRecord, HeaderRecord } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { toExcerpt } from '../text/excerpt.ts'
 import { readFileName } from '../text/file-name.ts'
+import { brokenLinks } from './broken-links.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Document, readDocument } from './document.ts'
 import { documentLinks } from './document-links.ts'
@@ -15,6 +16,7 @@ import { htmlAnchors } from './html-anchors.ts'
 import { linkSchemes } from './link-schemes.ts'
 import { readMentions } from './mentions/read.ts'
 import { isListUpTo } from './mentions/shared-heads.ts'
+import { misspeltEpisodes } from './misspelt-episodes.ts'
 import { readConnections } from './references/read.ts'
 import { outlineOf, sectionTexts } from './section-text.ts'
 import { suppressionsIn } from './suppressions.ts'
@@ -78,7 +80,12 @@ export function extract(source: Source, finder: NameFinder): Extract {
     aliases,
     ...(self.number === undefined ? {} : { yamlNumber: self.number }),
     records: inFileOrder(records).map((record) => ({ ...record, episode: key })),
-    problems: [...document.problems, ...linkSchemes(document)],
+    problems: [
+      ...document.problems,
+      ...linkSchemes(document),
+      ...brokenLinks(document),
+      ...misspeltEpisodes(document),
+    ],
     outline: outlineOf(document.root),
     sections: sectionTexts(document.root),
     placeholders: document.placeholders,

@@ -43,7 +43,7 @@ function fenceWithin({ position }: Nodes, lines: readonly string[], path: string
   }
   const at = lines.slice(line, lastLineOf(end)).findIndex(isOpening)
   if (at < 0) return []
-  const message = `Found a fence (${fence}) in which line ${line + at + 1} opens another, expected a line of ${fence} between them, or a longer fence around both; all from the one to the other is read as code`
+  const message = `Found a fence (${fence}) in which line ${line + at + 1} opens another, expected a line of ${fence} between them (or above the first, where that is to close a block), or a longer fence around both; all from the one to the other is read as code`
   return [{ rule: 'never-closed', severity: 'warning', path, line, column, message }]
 }
 

@@ -19,6 +19,7 @@ test.each([
     '3:5 Found an indented heading, which makes it code, expected at most three blanks before it',
   ],
   ['\t### Ebb', '3:2 Found an indented heading'],
+  ['####### Ebb', '3:1 Found 7 # before a heading, expected six at most'],
   [
     '<details>\n## Ebb\n\nFlood.',
     '4:1 Found a heading right below a tag, which makes it HTML, expected a blank line between them',

@@ -29,6 +29,25 @@ test('rows without a line below the first are told of', async () => {
   ])
 })
 
+test('a word behind the line of | and - is told of, though the rows differ', async () => {
+  expect(await said(`| Tide | Moon |\n|---|---| surplus |\n${ROWS}`)).toEqual([
+    expect.stringContaining('3:1 Found rows between bars without a line of | and -'),
+  ])
+})
+
+test.each([
+  [
+    'a blank line',
+    '\n\n| slack | none |',
+    '8:1 Found a row below the blank line that ends its table',
+  ],
+  ['four blanks', '\n    | slack | none |', '7:5 Found an indented row below a table'],
+])('a row that %s takes out of its table is told of', async (_, row, words) => {
+  expect(await said(`| Tide | Moon |\n| --- | --- |\n${ROWS}${row}`)).toEqual([
+    expect.stringContaining(words),
+  ])
+})
+
 test.each([
   ['full-width bars', '｜ Tide ｜ Moon ｜\n｜---｜---｜', '“｜”'],
   ['dashes that an editor joined', '| Tide | Moon |\n|—-|—-|', '“—”'],

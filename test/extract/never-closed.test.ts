@@ -17,7 +17,7 @@ test('a fence that nobody closes is told of at its line', async () => {
 
 test('a fence that only the next one closes is told of at its line', async () => {
   expect(await said('```js\nlet moon\n\n## Ebb\n\n```js\nlet sea\n```\n\nFlood.\n')).toEqual([
-    '3:1 Found a fence (```) in which line 8 opens another, expected a line of ``` between them, or a longer fence around both; all from the one to the other is read as code',
+    '3:1 Found a fence (```) in which line 8 opens another, expected a line of ``` between them (or above the first, where that is to close a block), or a longer fence around both; all from the one to the other is read as code',
   ])
 })
 

@@ -1,0 +1,62 @@
+import type { Problem } from '../model/problem.ts'
+import { isTypingError } from '../text/typing-error.ts'
+import type { Document } from './document.ts'
+import { firstFault } from './first-fault.ts'
+import { placeAt, segmentAt } from './inline.ts'
+
+const NUMBERED_WORD = /(?<![\p{L}\p{N}])[a-z]{6,9}(?=[\s:#]{1,3}\d)/giu
+const MEANT = ['episode', 'episodes']
+/** Words of other languages that are a letter away. */
+const OTHER_WORDS = new Set(['episod', 'episoda', 'episodi', 'episodo', 'episoden', 'epizode'])
+
+/** Below nought, larger than any that is read, or a power: no episode is counted so. */
+const ODD_NUMBER =
+  /(?<![\p{L}\p{N}])(?:episodes?|ep\.?)[^\S\n]{1,3}#?(?:[-−]\d{1,9}|\d{8,40}|\d{1,7}e\d{1,3})(?![\p{L}\p{N}-])/giu
+
+/** Returns warnings for “Episdoe 4” and “Episode -4”: they refer to nothing, and a heading has no number. */
+export function misspeltEpisodes(document: Document): Problem[] {
+  const words = matchesIn(document, NUMBERED_WORD)
+    .filter(({ text }) => isMisspelt(text))
+    .map(({ text, ...place }) => ({
+      ...place,
+      found: `“${text}” before a number`,
+      expected: `“${/s$/i.test(text) ? 'Episodes' : 'Episode'}”`,
+    }))
+  const numbers = matchesIn(document, ODD_NUMBER).map(({ text, ...place }) => ({
+    ...place,
+    found: `“${text}”`,
+    expected: 'a number between 0 and 9999999',
+  }))
+  const { path } = document.source
+  return [
+    ...firstFault(words, path, { rule: 'misspelt-episode', several: 'places', so: SO }),
+    ...firstFault(numbers, path, { rule: 'odd-episode-number', several: 'places', so: SO }),
+  ]
+}
+
+const SO = 'as it is no episode is meant'
+
+interface Match {
+  text: string
+  line: number
+  column: number
+}
+
+/** Returns what of the running text an expression fits; code is none. */
+function matchesIn({ blocks, lines }: Document, form: RegExp): Match[] {
+  return blocks.flatMap(({ inline }) =>
+    [...inline.text.matchAll(form)]
+      .filter(({ index }) => !isCode(segmentAt(inline, index)?.marks))
+      .map(({ 0: text, index }) => ({ text, ...placeAt(inline, index, lines) })),
+  )
+}
+
+function isMisspelt(word: string): boolean {
+  const lower = word.toLowerCase()
+  if (MEANT.includes(lower) || OTHER_WORDS.has(lower)) return false
+  return MEANT.some((meant) => isTypingError(lower, meant))
+}
+
+function isCode(marks: readonly string[] | undefined): boolean {
+  return marks?.includes('code') ?? false
+}
