@@ -1,4 +1,5 @@
 import { usualWidth } from '../../text/width.ts'
+import { numbersBehind, withNeighbours } from './list-tails.ts'
 import { type NumberRange, readNumbers } from './numbers.ts'
 import { quotedAt, quotedBefore } from './quotes.ts'
 
@@ -16,7 +17,9 @@ export interface EpisodeSpan {
 /** How freely numbers are read: in running prose, or in a field whose label says that it names episodes. */
 export type SpanContext = 'prose' | 'field'
 
-const EPISODE = /episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|s\d{1,2}\s?e(?=\d)|e(?=\d)/u.source
+const EPISODE =
+  /episodes?|eps?\.|eps?(?=\s?#?\d)|एपिसोड|#(?=\d)|s\d{1,2}\s?e(?=\d)|e(?=\d)|numbers?(?=\s\p{N}|\s\p{L}{3,9}\s)/u
+    .source
 const KEYWORD = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${EPISODE})`, 'giu')
 const SERIES =
   /^,?\s(?:of|from|in)\s(?:the\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&'’-]*\s){1,5}?Series)\b/u
@@ -47,14 +50,18 @@ export function episodeSpans(
     const behind = hit.index + hit[0].length
     const isOwn = numberWord === '#' && isOwnNumberSign(hit[0], text, hit.index)
     if (!isOwn && !isKeyword(hit[0], text, hit.index, context)) continue
-    const list = readNumbers(text, skipFrame(text, behind, hit[0]), {
+    const numbers = readNumbers(text, skipFrame(text, behind, hit[0]), {
       isProse: context === 'prose',
       isPlural: /s\.?$/i.test(hit[0]),
     })
+    const list = numbers && withNeighbours(text, numbers)
     if (!list || (list.ranges.length === 1 && OF_TOTAL.test(text.slice(list.end, list.end + 6))))
       continue
     if (text[list.end] === '+') continue
+    if (/^numbers?$/i.test(hit[0]) && !isNumberInSeries(text, hit.index, list.end)) continue
     spans.push(withSuffixes({ start: hit.index, end: list.end, ranges: list.ranges }, text))
+    const more = isSentThere(text, hit.index) && numbersBehind(text, spans.at(-1)?.end ?? list.end)
+    if (more) spans.push(more)
     keyword.lastIndex = Math.max(behind, spans.at(-1)?.end ?? behind)
   }
   return spans
@@ -79,11 +86,22 @@ function isKeyword(word: string, text: string, at: number, context: SpanContext)
   return word === 'E' && digits.length >= 2 && (digits.startsWith('0') || context === 'field')
 }
 
+function isSentThere(text: string, at: number): boolean {
+  return SENDS.test(text.slice(Math.max(0, at - 20), at))
+}
+
 /** Text counts anything by "#4"; where it sends the listener there it is an episode: "see #4". */
 function isNumberSign(text: string, at: number, context: SpanContext): boolean {
-  const before = text.slice(Math.max(0, at - 20), at)
-  if (context === 'field') return !COUNTED.test(before)
-  return SENDS.test(before) && /^#\d{1,3}(?!\d)/.test(text.slice(at, at + 5))
+  if (context === 'field') return !COUNTED.test(text.slice(Math.max(0, at - 20), at))
+  return isSentThere(text, at) && /^#\d{1,3}(?!\d)/.test(text.slice(at, at + 5))
+}
+
+/** "The number 7 in this series" may be one of numbers; without the article it is an episode. */
+function isNumberInSeries(text: string, at: number, end: number): boolean {
+  return (
+    !/\b(?:an?|the|any|that)\s$/i.test(text.slice(Math.max(0, at - 6), at)) &&
+    /^\s(?:in|of)\s(?:this|our)\sseries(?!\sof\b|[\p{L}-])/iu.test(text.slice(end, end + 24))
+  )
 }
 
 /** In a document whose title is counted by "#" others are so too: "We assume #17". */
