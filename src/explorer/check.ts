@@ -79,7 +79,9 @@ export function checkRecords(json: unknown, file: string): Checked<SiteRecords> 
 }
 
 export function checkSuggestions(json: unknown, file: string): Checked<SiteSuggestions> {
-  return checkFile<SiteSuggestions>(json, file, (data) => listsFault(data, ['suggestions']))
+  return checkFile<SiteSuggestions>(json, file, (data) =>
+    listsFault(data, ['suggestions', 'together']),
+  )
 }
 
 export function checkRequirements(json: unknown, file: string): Checked<SiteRequirements> {

@@ -149,6 +149,15 @@ export interface SiteRequirements {
 export interface SiteSuggestions {
   version: typeof SITE_VERSION
   suggestions: SiteSuggestion[]
+  /** Of each document with several patches: one for all of them, since each alone is made as if it were the only one. */
+  together: JoinedPatch[]
+}
+
+/** A unified diff that writes several links into one file. */
+export interface JoinedPatch {
+  source: NodeKey
+  links: number
+  patch: string
 }
 
 export interface SiteSuggestion extends Omit<Suggestion, 'sourcePath' | 'targetPath'> {

@@ -1,8 +1,14 @@
 import type { EditPlan, FileEdit } from '../model/edit.ts'
 import { UnreadableFile } from '../model/problem.ts'
-import { SITE_VERSION, type SiteSuggestion, type SiteSuggestions } from '../model/site.ts'
+import {
+  type JoinedPatch,
+  SITE_VERSION,
+  type SiteSuggestion,
+  type SiteSuggestions,
+} from '../model/site.ts'
 import type { Suggestion } from '../model/suggestion.ts'
 import { editBytes } from '../text/file-bytes.ts'
+import { groupBy } from '../text/group-by.ts'
 import { patchOf } from '../text/patch.ts'
 
 /** So many of the surest get their patch: each costs some readings of a file. */
@@ -27,8 +33,24 @@ export async function suggestionsFile(
       return at < PATCHED ? { ...row, ...(await writing(suggestion, options)) } : row
     }),
   )
-  const file: SiteSuggestions = { version: SITE_VERSION, suggestions: rows }
+  const patched = suggestions.filter((_, at) => rows[at]?.patch !== undefined)
+  const together = await joinedPatches(patched, options)
+  const file: SiteSuggestions = { version: SITE_VERSION, suggestions: rows, together }
   return JSON.stringify(file)
+}
+
+/** Patches that were made apart meet at the same lines: of one file only the first would fit. */
+async function joinedPatches(
+  patched: readonly Suggestion[],
+  options: SuggestionOptions,
+): Promise<JoinedPatch[]> {
+  const several = [...groupBy(patched, ({ source }) => source)].filter(([, own]) => own.length > 1)
+  const joined = several.map(async ([source, own]): Promise<JoinedPatch[]> => {
+    const [edit] = (await options.plan(own)).edits
+    const { patch } = edit ? await patchFor(edit, options) : {}
+    return edit && patch !== undefined ? [{ source, links: edit.added.length, patch }] : []
+  })
+  return (await Promise.all(joined)).flat().filter(({ links }) => links > 1)
 }
 
 type Writing = Pick<SiteSuggestion, 'patch' | 'refusal'>

@@ -46,6 +46,29 @@ test('the patch is copied as it is published', async ({ page, open }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first?.patch)
 })
 
+test('an episode that lacks several links has one patch for all of them', async ({
+  page,
+  open,
+}) => {
+  const file = await readData<SiteSuggestions>('data/suggestions.json')
+  const [first] = file.suggestions
+  if (!first) throw new Error('Expected a suggestion in the demo corpus')
+  const patch = '--- a/x.md\n+++ b/x.md\n@@ -1,0 +1,2 @@\n+one\n+two\n'
+  const together = [{ source: first.source, links: 2, patch }]
+  await page.route('**/data/suggestions.json', (route) =>
+    route.fulfill({ json: { ...file, together } }),
+  )
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(`#/episode/${encodeURIComponent(first.source)}?tab=suggestions`)
+  await page.getByText('2 links in one patch').click()
+  await page
+    .getByRole('button', { name: /^Copy the patch: 2 links/ })
+    .first()
+    .click()
+  await page.getByText('Patch copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(patch)
+})
+
 test('words filter the list, the address holds them, and clearing shows all', async ({
   page,
   open,

@@ -16,6 +16,10 @@ const FILES: Files = {
 }
 
 async function published(files: Files, later = files): Promise<SiteSuggestion[]> {
+  return (await publishedFile(files, later)).suggestions
+}
+
+async function publishedFile(files: Files, later = files): Promise<SiteSuggestions> {
   const atlas = await atlasOf(files)
   for await (const { path, content } of publishSuggestions(
     atlas,
@@ -23,9 +27,9 @@ async function published(files: Files, later = files): Promise<SiteSuggestion[]>
     memoryEffects(later),
   )) {
     expect(path).toBe('data/suggestions.json')
-    return (JSON.parse(content) as SiteSuggestions).suggestions
+    return JSON.parse(content) as SiteSuggestions
   }
-  return []
+  throw new Error('Expected a file of suggestions')
 }
 
 test('a published suggestion has its reasons, both sides, and a patch that makes it true', async () => {
@@ -42,6 +46,30 @@ test('a published suggestion has its reasons, both sides, and a patch that makes
   const after = await atlasOf({ ...FILES, [LOCKS]: patched || '' })
   expect(after.graph.hasEdge(`${first?.source} ${first?.relation} ${first?.target}`)).toBe(true)
   expect(await published({ ...FILES, [LOCKS]: patched || '' })).toEqual([])
+})
+
+test('several links of one document have one patch too, which makes all of them true', async () => {
+  const files = {
+    ...FILES,
+    'episode-4-quorums.md': '# Episode 4: Sloppy Quorums\n\nA quorum bends, its hint waits.\n',
+    [LOCKS]: `${FILES[LOCKS]}\n## Why sloppy quorums\n\nA sloppy quorum is soft. Its hint waits.\n`,
+  }
+  const { suggestions, together } = await publishedFile(files)
+  const own = suggestions.filter(({ source }) => source === 'episode:episode-2-locks')
+  expect(own.length).toBe(2)
+  expect(together).toEqual([
+    { source: 'episode:episode-2-locks', links: 2, patch: expect.any(String) },
+  ])
+  const patched = applyPatch(files[LOCKS], together[0]?.patch ?? '') || ''
+  // One after the other, the patches of both would begin the same section twice.
+  expect(patched.match(/^## Deep Dives$/gm)?.length).toBe(1)
+  const { graph } = await atlasOf({ ...files, [LOCKS]: patched })
+  for (const { source, relation, target } of own)
+    expect(graph.hasEdge(`${source} ${relation} ${target}`)).toBe(true)
+})
+
+test('a single link needs no second patch', async () => {
+  expect((await publishedFile(FILES)).together).toEqual([])
 })
 
 test('a patch fits the file as it is on disk, behind a byte order mark', async () => {

@@ -25,6 +25,9 @@ export const suggestionsPage = {
   patch: 'The change to the file',
   patchNote: (path: string) =>
     `A patch for ${path}. Save it, and “git apply” in the corpus folder puts it in.`,
+  together: (links: number) => `${count(links, 'link', 'links')} in one patch`,
+  togetherNote:
+    'The patches below are each made as if they were the only one: apply this one instead of several of them.',
   copyPatch: 'Copy the patch',
   patchCopied: 'Patch copied.',
   refused: (reason: string) => `No patch: ${reason}.`,
