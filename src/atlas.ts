@@ -80,7 +80,7 @@ export async function makeAtlas(
   // Threads count and draw while this one looks for gaps.
   const suppressions = new Map(extracts.map((one) => [one.path, one.suppressions]))
   const gaps = findGaps({ extracts, identity: stated, graph }, config.rules)
-  const { communities, pivots } = await measuring
+  const { communities, pivots, layout } = await measuring
   const findings = withoutSuppressed(gaps, suppressions)
   const accepted = gaps.length - findings.length
   // Edges say what statements said: they would take as much memory as the edges.
@@ -97,6 +97,7 @@ export async function makeAtlas(
     graph,
     communities,
     pivots,
+    layout,
     findings,
     accepted,
     problems,

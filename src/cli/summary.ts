@@ -26,6 +26,7 @@ export function summaryOf(atlas: Atlas): string[] {
     ...acceptedGaps(atlas),
     ...unreadFiles(atlas.corpus),
     ...mergedPages(atlas),
+    ...approximations(atlas),
   ]
 }
 
@@ -49,6 +50,19 @@ export function unreadFiles({ skipped, failed }: Corpus): string[] {
   const line = (word: string) => (file: { path: string; reason: string }) =>
     `  ${word} ${printable(file.path)}: ${printable(file.reason)}`
   return [...skipped.map(line('skipped')), ...failed.map(line('failed'))]
+}
+
+/** What is exact, or drawn to the end, on smaller graphs alone. */
+function approximations({ graph, pivots, layout }: Atlas): string[] {
+  const nodes = count(graph.order, 'node')
+  const lines: string[] = []
+  if (pivots > 0 && pivots < graph.order)
+    lines.push(`  betweenness of ${nodes} estimated from ${grouped(pivots)} of them`)
+  if (layout && layout.rounds < layout.usual)
+    lines.push(
+      `  map of ${nodes} drawn in ${layout.rounds} rounds, a smaller one in ${layout.usual}`,
+    )
+  return lines
 }
 
 /** Entities that several pages describe: one node, which has to be said. */

@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
+import type { LayoutRounds } from '../model/atlas.ts'
 import type { AtlasGraph } from '../model/graph.ts'
 import type { Place } from '../model/previous.ts'
 import type { Projection } from '../model/projection.ts'
@@ -9,9 +10,17 @@ import { settle } from './settle.ts'
 /** The drawing fits a circle of this radius around the origin. */
 const RADIUS = 100
 
-/** How many rounds of the force layout a graph of this many nodes gets. */
-function iterationsFor(order: number): number {
-  return Math.round(Math.min(400, Math.max(60, 240_000 / Math.max(1, order))))
+/** How many rounds the force layout gets, and no fewer than so many of a large graph. */
+const USUAL_ROUNDS = 400
+const FEWEST_ROUNDS = 60
+/** Rounds × nodes: above this a graph gets fewer rounds. */
+const MAX_MOVES = 240_000
+
+/** Returns how many rounds the force layout of a graph of this many nodes gets. */
+export function roundsFor(order: number): LayoutRounds {
+  const most = Math.round(MAX_MOVES / Math.max(1, order))
+  const rounds = Math.min(USUAL_ROUNDS, Math.max(FEWEST_ROUNDS, most))
+  return { rounds, usual: USUAL_ROUNDS }
 }
 
 /** Where fewer nodes than this have a place, the old drawing says little about the new one. */
@@ -76,7 +85,7 @@ export function drawAfresh({ keys, from, to, weights }: Drawing): Place[] {
   for (const [at, weight] of weights.entries())
     drawing.addEdgeWithKey(String(at), keys[from[at] as number], keys[to[at] as number], { weight })
   forceAtlas2.assign(drawing, {
-    iterations: iterationsFor(drawing.order),
+    iterations: roundsFor(drawing.order).rounds,
     getEdgeWeight: 'weight',
     settings: {
       barnesHutOptimize: drawing.order > 300,

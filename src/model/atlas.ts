@@ -13,6 +13,12 @@ export interface Community {
   size: number
 }
 
+/** How many rounds a layout got, and how many it gets unless the graph is too large for that. */
+export interface LayoutRounds {
+  rounds: number
+  usual: number
+}
+
 /** Everything known of a corpus: the value that all commands and the site are made from. */
 export interface Atlas {
   corpus: Corpus
@@ -22,6 +28,8 @@ export interface Atlas {
   communities: Community[]
   /** From how many nodes betweenness was counted: all, unless the graph is too large for that; 0 where nobody asked. */
   pivots: number
+  /** What the force layout got; undefined where nothing was drawn afresh. */
+  layout: LayoutRounds | undefined
   findings: Finding[]
   /** How many gaps comments in the files accept: they are not among the findings. */
   accepted: number
