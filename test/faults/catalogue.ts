@@ -75,11 +75,15 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   ],
   [
     'a parser that throws or does not end',
-    'test/cli/threads/pool.test.ts: thread',
+    'test/cli/threads/pool.test.ts: costs its own input alone',
     'test/cli/hanging.test.ts: a file whose thread does not come back costs itself alone',
     'test/extract/extract.test.ts: what breaks a reader costs the file its records, and says so',
   ],
-  ['memory', 'test/cli/threads/pool.test.ts: thread'],
+  [
+    'memory',
+    'test/cli/threads/pool.test.ts: more than 2048 MB of memory',
+    'test/cli/heap-guard.test.ts: a corpus that will not go into memory is given up',
+  ],
   [
     'slow expressions',
     'test/extract/template/hostile.test.ts: is read in linear time',
@@ -209,7 +213,7 @@ const rows: [fault: string, ...heldBy: Fault['heldBy']][] = [
   ],
   [
     'calls that fail',
-    'scripts/torture/failures.mjs: failures',
+    'scripts/torture/failures.mjs: Makes every call of the file system fail once',
     'test/cli/edits.test.ts: a write leaves each file old or new, and can be taken back',
   ],
   [

@@ -46,6 +46,7 @@ test('outcomes come in the order of the inputs', async () => {
 test.each([
   ['dies', 'its thread ended with code 3'],
   ['throws', 'out of order'],
+  ['fills', 'more than 2048 MB of memory'],
   ['hangs', 'gave up after 3 s, limits.secondsPerFile'],
 ])('a thread that %s costs its own input alone', async (path, reason) => {
   expect(await outcomes(['a', path, 'b', 'c', path])).toEqual(['A', reason, 'B', 'C', reason])

@@ -10,6 +10,9 @@ while (Date.now() < loaded);
 parentPort.on('message', ({ id, input }) => {
   if (input.path === 'dies') process.exit(3)
   if (input.path === 'throws') throw new Error('out of order')
+  // As Node ends a thread whose memory is full: to fill it may abort the whole process.
+  if (input.path === 'fills')
+    throw Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })
   if (input.path === 'hangs') for (;;);
   if (input.path === 'sleeps') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   if (input.path === 'long') for (const end = Date.now() + 1200; Date.now() < end; );
