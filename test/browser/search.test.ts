@@ -16,6 +16,24 @@ test('the slash key and Ctrl+K put the cursor into the search box', async ({ pag
   }
 })
 
+test('who types before the search field is loaded loses no letter', async ({ page, open }) => {
+  await open('#/')
+  await page.route('**/searchBox*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await page.keyboard.press('/')
+  await page.keyboard.type('transactional ', { delay: 20 })
+  await box(page).waitFor()
+  await page.keyboard.type('out')
+  await page
+    .getByRole('option', { name: /^Transactional Outbox/ })
+    .first()
+    .waitFor()
+  expect(await box(page).inputValue()).toBe('transactional out')
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('a name answers at once, and picking it opens its page', async ({ page, open }) => {
   await open('#/')
   await page.keyboard.press('/')

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { ComboBox, Input, type Key, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { SearchHit } from '../../model/answer.ts'
 import type { SiteNode } from '../../model/site.ts'
@@ -26,15 +34,25 @@ interface Option {
   route: Route
 }
 
+interface Props {
+  /** How often the field was asked for. */
+  asked: number
+  /** What was typed before it was there. */
+  early: RefObject<string>
+}
+
 /** Names at once, texts when their index is there; Enter on the words alone shows all results. */
-export default function SearchBox({ asked }: { asked: number }): ReactElement {
+export default function SearchBox({ asked, early }: Props): ReactElement {
   const input = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const options = useOptions(query.trim())
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for, it takes the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus()
     input.current?.select()
+    // Only words that are put in behind the focus open the list.
+    if (early.current !== '') setQuery(early.current)
+    early.current = ''
   }, [asked])
   const leave = (route: Route): void => {
     setQuery('')

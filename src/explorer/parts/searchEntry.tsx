@@ -1,11 +1,13 @@
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react'
 import { TEXT } from '../strings.ts'
+import { EarlySearch } from './earlySearch.tsx'
 
 const SearchBox = lazy(() => import('./searchBox.tsx'))
 
 /** The search field's place in the header. The field itself is loaded when somebody wants it. */
 export function SearchEntry(): ReactElement {
   const [asked, setAsked] = useState(0)
+  const early = useRef('')
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!isSearchKey(event)) return
@@ -26,8 +28,8 @@ export function SearchEntry(): ReactElement {
       {asked === 0 ? (
         button
       ) : (
-        <Suspense fallback={button}>
-          <SearchBox asked={asked} />
+        <Suspense fallback={<EarlySearch words={early} />}>
+          <SearchBox asked={asked} early={early} />
         </Suspense>
       )}
     </search>
