@@ -63,6 +63,10 @@ test.each([
   { words: ['connect', 'A'], says: "missing required argument 'b'" },
   { words: ['search', 'x', 'y', 'z'], says: "too many arguments for 'search'" },
   { words: ['check', '--format', 'xml'], says: "argument 'xml' is invalid. Allowed choices" },
+  {
+    words: ['check', '--json', '--format', 'sarif'],
+    says: "option '--json' cannot be used with option '--format sarif'",
+  },
   { words: ['check', '--fail-on', 'all'], says: 'Allowed choices are error, warning, info' },
   { words: ['export', '--format', 'dot'], says: 'Allowed choices are json, gexf, graphml' },
   { words: ['serve', '--port', '70000'], says: 'Expected a port from 0 to 65535' },

@@ -60,8 +60,17 @@ export function addCheck(program: Command, shell: Shell): void {
       }),
     )
     .action((words: string[], options: CheckOptions, command: Command) =>
-      check(readPositionals(command, words, []).corpus, options, shell),
+      check(readPositionals(command, words, []).corpus, withOneFormat(options, command), shell),
     )
+}
+
+/** `--json` beside another format asks for two reports on one output. */
+function withOneFormat(options: CheckOptions, command: Command): CheckOptions {
+  if (!options.json) return options
+  const isNamed = command.getOptionValueSource('format') !== 'default'
+  if (isNamed && options.format !== 'json')
+    command.error(`error: option '--json' cannot be used with option '--format ${options.format}'`)
+  return { ...options, format: 'json' }
 }
 
 async function check(
@@ -75,7 +84,7 @@ async function check(
   const all = allFindings(atlas)
   const compared = baseline && compareWithBaseline(all, baseline.rows)
   const findings = compared?.open ?? all
-  const format = options.json ? 'json' : options.format
+  const { format } = options
   if (baseline && compared && format !== 'text') sayCounts(baseline.name, compared, shell)
   const { reportGaps } = await pipeline()
   const context = {
