@@ -74,6 +74,30 @@ const RAW_HTML: readonly string[] = [
   `</textarea></title></style></script><script>${PWN}</script>`,
   `<table><tr><td onclick="${PWN}"><img src=x onerror="${PWN}"></td></tr></table>`,
   `<table background="${EVIL}/x.png"><tr><td>x</td></tr></table>`,
+  `<svg><title><script>${PWN}</script></title><desc><img src=x onerror="${PWN}"></desc></svg>`,
+  `<svg><script href="data:text/javascript,${PWN}"/></svg>`,
+  `<svg><feImage href="${EVIL}/t.png"/><filter id="x"><feImage xlink:href="${EVIL}/u.png"/></filter></svg>`,
+  `<svg><a><animate attributeName="href" values="javascript:${PWN}"/><text>x</text></a></svg>`,
+  `<img src=x loading=lazy decoding=async fetchpriority=high onload="${PWN}" onerror="${PWN}">`,
+  `<picture><source srcset="${EVIL}/a.avif"><img src="${EVIL}/a.png"></picture>`,
+  `<video poster="${EVIL}/p.png"><track src="${EVIL}/t.vtt" default></video>`,
+  `<input type=image src="${EVIL}/t.png" formaction="javascript:${PWN}">`,
+  `<link rel="preload" as="script" href="${EVIL}/x.js"><link rel="dns-prefetch" href="//evil.example">`,
+  `<script type="speculationrules">{"prefetch":[{"source":"list","urls":["${EVIL}/x"]}]}</script>`,
+  `<script type="importmap">{"imports":{"react":"${EVIL}/x.js"}}</script>`,
+  `<meta name="referrer" content="unsafe-url"><meta http-equiv="set-cookie" content="x=1">`,
+  `<div popover id="p" onbeforetoggle="${PWN}">x</div><button popovertarget="p">x</button>`,
+  `<div style="animation:x 1s" onanimationstart="${PWN}" ontransitionend="${PWN}">x</div>`,
+  `<div contenteditable autofocus onfocusin="${PWN}" oncontentvisibilityautostatechange="${PWN}">x</div>`,
+  `<template shadowrootmode="open"><script>${PWN}</script><slot></slot></template>`,
+  `<dialog open><form method="dialog" action="${EVIL}"><button>x</button></form></dialog>`,
+  `<a href="#x" id="root" class="gaps" name="__atlas">x</a><div id="root"></div>`,
+  `<object type="text/html" data="data:text/html,<script>parent.${PWN}</script>"></object>`,
+  `<iframe sandbox="allow-scripts allow-top-navigation" srcdoc="<script>top.location='${EVIL}'</script>"></iframe>`,
+  `<math><semantics><annotation-xml encoding="application/xhtml+xml"><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:parent.${PWN}"></iframe></annotation-xml></semantics></math>`,
+  `<noembed><img title="</noembed><img src=x onerror=${PWN}>"></noembed>`,
+  `<plaintext><script>${PWN}</script>`,
+  `<xmp></xmp><img src=x onerror="${PWN}">`,
   `<a href="java&#115;cript:${PWN}"><b onclick="${PWN}">x</b></a>`,
 ]
 
@@ -105,6 +129,11 @@ export const BAD_ADDRESSES: readonly string[] = [
   '/\\evil.example',
   '\\\\evil.example',
   '%6Aavascript:alert(1)',
+  `java\u00adscript:${PWN}`,
+  `javascript\u200b:${PWN}`,
+  `ＪＡＶＡＳＣＲＩＰＴ:${PWN}`,
+  'http:/\\evil.example\\@ok.example/',
+  'https://ok.example@evil.example/',
   `https:javascript:${PWN}`,
 ]
 
@@ -149,6 +178,13 @@ const MARKDOWN: readonly string[] = [
   `\0<script>${PWN}</script>`,
   `\ufeff<scr\0ipt>${PWN}</script>`,
   `\u2028<script>${PWN}</script>\u2029`,
+  `[x]: <data:text/html,<script>${PWN}</script>> "t"\n\n[x][] ![x]`,
+  `[![](x "a" onerror=${PWN})](javascript:${PWN})`,
+  `<a href="https://ok.example\n\n" onclick="${PWN}">x</a>`,
+  `| a | b |\n|---|---|\n| \`</td><script>${PWN}</script>\` | [x](javascript:${PWN}) |`,
+  `- [ ] <details open ontoggle=${PWN}>\n\n  <summary onclick=${PWN}>x</summary>`,
+  `# <svg/onload=${PWN}> {#x" onclick="${PWN}}`,
+  `[[javascript:${PWN}|x]] ![[${EVIL}/t.png]]`,
   `~~<s onclick="${PWN}">x</s>~~ *<i onclick="${PWN}">x</i>*`,
 ]
 
@@ -168,6 +204,10 @@ const MATHEMATICS: readonly string[] = [
   `\\colorbox{url(${EVIL})}{y}`,
   `\\label{x" onclick="${PWN}} \\tag{<script>${PWN}</script>}`,
   `\\mathrm{<img src=x onerror=${PWN}>}`,
+  `\\htmlClass{x}{y} \\htmlStyle{position:fixed}{y} \\htmlData{onclick=${PWN}}{y}`,
+  `\\rule{1e9em}{1e9em} \\hspace{-1e9em} \\raisebox{1e9em}{x}`,
+  `\\verb|</math><script>${PWN}</script>|`,
+  `\\toggle{\\href{javascript:${PWN}}{a}}{b}\\endtoggle`,
 ].flatMap((latex) => [`$$\n${latex}\n$$`, `\`\`\`math\n${latex}\n\`\`\``])
 
 /** Diagrams, which the product reads and shows as code. */
