@@ -49,9 +49,31 @@ export function readPlacedData<T>(
   throw new UserError(`${file}:${line}: ${describe?.(fault) ?? faultWords(fault)}`)
 }
 
-/** Returns what was expected, where, and what was found. Whoever writes JSON or YAML knows no `undefined`. */
+/** Returns what was found, where, and what was expected. */
 export function faultWords(fault: Fault, place = placeOf(fault)): string {
-  return `${fault.message.replace(', received undefined', '')}${place}${foundIn(fault)}`
+  const expected = expectedBy(fault)
+  return expected === undefined
+    ? `${fault.message}${place}${shownBehind(fault)}`
+    : `Found ${nameOf(fault.input)}${place}, expected ${expected}`
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+}
+
+/** Whoever writes JSON or YAML knows no types of a language; undefined where the usual words will do. */
+function expectedBy(fault: Fault): string | undefined {
+  if (fault.code === 'invalid_type') return TYPES[fault.expected]
+  if (fault.code === 'too_small' && fault.minimum === 1)
+    return fault.origin === 'array' ? 'at least one entry' : 'text that is not empty'
+  if (fault.code === 'invalid_value') return `one of ${fault.values.map(String).join(', ')}`
+  return undefined
 }
 
 /** Returns where in the data a fault is, as words to put behind others. */
@@ -60,8 +82,13 @@ export function placeOf({ path }: Fault): string {
 }
 
 /** Lists and maps are not shown: they may be long, or hold themselves. */
-function foundIn({ input }: Fault): string {
-  if (input === undefined) return ', found nothing'
-  if (typeof input === 'string') return `, found ${JSON.stringify(input).slice(0, 80)}`
-  return typeof input === 'number' || typeof input === 'boolean' ? `, found ${input}` : ''
+function nameOf(input: unknown): string {
+  if (input === undefined || input === null) return 'nothing'
+  if (typeof input === 'string') return JSON.stringify(input).slice(0, 80)
+  if (Array.isArray(input)) return 'a list'
+  return typeof input === 'object' ? 'a map' : String(input)
+}
+
+function shownBehind({ input }: Fault): string {
+  return typeof input === 'object' && input !== null ? '' : `, found ${nameOf(input)}`
 }

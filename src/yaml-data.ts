@@ -11,6 +11,7 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import { UserError } from './model/problem.ts'
+import { yamlFaultName } from './text/yaml-fault.ts'
 import { lineTooDeep } from './text/yaml-nesting.ts'
 
 const MAX_NESTING = 40
@@ -50,9 +51,9 @@ export function parseYamlData(text: string, file: string, hint?: string): YamlDa
   return { value: toValue(document, file), lineOf }
 }
 
-function reasonOf({ code, message }: YAMLParseError): string {
-  if (code === 'MULTIPLE_DOCS') return 'Found a second document, expected one'
-  return message.split(' at line')[0] ?? message
+function reasonOf(fault: YAMLParseError): string {
+  const expected = fault.code === 'MULTIPLE_DOCS' ? 'one' : 'YAML or JSON'
+  return `Found ${yamlFaultName(fault)}, expected ${expected}`
 }
 
 /** Returns where the last step of a path stands, as far as there are steps. */

@@ -80,8 +80,8 @@ describe('a configuration', () => {
       'unknown key “knd” in documents.0; did you mean “kind”?',
     ],
     ['limits: { lines: 0 }', 'Too small: expected number to be >0 in limits.lines, found 0'],
-    ['[]', 'Invalid input: expected object, received array'],
-    ['5', 'Invalid input: expected object, received number, found 5'],
+    ['[]', 'Found a list, expected a map'],
+    ['5', 'Found 5, expected a map'],
   ])('%s is refused with what is wrong', (text, message) => {
     expect(refusal(text)).toBe(`atlas.config.yaml:1: ${message}`)
   })

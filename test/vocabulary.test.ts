@@ -166,13 +166,16 @@ describe('a vocabulary file', () => {
   })
 
   test.each([
-    ['kind: dragon\nentries: []', /^mine\.yaml:1: .*in kind, found "dragon"$/],
+    [
+      'kind: dragon\nentries: []',
+      /^mine\.yaml:1: Found "dragon" in kind, expected one of pattern, company/,
+    ],
     ['kind: pattern\nentries: [{ nme: x }]', /^mine\.yaml:2: .*in entries\.0/],
     ['kind: [', /^mine\.yaml:1: /],
     ['', /^mine\.yaml:\d+: /],
     [
       'kind: pattern\nentries:\n  - name: A\n    year: MM',
-      /^mine\.yaml:4: .*in entries\.0\.year, found "MM"$/,
+      /^mine\.yaml:4: Found "MM" in entries\.0\.year, expected a number$/,
     ],
     [
       'kind: pattern\nentries:\n  - name: Ebb\n    aliases: [Flood]\n  - name: Flood\n    aliases: [Ebb]',

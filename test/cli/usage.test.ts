@@ -141,10 +141,7 @@ test.each([
     Buffer.from('ignore:\n  - "\xff"\n', 'latin1'),
     'atlas.config.yaml:2: Found bytes that are no UTF-8',
   ],
-  [
-    'vocabulary: [own.yaml]\n',
-    'own.yaml:3: Invalid input: expected string in entries.0.name, found nothing\n',
-  ],
+  ['vocabulary: [own.yaml]\n', 'own.yaml:3: Found nothing in entries.0.name, expected text\n'],
 ])('a fault of the configuration has its file and line: %#', async (text, says) => {
   const own = 'kind: pattern\nentries:\n  - aliases: [x]\n'
   const cwd = folderOf({ ...SERIES, 'atlas.config.yaml': text, 'own.yaml': own })
@@ -156,13 +153,13 @@ test.each([
 test.each([
   ['[', 'gaps.json:1: no JSON, expected a list of gaps'],
   ['[\n{"rule": "x"},\n}]', 'gaps.json:3: no JSON, expected a list of gaps'],
-  ['[{"rule": 7}]', 'gaps.json:1: Invalid input: expected string, received number in row 1.rule'],
+  ['[{"rule": 7}]', 'gaps.json:1: Found 7 in row 1.rule, expected text'],
   [
     '[\n  {"rule": "a", "path": "[,", "message": "\\"\\n", "subject": "b"},\n  {"rule": "a"}\n]',
-    'gaps.json:3: Invalid input: expected string in row 2.path, found nothing\n',
+    'gaps.json:3: Found nothing in row 2.path, expected text\n',
   ],
-  ['[\n[],\n7]', 'gaps.json:2: Invalid input: expected object, received array in row 1\n'],
-  ['{}', 'gaps.json:1: Invalid input: expected array, received object\n'],
+  ['[\n[],\n7]', 'gaps.json:2: Found a list in row 1, expected a map\n'],
+  ['{}', 'gaps.json:1: Found a map, expected a list\n'],
 ])('a baseline that is none is refused with the place: %s', async (text, says) => {
   const cwd = folderOf({ ...SERIES, 'gaps.json': text })
   const { code, err } = await atlas(['check', '.', '--baseline', 'gaps.json'], { cwd })

@@ -9,6 +9,7 @@ import {
   parseAllDocuments,
   type YAMLWarning,
 } from 'yaml'
+import { yamlFaultName } from '../../text/yaml-fault.ts'
 import { lineTooDeep } from '../../text/yaml-nesting.ts'
 import { readLoosely } from './loose-yaml.ts'
 import type { YamlEntry, YamlValue } from './yaml-value.ts'
@@ -58,7 +59,7 @@ function parse(text: string): YamlReading {
       for (const error of document.errors) {
         faults.push({
           ...placeAt(starts, error.pos[0]),
-          message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+          message: yamlFaultName(error),
         })
       }
       if (document.contents === null || document.errors.length > 0) continue
@@ -117,7 +118,11 @@ function convert(
   }
   if (isAlias(node)) {
     const meant = by.resolve(node)
-    if (!meant) by.faults.push({ line, message: `*${node.source} stands for nothing` })
+    if (!meant)
+      by.faults.push({
+        line,
+        message: `“*${node.source}” without the “&${node.source}” that it stands for`,
+      })
     return convert(meant, by, depth + 1)
   }
   if (isScalar(node)) {
