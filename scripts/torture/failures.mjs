@@ -46,10 +46,15 @@ function copyOf(start) {
   return parent
 }
 
+/** A cache with nothing in it: what is written into one is tried too. */
+function newCache() {
+  return { ATLAS_CACHE: folderOf() }
+}
+
 async function callsOf(command, start) {
   const parent = copyOf(start)
   const file = join(folderOf(), 'count')
-  await atlas(command, { cwd: parent, preload, env: { FAIL_COUNT: file } })
+  await atlas(command, { cwd: parent, preload, env: { ...newCache(), FAIL_COUNT: file } })
   return Number(readFileSync(file, 'utf8'))
 }
 
@@ -64,7 +69,7 @@ function chosen(calls, isLong, next) {
 async function runTrial(command, start, { code, at }) {
   const cwd = copyOf(start)
   const before = treeOf(cwd)
-  const env = { FAIL_AT: String(at), FAIL_WITH: code }
+  const env = { ...newCache(), FAIL_AT: String(at), FAIL_WITH: code }
   const ran = await atlas(command, { cwd, preload, env })
   const label = `atlas ${command.join(' ')}: call ${at} fails with ${code}`
   const faults = faultsOf(ran)
