@@ -1,5 +1,7 @@
+import { isForm, type NameFinder } from '../../model/name-finder.ts'
 import type { VocabularyEntry } from '../../model/vocabulary.ts'
 import { sentenceAround } from '../../text/excerpt.ts'
+import { foldWords } from '../../text/fold.ts'
 import type { TextBlock } from '../blocks.ts'
 import { findDate } from '../values/date.ts'
 import { isOfHarm } from '../values/harm.ts'
@@ -11,12 +13,13 @@ import { storyDateOf } from './story-date.ts'
 /**
  * Returns the known incident of the month that a headline states, or its story where the headline has at
  * most the year, and of the company in the headline, whatever it is called there ("Case 2: Okta support
- * system (October 2023)"). The story must tell of harm, unless the headline is but company and month.
+ * system (October 2023)"). The story must tell of harm, unless the headline is but company and month;
+ * where it alone has the date, a headline that names what went wrong ("split brain") must name what did.
  */
 export function incidentOfMonth(
   block: TextBlock,
   sightings: readonly Sighting[],
-  incidents: readonly VocabularyEntry[],
+  finder: NameFinder,
 ): Sighting | undefined {
   const open = openHeadline(
     block,
@@ -27,11 +30,26 @@ export function incidentOfMonth(
   const owner = ownerIn(inside)
   const month = owner && monthOf(block, headline)
   if (!owner || !month) return undefined
-  const entry = onlyOfMonth(month, owner.name, incidents)
+  const entry = onlyOfMonth(month, owner.name, finder.incidents)
   if (!entry || !(isBare(headline, owner, month) || tellsHarm(block))) return undefined
+  if (!findDate(headline) && tellsOther(headline, entry, finder)) return undefined
   const spelling = headline.trim()
   const kind = 'incident'
   return { kind, entry, spelling, block, start: 0, salience: 'core', isSure: true }
+}
+
+/** True where a headline names a concept of which nothing that is known of an incident has a word. */
+function tellsOther(headline: string, entry: VocabularyEntry, finder: NameFinder): boolean {
+  const { name, spellings, rootCause = '', violated = [] } = entry
+  const known = [name, rootCause, ...violated, ...spellings.map(({ text }) => text)].join(' ')
+  const words = new Set(foldWords(known).split(' '))
+  return finder.trie
+    .find(headline, (form, start, end) => isForm(form, headline, start, end))
+    .filter(({ values }) => values.some((form) => form.entry.kind === 'concept'))
+    .some(({ start, end }) => {
+      const named = foldWords(headline.slice(start, end)).split(' ')
+      return !named.some((word) => words.has(word))
+    })
 }
 
 /** "SolarWinds, December 2020": a line of a list of what happened. */

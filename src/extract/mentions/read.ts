@@ -156,8 +156,7 @@ function addFacts(
   finder: NameFinder,
 ): void {
   const told =
-    incidentByFacts(block, found, finder.incidents) ??
-    incidentOfMonth(block, found, finder.incidents)
+    incidentByFacts(block, found, finder.incidents) ?? incidentOfMonth(block, found, finder)
   if (told) addTo(groups, told)
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/extract/document.ts'
 import { readMentions } from '../../../src/extract/mentions/read.ts'
+import { nameFinder } from '../../../src/model/name-finder.ts'
+import { mergeVocabulary, parseVocabulary } from '../../../src/vocabulary.ts'
 import { finder, sourceOf } from './blocks.ts'
 
-const incidentsIn = (text: string) =>
-  readMentions(readDocument(sourceOf(text)), finder)
+const incidentsIn = (text: string, known = finder) =>
+  readMentions(readDocument(sourceOf(text)), known)
     .filter(({ entityKind }) => entityKind === 'incident')
     .map(({ name }) => name)
 
@@ -38,4 +40,40 @@ test('a sentence that names company, month and harm names the known incident', (
   expect(incidentsIn(said)).toEqual(['GitHub Database Failover'])
   expect(incidentsIn(said.replace('failed', 'shone'))).toEqual([])
   expect(incidentsIn(said.replace('GitHub', 'Netflix'))).toEqual([])
+})
+
+const vocabulary = {
+  company: [{ name: 'Quayside' }],
+  concept: [{ name: 'Split Brain' }, { name: 'Retry Storm' }],
+  incident: [
+    { name: 'Quayside crane outage', company: 'Quayside', year: 2020, date: '2020-03-14' },
+    { name: 'Quayside retry outage', company: 'Quayside', year: 2020, date: '2020-11-25' },
+  ],
+}
+const quayside = nameFinder(
+  mergeVocabulary(
+    ...Object.entries(vocabulary).map(([kind, entries]) =>
+      parseVocabulary(JSON.stringify({ kind, entries }), kind),
+    ),
+  ),
+)
+
+test('a month in the story is not enough where the headline names another thing that went wrong', () => {
+  const told = (headline: string, month: string) =>
+    incidentsIn(`## ${headline}\n\nIt was ${month} 2020. ${STORY}`, quayside)
+  expect(told('Quayside and its cranes', 'March')).toEqual(['Quayside crane outage'])
+  expect(told('The split brain of Quayside', 'March')).toEqual([])
+  expect(told('The retry storm of Quayside', 'November')).toEqual(['Quayside retry outage'])
+  expect(told('The split brain of Quayside (March 2020)', 'March')).toEqual([
+    'Quayside crane outage',
+  ])
+})
+
+test('a holiday tells the month of an incident in a sentence', () => {
+  expect(incidentsIn("It was Quayside's Thanksgiving outage of 2020.", quayside)).toEqual([
+    'Quayside retry outage',
+  ])
+  expect(incidentsIn("It was Quayside's Christmas outage of 2020.", quayside)).toEqual([
+    'Quayside outage (2020)',
+  ])
 })
