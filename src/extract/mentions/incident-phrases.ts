@@ -1,5 +1,6 @@
 import type { TextBlock } from '../blocks.ts'
 import { happeningInSentence } from './happenings.ts'
+import { monthOfHoliday } from './holidays.ts'
 import type { Sighting } from './sightings.ts'
 
 /** An incident that a sentence names by company, year and a word for what happened. */
@@ -90,7 +91,8 @@ function phraseAround(
   if (!year?.[1] || !happening) return undefined
   const between = window.text.slice(start - window.start + spelling.length, happening.start)
   if (VERB.test(happening.word) && !DIRECTLY.test(between)) return undefined
-  const month = MONTHS.indexOf((MONTH.exec(window.text)?.[0] ?? '').toLowerCase()) + 1
+  const stated = MONTHS.indexOf((MONTH.exec(window.text)?.[0] ?? '').toLowerCase()) + 1
+  const month = stated || (monthOfHoliday(window.text) ?? 0)
   const parts = [
     { start: start - window.start, end: start - window.start + spelling.length },
     { start: year.index, end: year.index + year[1].length },
