@@ -82,6 +82,16 @@ test('a gap leads to its line in the text', async ({ page, open }) => {
   expect(placeIn(page)).toContain(`?line=${first?.line}`)
 })
 
+test('the filters stay in sight beside a long table', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 400 })
+  await open('#/gaps')
+  await page.mouse.move(900, 300)
+  await page.mouse.wheel(0, 400)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300)
+  const filters = page.locator('summary').filter({ hasText: /^Filters$/ })
+  expect((await filters.boundingBox())?.y).toBeGreaterThan(0)
+})
+
 test('a column sorts, and says so', async ({ page, open }) => {
   await open('#/gaps')
   const column = page.getByRole('columnheader', { name: /Place/ })
