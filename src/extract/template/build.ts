@@ -8,7 +8,7 @@ export type FieldsOf<T extends RecordType> = {
   [K in Exclude<keyof RecordOf<T>, 'type' | 'episode' | 'evidence'>]: RecordOf<T>[K] | undefined
 }
 
-/** Returns a record with the fields that are there, in the order given. */
+/** Returns a record with the fields that are there, in the order given; what is empty is not. */
 export function buildRecord<T extends RecordType>(
   type: T,
   fields: Partial<FieldsOf<T>>,
@@ -17,7 +17,7 @@ export function buildRecord<T extends RecordType>(
 ): RecordOf<T> {
   const { document, rule } = reading
   const given = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
   )
   const evidence = evidenceAt(document, from.section, rule, from.at)
   return { type, episode: document.source.key, ...given, evidence } as unknown as RecordOf<T>

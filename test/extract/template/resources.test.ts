@@ -127,3 +127,10 @@ test('a label right below an item is that of the next ones, though no blank line
     { line: 5, resourceType: 'book', title: 'Quiet Doors', authors: 'Bo Frame', year: 2017 },
   ])
 })
+
+test('a link to nowhere gives its words, and no address', () => {
+  const text = '## Resources\n\n- **Courses**: [Doors of Old]()\n'
+  expect(read('resource', text)).toEqual([
+    { line: 3, resourceType: 'course', title: 'Doors of Old' },
+  ])
+})
