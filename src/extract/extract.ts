@@ -17,6 +17,7 @@ import { linkSchemes } from './link-schemes.ts'
 import { readMentions } from './mentions/read.ts'
 import { isListUpTo } from './mentions/shared-heads.ts'
 import { misspeltEpisodes } from './misspelt-episodes.ts'
+import { labelsWithoutColon } from './references/labels-without-colon.ts'
 import { readConnections } from './references/read.ts'
 import { outlineOf, sectionTexts } from './section-text.ts'
 import { suppressionsIn } from './suppressions.ts'
@@ -85,6 +86,7 @@ export function extract(source: Source, finder: NameFinder): Extract {
       ...linkSchemes(document),
       ...brokenLinks(document),
       ...misspeltEpisodes(document),
+      ...labelsWithoutColon(document),
     ],
     outline: outlineOf(document.root),
     sections: sectionTexts(document.root),
