@@ -61,8 +61,8 @@ function isBare(headline: string, owner: { spelling?: string }, month: string): 
 }
 
 /**
- * Returns the known incidents whose company and month a sentence names, where it tells of harm: "In March
- * 2018 a car of Uber killed …".
+ * Returns the known incidents whose company and month a sentence names, where it tells of harm ("In March
+ * 2018 a car of Uber killed …") or the month stands right behind the company ("Dyn (October 2016) taught …").
  */
 export function incidentsOfSentences(
   block: TextBlock,
@@ -70,17 +70,47 @@ export function incidentsOfSentences(
   incidents: readonly VocabularyEntry[],
 ): Sighting[] {
   const { text } = block.inline
-  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return []
+  if (!HOLDS_SENTENCES.has(block.kind)) return []
   if (!/\b(?:19|20)\d\d\b/.test(text) || sightings.some(({ kind }) => kind === 'incident'))
     return []
   return sightings.flatMap((sighting): Sighting[] => {
-    if (sighting.kind !== 'company' || !sighting.isSure) return []
-    const sentence = sentenceAround(text, sighting.start)
-    const month = findDate(sentence)?.date
-    if (month?.length !== MONTH || !isOfHarm(sentence)) return []
+    if (sighting.kind !== 'company') return []
+    const behind = monthRightBehind(sighting, text)
+    const month = behind ?? (sighting.isSure ? monthOfHarm(text, sighting.start) : undefined)
+    if (month === undefined) return []
     const entry = onlyOfMonth(month, sighting.entry.name, incidents)
-    return entry ? [{ ...sighting, kind: 'incident', entry, salience: 'mention' }] : []
+    if (!entry) return []
+    const told: Sighting = {
+      ...sighting,
+      kind: 'incident',
+      entry,
+      salience: 'mention',
+      isSure: true,
+    }
+    return sighting.isSure ? [told] : [told, { ...sighting, isSure: true }]
   })
+}
+
+const HOLDS_SENTENCES: ReadonlySet<TextBlock['kind']> = new Set([
+  'paragraph',
+  'list-item',
+  'table-cell',
+])
+
+/** "Southwest, December 2022", "TSB (April 2018)". */
+function monthRightBehind({ start, spelling }: Sighting, text: string): string | undefined {
+  if (!/^\p{Lu}/u.test(spelling)) return undefined
+  const behind = text.slice(start + spelling.length, start + spelling.length + 40)
+  const joint = /^(?:,\s|\s\()/u.exec(behind)?.[0]
+  if (joint === undefined) return undefined
+  const found = findDate(behind)
+  return found?.start === joint.length && found.date.length === MONTH ? found.date : undefined
+}
+
+function monthOfHarm(text: string, at: number): string | undefined {
+  const sentence = sentenceAround(text, at)
+  const month = findDate(sentence)?.date
+  return month?.length === MONTH && isOfHarm(sentence) ? month : undefined
 }
 
 const MONTH = '2020-01'.length

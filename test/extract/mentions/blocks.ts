@@ -54,7 +54,9 @@ const KNOWN = {
       rootCause: 'backtracking regex',
     },
     { name: 'Cloudflare Route Leak', company: 'Cloudflare', year: 2019, date: '2019-06-24' },
-    { name: 'AWS S3 Typo', company: 'Amazon', year: 2017 },
+    { name: 'Block payments outage', company: 'Block', year: 2020, date: '2020-05-07' },
+    { name: 'AWS S3 Typo', company: 'Amazon', year: 2017, date: '2017-02-28' },
+    { name: 'Fork of nobody', year: 2016, date: '2016-03-03' },
   ],
 }
 

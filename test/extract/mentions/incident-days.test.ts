@@ -31,3 +31,15 @@ test.each([
 ])('a day names no incident: %s', (_, text) => {
   expect(incidentsIn(text)).toEqual([])
 })
+
+test('the day of its incident tells that an everyday word is a company', () => {
+  expect(incidentsIn('A flood on 7 May 2020 cut off a Block.')).toEqual([
+    'Block payments outage (mention)',
+  ])
+  expect(incidentsIn('A flood on 8 May 2020 cut off a Block.')).toEqual([])
+})
+
+test('the day of a product is that of its maker, and of nobody where it is of nobody', () => {
+  expect(incidentsIn('### DynamoDB, 28 February 2017')).toEqual(['AWS S3 Typo (core)'])
+  expect(incidentsIn('### The night of 3 March 2016')).toEqual([])
+})

@@ -77,3 +77,14 @@ test('a holiday tells the month of an incident in a sentence', () => {
     'Quayside outage (2020)',
   ])
 })
+
+test('a month right behind a company names its incident, and tells that an everyday word is one', () => {
+  expect(
+    incidentsIn(
+      '| GitHub, October 2018 | the cable |\n| --- | --- |\n| GitHub (October 2018) | a link |',
+    ),
+  ).toEqual(['GitHub Database Failover'])
+  expect(incidentsIn('A new editor of GitHub came in October 2018.')).toEqual([])
+  const said = readMentions(readDocument(sourceOf('It fell like Block, May 2020, did.')), finder)
+  expect(said.map(({ name }) => name)).toEqual(['Block', 'Block payments outage'])
+})
