@@ -5,6 +5,8 @@ import { firstFault } from './first-fault.ts'
 import { placeAt, segmentAt } from './inline.ts'
 
 const NUMBERED_WORD = /(?<![\p{L}\p{N}])[a-z]{6,9}(?=[\s:#]{1,3}\d)/giu
+/** Quick to rule out: where one letter is wrong, the beginning or the end of the word is right. */
+const MAY_BE_MISSPELT = /(?:ep[a-z]{4,7}|odes?)[\s:#]{1,3}\d/i
 const MEANT = ['episode', 'episodes']
 /** Words of other languages that are a letter away. */
 const OTHER_WORDS = new Set(['episod', 'episoda', 'episodi', 'episodo', 'episoden', 'epizode'])
@@ -13,16 +15,18 @@ const OTHER_WORDS = new Set(['episod', 'episoda', 'episodi', 'episodo', 'episode
 const ODD_NUMBER =
   /(?<![\p{L}\p{N}])(?:episodes?|ep\.?)[^\S\n]{1,3}#?(?:[-−]\d{1,9}|\d{8,40}|\d{1,7}e\d{1,3})(?![\p{L}\p{N}-])/giu
 
+const MAY_BE_ODD = /ep(?:isodes?|\.)?\s{1,3}#?(?:[-−]\d|\d{8}|\d{1,7}e\d)/i
+
 /** Returns warnings for “Episdoe 4” and “Episode -4”: they refer to nothing, and a heading has no number. */
 export function misspeltEpisodes(document: Document): Problem[] {
-  const words = matchesIn(document, NUMBERED_WORD)
+  const words = matchesIn(document, MAY_BE_MISSPELT, NUMBERED_WORD)
     .filter(({ text }) => isMisspelt(text))
     .map(({ text, ...place }) => ({
       ...place,
       found: `“${text}” before a number`,
       expected: `“${/s$/i.test(text) ? 'Episodes' : 'Episode'}”`,
     }))
-  const numbers = matchesIn(document, ODD_NUMBER).map(({ text, ...place }) => ({
+  const numbers = matchesIn(document, MAY_BE_ODD, ODD_NUMBER).map(({ text, ...place }) => ({
     ...place,
     found: `“${text}”`,
     expected: 'a number between 0 and 9999999',
@@ -42,10 +46,10 @@ interface Match {
   column: number
 }
 
-/** Returns what of the running text an expression fits; code is none. */
-function matchesIn({ blocks, lines }: Document, form: RegExp): Match[] {
+/** Returns what of the running text an expression fits, where another one says that it may; code is none. */
+function matchesIn({ blocks, lines }: Document, mayFit: RegExp, form: RegExp): Match[] {
   return blocks.flatMap(({ inline }) =>
-    [...inline.text.matchAll(form)]
+    (mayFit.test(inline.text) ? [...inline.text.matchAll(form)] : [])
       .filter(({ index }) => !isCode(segmentAt(inline, index)?.marks))
       .map(({ 0: text, index }) => ({ text, ...placeAt(inline, index, lines) })),
   )

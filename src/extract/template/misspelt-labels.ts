@@ -1,4 +1,5 @@
 import type { RootContent, Table } from 'mdast'
+import { remembered, rememberedOf } from '../../text/memo.ts'
 import { isTypingError } from '../../text/typing-error.ts'
 import { type Document, placeOf } from '../document.ts'
 import type { Fault } from '../first-fault.ts'
@@ -38,23 +39,28 @@ export function misspeltLabels(
   )
 }
 
-function faultsOf(group: readonly Label[], { find, spellings }: Labels): Fault[] {
+function faultsOf(group: readonly Label[], labels: Labels): Fault[] {
+  const { find } = labels
   const unknown = group.filter(({ text }) => find(text) === undefined)
   if (unknown.length === group.length) return []
   return unknown.flatMap(({ text, line, column }) => {
-    const meant = meantBy(text, spellings)
+    const meant = meantIn(labels)(text)
     if (meant === undefined) return []
     return [{ line, column, found: `the label “${text}”`, expected: `“${meant}”` }]
   })
 }
 
-function meantBy(label: string, spellings: readonly string[]): string | undefined {
-  const written = formsOf(label)
-  return spellings.find((spelling) => {
-    const meant = formsOf(spelling)
-    return written.some((form, index) => isMisspelt(form, meant[index] ?? ''))
+/** Returns what tells which label of a section was meant, if one was: labels come over and over in a corpus. */
+const meantIn = rememberedOf(({ spellings }: Labels) => {
+  const known = spellings.map((spelling) => ({ spelling, forms: formsOf(spelling) }))
+  const meantBy = remembered((label): { spelling?: string } => {
+    const written = formsOf(label)
+    const isMeant = ({ forms }: { forms: readonly string[] }) =>
+      written.some((form, index) => isMisspelt(form, forms[index] ?? ''))
+    return known.find(isMeant) ?? {}
   })
-}
+  return (label: string) => meantBy(label).spelling
+})
 
 /** As it stands, and in its normal form: an error may hide a plural, or a sign that decorates. */
 function formsOf(label: string): [string, string] {
@@ -68,11 +74,11 @@ function isMisspelt(written: string, meant: string): boolean {
 /** The labels of what stands together: of a table, of settings, and of all lists and lines. */
 function blockGroups(
   blocks: readonly RootContent[],
-  { find, spellings }: Labels,
+  labels: Labels,
   document: Document,
 ): Label[][] {
-  const isKnown = (label: string) =>
-    find(label) !== undefined || meantBy(label, spellings) !== undefined
+  const meant = meantIn(labels)
+  const isKnown = (label: string) => labels.find(label) !== undefined || meant(label) !== undefined
   const text = blocks.filter(({ type }) => type === 'list' || type === 'paragraph')
   const fields = readFields(text, { fileLines: document.lines, isKnown })
     .filter(({ label }) => label !== '')

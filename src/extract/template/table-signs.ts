@@ -28,7 +28,7 @@ interface TableSigns<K extends string> {
 /** A head with what stands below it: a column, or a label that the items of a list share. */
 interface Column {
   head: string
-  cells: readonly string[]
+  cells(): readonly string[]
 }
 
 /** Heads that add something to any table. */
@@ -89,7 +89,7 @@ export function tableTest<K extends string>(
     const isFitting = (column: Column, at: number) => {
       const key = keys[at]
       const reads = key === undefined || isOther(key, at) ? undefined : cells[key]
-      return !reads || half(column.cells, (text) => reads(text, names))
+      return !reads || half(column.cells(), (text) => reads(text, names))
     }
     return needs.every(has) && found.every(isFitting)
   }
@@ -114,16 +114,25 @@ function columnsIn(
   })
   const texts = fields.map(({ label, lines }) => ({ label, text: joinLines(lines) }))
   const byLabel = groupBy(texts, ({ label }) => label)
-  return [...byLabel].map(([head, found]) => ({ head, cells: found.map(({ text }) => text) }))
+  return [...byLabel].map(([head, found]) => ({ head, cells: () => found.map(({ text }) => text) }))
 }
 
-function tableColumns({ children: [head, ...rows] }: Table, { lines }: Document): Column[] {
+/** Of a table that one reader after the other looks at. */
+const columnsOfTables = new WeakMap<Table, readonly Column[]>()
+
+function tableColumns(table: Table, document: Document): readonly Column[] {
+  const known = columnsOfTables.get(table) ?? readColumns(table, document)
+  columnsOfTables.set(table, known)
+  return known
+}
+
+function readColumns({ children: [head, ...rows] }: Table, { lines }: Document): Column[] {
   const textAt = (row: Table['children'][number], at: number) => {
     const cell = row.children[at]
     return cell ? textOfLines(linesOf(cell, lines)).trim() : ''
   }
   return (head?.children ?? []).map((_, at) => ({
     head: head ? textAt(head, at) : '',
-    cells: rows.map((row) => textAt(row, at)),
+    cells: () => rows.map((row) => textAt(row, at)),
   }))
 }
