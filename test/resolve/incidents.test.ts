@@ -120,7 +120,7 @@ describe('a told incident is a known one where company, year and date or words a
     [
       { company: 'AWS', year: 2017, impact: 'many' },
       'incident:aws-s3-typo',
-      [['AWS S3 Typo', { company: 'Amazon', year: 2017, impact: 'many' }]],
+      [['AWS S3 Typo', { company: 'Amazon', year: 2017, date: '2017-02-28', impact: 'many' }]],
     ],
     [
       { company: 'Acme', year: 2001, title: 'Boom' },
@@ -150,7 +150,7 @@ describe('a told incident is a known one where company, year and date or words a
     [
       { company: 'AWS (us-east-1)', year: 2017 },
       'incident:aws-s3-typo',
-      [['AWS S3 Typo', { company: 'Amazon', year: 2017 }]],
+      [['AWS S3 Typo', { company: 'Amazon', year: 2017, date: '2017-02-28' }]],
     ],
     [
       { company: 'Cloudflare', year: 2019, date: '2019' },

@@ -129,7 +129,7 @@ test('a known entry brings what the vocabulary knows of it', () => {
       kind: 'incident',
       label: 'AWS S3 Typo',
       aliases: ['the typo'],
-      attributes: { company: 'Amazon', year: 2017 },
+      attributes: { company: 'Amazon', year: 2017, date: '2017-02-28' },
     },
   ])
 })

@@ -39,7 +39,11 @@ test.each<[why: string, clue: Parameters<typeof nameOf>[0], name: string | undef
     { company: 'GitHub', year: 2018, words: 'the partition of 2018' },
     'GitHub Database Failover',
   ],
-  ['an entry without a day', { company: 'Amazon', year: 2017, month: 2 }, 'AWS S3 Typo'],
+  [
+    'an entry whose day is in the month',
+    { company: 'Amazon', year: 2017, month: 2 },
+    'AWS S3 Typo',
+  ],
   [
     'a shared word',
     { company: 'Cloudflare', words: 'The Regex Disaster' },

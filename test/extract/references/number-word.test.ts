@@ -35,7 +35,11 @@ test.each([
   ['Part 6. The bill', 'the-bill.md', undefined],
   ['Episode 12: Clocks', 'clocks.md', undefined],
   ['Top 10: Failures', 'failures.md', undefined],
+  ['War Stories 12: Clocks', 'clocks.md', 'war stories'],
+  ['Sprocket 7: Clocks', 'sprocket-7.md', 'sprocket'],
   ['Kafka 3 in production', 'kafka.md', undefined],
+  ['Kubernetes 101 — Pods', 'pods.md', undefined],
+  ['Python 3: Generators', 'generators.md', undefined],
   ['Complete 150-Episode Mapping', 'mapping.md', undefined],
   ['Clocks', 'clocks.md', undefined],
 ])('the title “%s” of %s counts by %s', (title, path, word) => {
