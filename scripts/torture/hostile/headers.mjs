@@ -20,7 +20,7 @@ export const HEADERS = [
     /a\.md:2:1 .*expected at most 65536.* header/,
   ]),
   header('a list that is not closed', 'title: [a', [/a\.md:2:10 .*no YAML.* header/]),
-  header('a tab for indentation', 'a:\n\t- b', [/a\.md:3:1 .*Tabs.* header/]),
+  header('a tab for indentation', 'a:\n\t- b', [/a\.md:3:1 .*a tab as indentation.* header/]),
   header('a key twice', 'title: A\ntitle: B', [/a\.md:3:1 .*“title” again.* header/]),
   header('an open quote', 'title: "A', [/a\.md:2:10 .*no YAML.* header/]),
   header('a header that is a list', '- a\n- b', [/a\.md:2:1 .*a list as header/]),
