@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts'
 import { isTypingError } from '../text/typing-error.ts'
 import type { Document } from './document.ts'
 import { firstFault } from './first-fault.ts'
-import { placeAt, segmentAt } from './inline.ts'
+import { proseMatches } from './prose-matches.ts'
 
 const NUMBERED_WORD = /(?<![\p{L}\p{N}])[a-z]{6,9}(?=[\s:#]{1,3}\d)/giu
 /** Quick to rule out: where one letter is wrong, the beginning or the end of the word is right. */
@@ -19,14 +19,14 @@ const MAY_BE_ODD = /ep(?:isodes?|\.)?\s{1,3}#?(?:[-−]\d|\d{8}|\d{1,7}e\d)/i
 
 /** Returns warnings for “Episdoe 4” and “Episode -4”: they refer to nothing, and a heading has no number. */
 export function misspeltEpisodes(document: Document): Problem[] {
-  const words = matchesIn(document, MAY_BE_MISSPELT, NUMBERED_WORD)
+  const words = proseMatches(document, NUMBERED_WORD, MAY_BE_MISSPELT)
     .filter(({ text }) => isMisspelt(text))
     .map(({ text, ...place }) => ({
       ...place,
       found: `“${text}” before a number`,
       expected: `“${/s$/i.test(text) ? 'Episodes' : 'Episode'}”`,
     }))
-  const numbers = matchesIn(document, MAY_BE_ODD, ODD_NUMBER).map(({ text, ...place }) => ({
+  const numbers = proseMatches(document, ODD_NUMBER, MAY_BE_ODD).map(({ text, ...place }) => ({
     ...place,
     found: `“${text}”`,
     expected: 'a number between 0 and 9999999',
@@ -40,27 +40,8 @@ export function misspeltEpisodes(document: Document): Problem[] {
 
 const SO = 'as it is no episode is meant'
 
-interface Match {
-  text: string
-  line: number
-  column: number
-}
-
-/** Returns what of the running text an expression fits, where another one says that it may; code is none. */
-function matchesIn({ blocks, lines }: Document, mayFit: RegExp, form: RegExp): Match[] {
-  return blocks.flatMap(({ inline }) =>
-    (mayFit.test(inline.text) ? [...inline.text.matchAll(form)] : [])
-      .filter(({ index }) => !isCode(segmentAt(inline, index)?.marks))
-      .map(({ 0: text, index }) => ({ text, ...placeAt(inline, index, lines) })),
-  )
-}
-
 function isMisspelt(word: string): boolean {
   const lower = word.toLowerCase()
   if (MEANT.includes(lower) || OTHER_WORDS.has(lower)) return false
   return MEANT.some((meant) => isTypingError(lower, meant))
-}
-
-function isCode(marks: readonly string[] | undefined): boolean {
-  return marks?.includes('code') ?? false
 }
